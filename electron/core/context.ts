@@ -1,0 +1,69 @@
+/**
+ * What a procedure's implementation is given. Queries get a reader; a write through it does not
+ * compile. Commands get the writer inside their one transaction. Tasks get both ends: they read,
+ * work for a while, and commit in chunks that undo as one step.
+ */
+import type { CallInput, Contract, Input, Output, ProcedureName } from '../../schema/contract.ts';
+import type { CoderId } from '../../schema/model/ids.ts';
+import type { Sql } from './db/sql.ts';
+
+declare const writable: unique symbol;
+
+export interface ReadDb {
+  all<Row>(query: Sql): Row[];
+  get<Row>(query: Sql): Row | undefined;
+}
+export interface WriteDb extends ReadDb {
+  readonly [writable]: true;
+  run(statement: Sql): void;
+}
+
+export interface QueryContext {
+  db: ReadDb;
+  /** The session's coder. */
+  coderId: CoderId | null;
+}
+
+export interface CommandContext {
+  db: WriteDb;
+  coderId: CoderId;
+  newId(): string;
+  /** What the history's sentence names, e.g. { code: 'CRE.defining', document: 'A1' }. Never text of the material. */
+  describe(detail: Record<string, string>): void;
+}
+
+export interface TaskContext extends QueryContext {
+  files: Files;
+  /** Runs one transaction of the task; all of a task's transactions undo as one step. */
+  commit<T>(work: (context: CommandContext) => T): T;
+  /** As commit, then takes everything back: what a dry run reports is what the run would do. */
+  rehearse<T>(work: (context: CommandContext) => T): T;
+  /** Reports at most every 50 ms, lets other calls in, and throws Cancelled when the user asked for it. */
+  step(done: number, total: number, label: string): Promise<void>;
+  cancelled(): boolean;
+  now(): Date;
+}
+
+/** The only way from the core to the disk outside the project file. */
+export interface Files {
+  /** Throws NotFound, Invalid (not granted, unreadable). */
+  read(path: string): Promise<Uint8Array>;
+  /** Size in bytes. */
+  size(path: string): Promise<number>;
+  /** Files below a folder (recursive, sorted by path), or the path itself when it is a file. */
+  expand(path: string): Promise<string[]>;
+  /** Writes to a temporary file beside the target and renames it; nothing is left behind on failure. */
+  writeAtomically(path: string, content: Uint8Array | string): Promise<void>;
+  basename(path: string): string;
+}
+
+type Handler<P extends ProcedureName> = Contract[P]['kind'] extends 'query'
+  ? (context: QueryContext, input: Input<P>) => Output<P>
+  : Contract[P]['kind'] extends 'command'
+    ? (context: CommandContext, input: Input<P>) => Output<P>
+    : (context: TaskContext, input: Input<P>) => Promise<Output<P>>;
+
+export type Implementation<P extends ProcedureName = ProcedureName> = { [Name in P]: Handler<Name> };
+
+/** What a host offers its caller: the contract as a typed function. */
+export type Call = <P extends ProcedureName>(procedure: P, input: CallInput<P>) => Promise<Output<P>>;

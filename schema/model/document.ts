@@ -1,0 +1,106 @@
+/**
+ * Documents as the contract shows them. A document is an ordered list of blocks; its canonical
+ * text is the blocks' texts joined by "\n". All offsets here count UTF-16 code units into that
+ * text, half-open [start, end).
+ */
+import { z } from 'zod';
+import { BlockId, DocumentId, LevelId, ParticipantId, PhaseId, SiteId, WaveId } from './ids.ts';
+
+export const DOCUMENT_KINDS = [
+  'interview',
+  'observation',
+  'policy',
+  'project_description',
+  'case_study',
+  'questionnaire',
+  'seminar',
+  'lecture',
+  'training',
+  'memo',
+] as const;
+export const DocumentKind = z.enum(DOCUMENT_KINDS);
+
+export const BLOCK_KINDS = ['paragraph', 'heading', 'list_item', 'table_cell'] as const;
+export const INLINE_FORMATS = ['bold', 'italic', 'markup'] as const;
+export const TURN_KINDS = ['verbatim', 'paraphrase', 'field_note'] as const;
+
+/** Offsets are relative to the block. `markup` marks characters such as Markdown's asterisks, shown dimmed. */
+export const InlineFormat = z.object({
+  format: z.enum(INLINE_FORMATS),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+
+export const Block = z.object({
+  id: BlockId,
+  kind: z.enum(BLOCK_KINDS),
+  /** Heading level 1–6; 0 for every other kind. */
+  headingLevel: z.number().int().min(0).max(6),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  /** Where speech begins, after label and timestamp, in document offsets; equals `start` without a label. */
+  speechStart: z.number().int().nonnegative(),
+  /** Index into `turns`, or null for text outside every turn. */
+  turn: z.number().int().nonnegative().nullable(),
+  formats: z.array(InlineFormat),
+});
+
+export const Turn = z.object({
+  speaker: z.string(),
+  start: z.number().int().nonnegative(),
+  speechStart: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  kind: z.enum(TURN_KINDS),
+  /** The timestamp after the label, in milliseconds from the recording's start. */
+  timeMs: z.number().int().nonnegative().nullable(),
+  /** True when the label is an interviewer's; such words are not informants' speech. */
+  interviewer: z.boolean(),
+});
+
+export const DocumentSummary = z.object({
+  id: DocumentId,
+  title: z.string(),
+  kind: DocumentKind,
+  /** ISO date (YYYY-MM-DD) or null. */
+  date: z.string().nullable(),
+  wave: z.string().nullable(),
+  waveId: WaveId.nullable(),
+  phase: z.string().nullable(),
+  phaseId: PhaseId.nullable(),
+  county: z.string().nullable(),
+  countyId: SiteId.nullable(),
+  municipality: z.string().nullable(),
+  school: z.string().nullable(),
+  schoolId: SiteId.nullable(),
+  participant: z.string().nullable(),
+  participantId: ParticipantId.nullable(),
+  role: z.string().nullable(),
+  organisation: z.string().nullable(),
+  /** Data level: where the informant sits. */
+  level: z.string().nullable(),
+  levelId: LevelId.nullable(),
+  sourceFile: z.string().nullable(),
+  turns: z.number().int(),
+  words: z.number().int(),
+  /** Words of informants' speech: labels, timestamps and interviewers' turns left out. */
+  informantWords: z.number().int(),
+  codings: z.number().int(),
+});
+
+export const DocumentDetail = DocumentSummary.omit({ turns: true }).extend({
+  text: z.string(),
+  blocks: z.array(Block),
+  turns: z.array(Turn),
+  /** Attribute name → value as text, in the attribute's own type's ISO form. */
+  attributes: z.record(z.string(), z.string()),
+  importNotes: z.array(z.string()),
+});
+
+export type DocumentKind = z.infer<typeof DocumentKind>;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+export type TurnKind = (typeof TURN_KINDS)[number];
+export type InlineFormat = z.infer<typeof InlineFormat>;
+export type Block = z.infer<typeof Block>;
+export type Turn = z.infer<typeof Turn>;
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+export type DocumentDetail = z.infer<typeof DocumentDetail>;

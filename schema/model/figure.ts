@@ -1,0 +1,97 @@
+/**
+ * The figure "institutional work by level over waves" and the excerpts behind its marks.
+ * A mark is one cell: county × wave × actor level × category.
+ */
+import { z } from 'zod';
+import { Slot, WorkCategory } from './coding.ts';
+import { ActId, CodeId, CoderId, DocumentId, LevelId, SegmentId, SiteId, WaveId } from './ids.ts';
+import { DocumentFilter, Level, Site, Wave } from './study.ts';
+
+/** data-model: the six counting units. Comparing counties defaults to the share of documents. */
+export const COUNT_UNITS = [
+  'acts',
+  'segments',
+  'documents',
+  'documentShare',
+  'perThousandWords',
+  'codedCharacterShare',
+] as const;
+export const CountUnit = z.enum(COUNT_UNITS);
+
+export const WorkByLevelParams = z.object({
+  countUnit: CountUnit.default('documentShare'),
+  filter: DocumentFilter.default({}),
+  /** Only acts by these coders; all coders when empty. */
+  coderIds: z.array(CoderId).default([]),
+});
+
+export const MarkKey = z.object({
+  countyId: SiteId,
+  waveId: WaveId,
+  /** null: the act's actor level is not coded. */
+  levelId: LevelId.nullable(),
+  category: WorkCategory,
+});
+
+export const Mark = MarkKey.extend({
+  /** null where the county has no document in the wave ("no data"), which is not 0. Shares are 0–1. */
+  count: z.number().nullable(),
+  /** Documents of the county in the wave. */
+  nDocuments: z.number().int(),
+});
+
+export const WorkByLevelFigure = z.object({
+  countUnit: CountUnit,
+  counties: z.array(Site),
+  waves: z.array(Wave),
+  /** From the highest ordinal (national) to the lowest (individual). */
+  levels: z.array(Level),
+  /** True when some act has no actor level; such marks have levelId null. */
+  hasUnknownLevel: z.boolean(),
+  /** One mark for every county × wave × level (and unknown level, if any) × category. */
+  marks: z.array(Mark),
+  /** n for the caption. */
+  n: z.object({ documents: z.number().int(), acts: z.number().int(), coders: z.number().int() }),
+  /** Documents that pass the filter but have no county or no wave, and so are in no mark. */
+  documentsOutside: z.number().int(),
+});
+
+/** One row per excerpt × act; a plain coding without act is a row of its own. */
+export const Excerpt = z.object({
+  segmentId: SegmentId,
+  actId: ActId.nullable(),
+  documentId: DocumentId,
+  document: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  quote: z.string(),
+  date: z.string().nullable(),
+  wave: z.string().nullable(),
+  county: z.string().nullable(),
+  municipality: z.string().nullable(),
+  school: z.string().nullable(),
+  participant: z.string().nullable(),
+  role: z.string().nullable(),
+  /** Data level of the document. */
+  level: z.string().nullable(),
+  coder: z.string(),
+  codes: z.array(z.object({ codeId: CodeId, shortId: z.string(), name: z.string(), slot: Slot.nullable() })),
+  /** e.g. "(School leader, County A, wave 2)" */
+  tag: z.string(),
+});
+
+export const ExcerptFilter = DocumentFilter.extend({
+  /** Excerpts with at least one of these codes or of their descendants. */
+  codeIds: z.array(CodeId).optional(),
+  /** Excerpts of acts whose actor level is one of these. */
+  actorLevelIds: z.array(LevelId).optional(),
+  coderIds: z.array(CoderId).optional(),
+});
+
+export type CountUnit = z.infer<typeof CountUnit>;
+export type WorkByLevelParams = z.infer<typeof WorkByLevelParams>;
+export type MarkKey = z.infer<typeof MarkKey>;
+export type Mark = z.infer<typeof Mark>;
+export type WorkByLevelFigure = z.infer<typeof WorkByLevelFigure>;
+export type Excerpt = z.infer<typeof Excerpt>;
+export type ExcerptFilter = z.infer<typeof ExcerptFilter>;

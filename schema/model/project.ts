@@ -1,0 +1,66 @@
+/** The open project, its history, its backups and the report of `check`. */
+import { z } from 'zod';
+import { Notice } from '../errors.ts';
+import { Coder } from './study.ts';
+
+export const HistoryEntry = z.object({
+  /** Position in the log; grows by one with every command. */
+  seq: z.number().int(),
+  /** The procedure, e.g. "coding.create". */
+  procedure: z.string(),
+  /** What it was done to, for the entry's sentence: { code: "CRE.defining", document: "A1" }. */
+  detail: z.record(z.string(), z.string()),
+  coder: z.string().nullable(),
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  undone: z.boolean(),
+});
+
+export const ProjectInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** File name without folder. */
+  file: z.string(),
+  schemaVersion: z.number().int(),
+  /** Sequence number of the last command. */
+  revision: z.number().int(),
+  /** When the last command was committed, ISO 8601. */
+  savedAt: z.string().nullable(),
+  coder: Coder.nullable(),
+  counts: z.object({
+    documents: z.number().int(),
+    codes: z.number().int(),
+    codings: z.number().int(),
+    acts: z.number().int(),
+    coders: z.number().int(),
+  }),
+  /** What Undo and Redo would do next. */
+  undo: HistoryEntry.nullable(),
+  redo: HistoryEntry.nullable(),
+});
+
+export const BackupFile = z.object({
+  file: z.string(),
+  /** ISO 8601, UTC. */
+  createdAt: z.string(),
+  bytes: z.number().int(),
+});
+
+export const CheckReport = z.object({
+  ok: z.boolean(),
+  findings: z.array(Notice),
+  counts: z.object({
+    documents: z.number().int(),
+    blocks: z.number().int(),
+    segments: z.number().int(),
+    codings: z.number().int(),
+    acts: z.number().int(),
+    commands: z.number().int(),
+    changes: z.number().int(),
+  }),
+});
+
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+export type ProjectInfo = z.infer<typeof ProjectInfo>;
+export type BackupFile = z.infer<typeof BackupFile>;
+export type CheckReport = z.infer<typeof CheckReport>;

@@ -1,0 +1,70 @@
+/**
+ * What the sandboxed window may ask of the main process, beyond the contract's port: dialogs,
+ * opening and closing studies, the window's language. Paths come from dialogs only; the core
+ * refuses any path that the user did not choose there.
+ */
+import type { WireError } from './errors.ts';
+import type { Language } from './messages/format.ts';
+
+export type ShellResult<T> = { ok: true; value: T } | { ok: false; error: WireError };
+
+export interface OpenStudy {
+  /** File name without folder. */
+  file: string;
+  sample: boolean;
+}
+
+export type TableKind = 'attributes' | 'codings' | 'consents';
+export type SaveKind = 'svg' | 'png' | 'csv' | 'docx';
+
+export const MENU_COMMANDS = [
+  'new',
+  'open',
+  'sample',
+  'close',
+  'restore',
+  'importDocuments',
+  'importFolder',
+  'importAttributes',
+  'importCodings',
+  'importConsents',
+  'exportExcerpts',
+  'undo',
+  'redo',
+  'palette',
+  'check',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** Exposed to the window as `window.proact`. Every dialog resolves to null when it is dismissed. */
+export interface Shell {
+  /** Asks for a new port; it arrives as a window message whose data is PORT_MESSAGE. */
+  requestPort(): void;
+  study(): Promise<OpenStudy | null>;
+  newStudy(input: { name: string; template: string }): Promise<ShellResult<OpenStudy> | null>;
+  openStudy(): Promise<ShellResult<OpenStudy> | null>;
+  openSample(): Promise<ShellResult<OpenStudy> | null>;
+  closeStudy(): Promise<void>;
+  restoreBackup(file: string): Promise<ShellResult<OpenStudy>>;
+  chooseTranscripts(): Promise<string[] | null>;
+  chooseFolder(): Promise<string[] | null>;
+  chooseTable(kind: TableKind): Promise<string | null>;
+  chooseSave(kind: SaveKind, suggestedName: string): Promise<string | null>;
+  /** Grants files that were dropped on the window; gives their paths. */
+  grantDropped(files: ArrayLike<object>): Promise<string[]>;
+  setLanguage(language: Language): void;
+  onStudy(listener: (study: OpenStudy | null) => void): () => void;
+  onMenu(listener: (command: MenuCommand) => void): () => void;
+}
+
+export const PORT_MESSAGE = 'proact:port';
+
+/** Renderer → utility, over the port. */
+export type PortRequest =
+  | { type: 'call'; id: number; procedure: string; input: unknown }
+  | { type: 'cancel'; id: number };
+/** Utility → renderer. A task's progress carries taskId = String(id) of its call. */
+export type PortResponse =
+  | { type: 'result'; id: number; ok: true; value: unknown }
+  | { type: 'result'; id: number; ok: false; error: WireError }
+  | { type: 'event'; event: import('./contract.ts').CoreEvent };
