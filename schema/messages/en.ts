@@ -33,4 +33,6 @@ export const en = {
   'file.notFound': 'There is no file "{file}". Check the name and the folder.',
   'file.unreadable': '"{file}" could not be read ({reason}). Check that you may open it.',
   'file.unwritable': '"{file}" could not be written ({reason}). Nothing was left behind; choose another place.',
+
+  'document.notFound': 'This document is no longer in the study. Choose another one from the list.',
 } as const;

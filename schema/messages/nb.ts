@@ -32,4 +32,6 @@ export const nb: Record<keyof typeof en, string> = {
   'file.notFound': 'Filen «{file}» finnes ikke. Kontroller navn og mappe.',
   'file.unreadable': '«{file}» kunne ikke leses ({reason}). Kontroller at du har tilgang.',
   'file.unwritable': '«{file}» kunne ikke skrives ({reason}). Ingenting ble liggende igjen; velg et annet sted.',
+
+  'document.notFound': 'Dette dokumentet er ikke lenger i studien. Velg et annet fra listen.',
 };
