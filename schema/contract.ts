@@ -18,15 +18,19 @@ import { Coder, DocumentFilter, StudyOutline } from './model/study.ts';
 
 export type ProcedureKind = 'query' | 'command' | 'task';
 
-export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  kind: ProcedureKind;
+export interface Procedure<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends ProcedureKind = ProcedureKind,
+> {
+  kind: K;
   input: I;
   output: O;
 }
 
 const define =
-  (kind: ProcedureKind) =>
-  <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Procedure<I, O> => ({ kind, input, output });
+  <K extends ProcedureKind>(kind: K) =>
+  <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Procedure<I, O, K> => ({ kind, input, output });
 const query = define('query');
 const command = define('command');
 const task = define('task');
@@ -198,6 +202,9 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;
+export type NameOfKind<K extends ProcedureKind> = {
+  [P in ProcedureName]: Contract[P]['kind'] extends K ? P : never;
+}[ProcedureName];
 /** What a caller writes: defaults may be left out, ids are plain strings. */
 export type CallInput<P extends ProcedureName> = z.input<Contract[P]['input']>;
 /** What the core receives. */
@@ -209,8 +216,6 @@ export interface ChangedEvent {
   type: 'changed';
   revision: number;
   tables: string[];
-  /** Absent when a change touches more than documents' own rows. */
-  documentIds?: string[];
 }
 export interface ProgressEvent {
   type: 'progress';

@@ -1,0 +1,50 @@
+/**
+ * The contract as a typed function, and the cache over it: a `changed` event makes the answers
+ * stale that are built from the changed tables; a replaced port makes all of them stale.
+ */
+import { QueryClient } from '@tanstack/react-query';
+import type { CallInput, Output, ProcedureName } from '../../schema/contract.ts';
+import { isQuery, isStaleAfter } from './reads.ts';
+import type { CallOptions, PortTransport } from './transport.ts';
+
+export type Call = <P extends ProcedureName>(
+  procedure: P,
+  input: CallInput<P>,
+  options?: Omit<CallOptions, 'retry'>,
+) => Promise<Output<P>>;
+
+export interface Client {
+  call: Call;
+  transport: PortTransport;
+  cache: QueryClient;
+}
+
+export function createClient(transport: PortTransport): Client {
+  const call: Call = async (procedure, input, options) =>
+    (await transport.call(procedure, input, { ...options, retry: isQuery(procedure) })) as Output<typeof procedure>;
+
+  const cache = new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Answers stay true until an event says otherwise; the core is local, so focus and network mean nothing.
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 5 * 60_000,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+
+  transport.onEvent((event) => {
+    if (event.type !== 'changed') return;
+    void cache.invalidateQueries({
+      predicate: ({ queryKey }) => isStaleAfter(event, String(queryKey[0])),
+    });
+  });
+  transport.onReconnected(() => void cache.invalidateQueries());
+
+  return { call, transport, cache };
+}

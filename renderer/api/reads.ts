@@ -1,0 +1,47 @@
+/**
+ * Which tables each query is built from, so that a commit makes exactly those answers stale.
+ * The compiler demands an entry for every query of the contract.
+ */
+import type { ChangedEvent, NameOfKind } from '../../schema/contract.ts';
+
+export type QueryName = NameOfKind<'query'>;
+type Tables = readonly string[];
+
+const documents = ['documents', 'document_participants', 'participants', 'sites', 'waves', 'phases', 'levels'];
+const codings = ['codings', 'segments', 'acts', 'codes', 'coders', 'blocks'];
+const excerpts = [...documents, ...codings, 'facets'];
+
+/** 'every commit': built from the log of commands itself. 'never': nothing in the study changes it. */
+export const reads: Record<QueryName, Tables | 'every commit' | 'never'> = {
+  'project.info': 'every commit',
+  'backup.list': 'never',
+  'coder.list': ['coders'],
+  'study.outline': [...documents, 'attributes'],
+  'consent.mayUse': ['consents', 'participants'],
+  'document.list': [...documents, 'blocks', 'turns', 'codings', 'segments'],
+  'document.get': [...documents, 'blocks', 'turns', 'codings', 'segments', 'attributes', 'attribute_values'],
+  'document.deletionImpact': codings,
+  'facet.list': ['facets'],
+  'code.list': ['codes', 'facets', 'codings', 'segments', 'levels'],
+  'code.deletionImpact': codings,
+  'coding.list': codings,
+  'act.list': codings,
+  'history.list': 'every commit',
+  'figure.workByLevel': [...excerpts, 'turns'],
+  'figure.quotes': excerpts,
+  'excerpt.list': excerpts,
+  'search.text': ['blocks', 'documents'],
+  'segment.locate': ['segments', 'blocks'],
+};
+
+export function isQuery(procedure: string): procedure is QueryName {
+  return Object.hasOwn(reads, procedure);
+}
+
+/** True when an answer to this query may differ after the commit. */
+export function isStaleAfter(event: ChangedEvent, procedure: string): boolean {
+  if (!isQuery(procedure)) return false;
+  const tables = reads[procedure];
+  if (tables === 'never') return false;
+  return tables === 'every commit' || tables.some((table) => event.tables.includes(table));
+}
