@@ -7,17 +7,13 @@
  */
 import { AppError } from '../../../schema/errors.ts';
 import type { BlockId } from '../../../schema/model/ids.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 
 export interface BlockSpan {
   id: BlockId;
   /** Half-open; the line feed between two blocks belongs to neither. */
-  start: number;
-  end: number;
-}
-
-export interface Span {
   start: number;
   end: number;
 }
