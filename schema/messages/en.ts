@@ -30,9 +30,60 @@ export const en = {
   'project.noFolder': 'The folder for "{file}" does not exist. Create it first or choose another.',
   'backup.notFound': 'The backup "{file}" is no longer there. Choose another one.',
 
+  'history.conflict':
+    'This step can no longer be undone or redone, because later work depends on it. Nothing was changed.',
+  'code.notFound': 'The code is no longer in the codebook. Nothing was changed.',
+  'code.shortIdTaken': 'The short id "{shortId}" is used by another code. Choose a different one.',
+  'code.unknownFacet': 'There is no facet "{facet}" in this codebook.',
+  'code.intoItself': 'A code cannot be moved under itself or under one of its own codes.',
+  'code.parentFacet': 'A code and the code above it belong to the same facet. Choose a parent in the facet "{facet}".',
+  'code.facetInUse':
+    'The code "{code}" fills a place in {acts} act(s), and codes of the facet "{facet}" cannot. Change those acts first.',
+  'coding.notFound': 'This coding is no longer there. Nothing was changed.',
+  'coding.badSpan':
+    'The selection {start}–{end} is not a piece of this document ({length} characters long). Select the words again.',
+  'coding.splitsCharacter': 'The selection begins or ends in the middle of a character. Select whole characters.',
+  'act.notFound': 'This act is no longer there. Nothing was changed.',
+  'act.empty': 'An act needs at least one code. Choose a form of work, an actor or a level.',
+  'act.wrongSlot': 'The code "{code}" cannot be the {slot} of an act. Choose a code of a fitting facet.',
+  'act.oneCode': 'The {slot} of an act can hold one code only; work form can hold several.',
+  'document.notFound': 'The document is no longer in the study. Nothing was changed.',
+  'coder.notFound': 'This coder is not in the study.',
+  'coder.nameTaken': 'There is already a coder named "{name}".',
+
+  'check.sqlite': 'SQLite reports: {problem}',
+  'check.reference': 'A row of {table} refers to a row of {parent} that does not exist.',
+  'check.quote': 'In "{document}" the quote of a segment is not the text at its place ({start}–{end}).',
+  'check.blockLength': 'In "{document}" a block has another length than its text.',
+  'check.changedLog': 'Command {seq} of the history was altered after it was written.',
+  'check.brokenChain': 'The history has a gap or a foreign piece before command {seq}.',
+
   'file.notFound': 'There is no file "{file}". Check the name and the folder.',
   'file.unreadable': '"{file}" could not be read ({reason}). Check that you may open it.',
   'file.unwritable': '"{file}" could not be written ({reason}). Nothing was left behind; choose another place.',
 
-  'document.notFound': 'This document is no longer in the study. Choose another one from the list.',
+  'import.encoding':
+    'The file is not UTF-8; it was read as {encoding}. Check that letters such as æ, ø and å are right.',
+  'import.byteOrderMark': 'A byte order mark at the beginning was left out.',
+  'import.nulCharacters': '{count} NUL character(s) were left out.',
+  'import.lineEnds': 'Line ends were changed to a single line feed.',
+  'import.images': '{count} image(s) were left out: documents hold text only.',
+  'import.footnotes': '{count} footnote(s) or endnote(s) were left out. They remain in your own file.',
+  'import.alreadyThere': 'The same file is already in the study as "{title}". It was not imported again.',
+  'import.otherFormat': 'Only .docx, .txt and .md are imported from a folder.',
+  'import.titleTaken': 'The title "{taken}" was in use, so the document is called "{title}".',
+  'import.wrongFormat': '"{file}" is not a .docx, .txt or .md file. Save it in one of these formats and import that.',
+  'import.tooLarge':
+    '"{file}" is too large ({megabytes} MB; the limit is {limit} MB). Divide it, or take out the images, and import it again.',
+  'import.empty': '"{file}" is empty. Check that it was saved or copied completely, and import it again.',
+  'import.notText':
+    '"{file}" is not a text file. If it comes from another program, save it there as .docx or .txt and import that.',
+  'import.notWord':
+    '"{file}" is not a Word document, although its name ends in .docx. Open it in the program it comes from and save it as .docx.',
+  'import.protectedWord':
+    '"{file}" is password-protected or an old .doc file. Open it in Word and save it as .docx without a password.',
+  'import.brokenWord':
+    '"{file}" is damaged and could not be read. Open it in Word, save it again and import that copy.',
+  'import.wordTooLarge':
+    '"{file}" unpacks to more than {limit} MB and was not opened. Save its text as a new .docx and import that.',
 } as const;

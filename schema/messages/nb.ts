@@ -29,9 +29,61 @@ export const nb: Record<keyof typeof en, string> = {
   'project.noFolder': 'Mappen for «{file}» finnes ikke. Opprett den først eller velg en annen.',
   'backup.notFound': 'Sikkerhetskopien «{file}» finnes ikke lenger. Velg en annen.',
 
+  'history.conflict':
+    'Dette trinnet kan ikke lenger angres eller gjøres om igjen, fordi senere arbeid bygger på det. Ingenting ble endret.',
+  'code.notFound': 'Koden finnes ikke lenger i kodeboken. Ingenting ble endret.',
+  'code.shortIdTaken': 'Kort-ID-en «{shortId}» brukes av en annen kode. Velg en annen.',
+  'code.unknownFacet': 'Fasetten «{facet}» finnes ikke i denne kodeboken.',
+  'code.intoItself': 'En kode kan ikke flyttes inn under seg selv eller en av sine egne koder.',
+  'code.parentFacet': 'En kode og koden over den hører til samme fasett. Velg en overordnet kode i fasetten «{facet}».',
+  'code.facetInUse':
+    'Koden «{code}» fyller en plass i {acts} handling(er), og det kan ikke koder i fasetten «{facet}». Endre de handlingene først.',
+  'coding.notFound': 'Denne kodingen finnes ikke lenger. Ingenting ble endret.',
+  'coding.badSpan':
+    'Utvalget {start}–{end} er ikke en del av dette dokumentet ({length} tegn langt). Marker ordene på nytt.',
+  'coding.splitsCharacter': 'Utvalget begynner eller slutter midt i et tegn. Marker hele tegn.',
+  'act.notFound': 'Denne handlingen finnes ikke lenger. Ingenting ble endret.',
+  'act.empty': 'En handling trenger minst én kode. Velg en arbeidsform, en aktør eller et nivå.',
+  'act.wrongSlot': 'Koden «{code}» kan ikke være {slot} i en handling. Velg en kode i en fasett som passer.',
+  'act.oneCode': 'En handlings {slot} kan bare ha én kode; arbeidsform kan ha flere.',
+  'document.notFound': 'Dokumentet er ikke lenger i studien. Ingenting ble endret.',
+  'coder.notFound': 'Denne koderen er ikke med i studien.',
+  'coder.nameTaken': 'Det finnes allerede en koder som heter «{name}».',
+
+  'check.sqlite': 'SQLite melder: {problem}',
+  'check.reference': 'En rad i {table} viser til en rad i {parent} som ikke finnes.',
+  'check.quote': 'I «{document}» er sitatet til et segment ikke teksten på stedet ({start}–{end}).',
+  'check.blockLength': 'I «{document}» har en blokk en annen lengde enn teksten sin.',
+  'check.changedLog': 'Kommando {seq} i historikken er endret etter at den ble skrevet.',
+  'check.brokenChain': 'Historikken har et hull eller et fremmed stykke før kommando {seq}.',
+
   'file.notFound': 'Filen «{file}» finnes ikke. Kontroller navn og mappe.',
   'file.unreadable': '«{file}» kunne ikke leses ({reason}). Kontroller at du har tilgang.',
   'file.unwritable': '«{file}» kunne ikke skrives ({reason}). Ingenting ble liggende igjen; velg et annet sted.',
 
-  'document.notFound': 'Dette dokumentet er ikke lenger i studien. Velg et annet fra listen.',
+  'import.encoding':
+    'Filen er ikke UTF-8; den ble lest som {encoding}. Kontroller at bokstaver som æ, ø og å er riktige.',
+  'import.byteOrderMark': 'Et byterekkefølgemerke (BOM) først i filen ble utelatt.',
+  'import.nulCharacters': '{count} NUL-tegn ble utelatt.',
+  'import.lineEnds': 'Linjeskift ble gjort om til ett enkelt linjeskifttegn.',
+  'import.images': '{count} bilde(r) ble utelatt: dokumenter inneholder bare tekst.',
+  'import.footnotes': '{count} fotnote(r) eller sluttnote(r) ble utelatt. De finnes fortsatt i din egen fil.',
+  'import.alreadyThere': 'Samme fil finnes allerede i studien som «{title}». Den ble ikke importert på nytt.',
+  'import.otherFormat': 'Bare .docx, .txt og .md importeres fra en mappe.',
+  'import.titleTaken': 'Tittelen «{taken}» var i bruk, så dokumentet heter «{title}».',
+  'import.wrongFormat':
+    '«{file}» er ikke en .docx-, .txt- eller .md-fil. Lagre den i et av disse formatene og importer den.',
+  'import.tooLarge':
+    '«{file}» er for stor ({megabytes} MB; grensen er {limit} MB). Del den opp, eller fjern bildene, og importer den på nytt.',
+  'import.empty': '«{file}» er tom. Kontroller at den er lagret eller kopiert ferdig, og importer den på nytt.',
+  'import.notText':
+    '«{file}» er ikke en tekstfil. Kommer den fra et annet program, lagre den der som .docx eller .txt og importer den.',
+  'import.notWord':
+    '«{file}» er ikke et Word-dokument, selv om navnet slutter på .docx. Åpne den i programmet den kommer fra, og lagre den som .docx.',
+  'import.protectedWord':
+    '«{file}» er passordbeskyttet eller en gammel .doc-fil. Åpne den i Word og lagre den som .docx uten passord.',
+  'import.brokenWord':
+    '«{file}» er skadet og kunne ikke leses. Åpne den i Word, lagre den på nytt og importer den kopien.',
+  'import.wordTooLarge':
+    '«{file}» blir mer enn {limit} MB når den pakkes ut, og ble ikke åpnet. Lagre teksten som en ny .docx og importer den.',
 };
