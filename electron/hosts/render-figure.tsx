@@ -1,0 +1,21 @@
+/**
+ * A figure as a file that stands alone: the window's own component, drawn without a window, with
+ * the colours of paper. Text stays text; title and caption are in the drawing.
+ */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { paperTheme } from '../../renderer/charts/lib/theme.ts';
+import { WorkByLevelChart } from '../../renderer/charts/work-by-level/Chart.tsx';
+import { figureLabels } from '../../schema/domain/figure-labels.ts';
+import type { Language } from '../../schema/messages/format.ts';
+import type { WorkByLevelFigure } from '../../schema/model/figure.ts';
+
+/** A printed page's width across in landscape, in pixels at 96 per inch. */
+const WIDTH = 960;
+
+/** SVG text, UTF-8. */
+export function renderFigure(figure: WorkByLevelFigure, { language }: { language: Language }): string {
+  const chart = (
+    <WorkByLevelChart figure={figure} labels={figureLabels(figure, language)} width={WIDTH} theme={paperTheme} />
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToStaticMarkup(chart)}\n`;
+}

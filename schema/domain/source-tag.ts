@@ -1,0 +1,20 @@
+/**
+ * The tag that follows a quotation, e.g. "(School leader, County A, wave 2)": who speaks, where and
+ * when, in the study's own terms. It is what a reader needs to weigh the quote, and no more.
+ */
+import type { Language } from '../messages/format.ts';
+import { waveName } from './study-names.ts';
+
+export interface Source {
+  role: string | null;
+  county: string | null;
+  wave: string | null;
+}
+
+/** Missing parts are left out; without any part there is no tag. */
+export function sourceTag({ role, county, wave }: Source, language: Language): string {
+  const numbered = wave !== null && /^\d+$/.test(wave);
+  const shownWave = wave === null ? null : numbered ? waveName(wave, language).toLowerCase() : wave;
+  const parts = [role, county, shownWave].filter((part) => part);
+  return parts.length === 0 ? '' : `(${parts.join(', ')})`;
+}
