@@ -30,6 +30,8 @@ export interface CommandContext {
   newId(): string;
   /** What the history's sentence names, e.g. { code: 'CRE.defining', document: 'A1' }. Never text of the material. */
   describe(detail: Record<string, string>): void;
+  /** Makes this command the undo or redo of an earlier step. */
+  actOnStep(kind: 'undo' | 'redo', step: number): void;
 }
 
 export interface TaskContext extends QueryContext {

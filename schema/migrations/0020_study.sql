@@ -11,7 +11,7 @@ CREATE TABLE sites (
   name TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('county', 'municipality', 'school')),
   level_id TEXT REFERENCES levels (id) ON DELETE SET NULL,
-  parent_id TEXT REFERENCES sites (id) ON DELETE RESTRICT,
+  parent_id TEXT REFERENCES sites (id),
   valid_from TEXT,
   valid_to TEXT
 ) STRICT;

@@ -14,7 +14,7 @@ CREATE TABLE facets (
 
 CREATE TABLE codes (
   id TEXT PRIMARY KEY,
-  facet_id TEXT NOT NULL REFERENCES facets (id) ON DELETE RESTRICT,
+  facet_id TEXT NOT NULL REFERENCES facets (id),
   parent_id TEXT REFERENCES codes (id) ON DELETE CASCADE,
   short_id TEXT NOT NULL UNIQUE COLLATE NOCASE,
   name TEXT NOT NULL,
@@ -50,7 +50,7 @@ CREATE INDEX segments_by_end_block ON segments (end_block_id);
 CREATE TABLE acts (
   id TEXT PRIMARY KEY,
   segment_id TEXT NOT NULL REFERENCES segments (id) ON DELETE CASCADE,
-  coder_id TEXT NOT NULL REFERENCES coders (id) ON DELETE RESTRICT
+  coder_id TEXT NOT NULL REFERENCES coders (id)
 ) STRICT;
 CREATE INDEX acts_by_segment ON acts (segment_id);
 CREATE INDEX acts_by_coder ON acts (coder_id);
@@ -59,7 +59,7 @@ CREATE TABLE codings (
   id TEXT PRIMARY KEY,
   segment_id TEXT NOT NULL REFERENCES segments (id) ON DELETE CASCADE,
   code_id TEXT NOT NULL REFERENCES codes (id) ON DELETE CASCADE,
-  coder_id TEXT NOT NULL REFERENCES coders (id) ON DELETE RESTRICT,
+  coder_id TEXT NOT NULL REFERENCES coders (id),
   act_id TEXT REFERENCES acts (id) ON DELETE CASCADE,
   slot TEXT,
   CHECK ((act_id IS NULL) = (slot IS NULL))

@@ -1,0 +1,150 @@
+/** Segments and codings. A segment is shared by all codings on exactly its words. */
+import type { Input } from '../../../schema/contract.ts';
+import { slotsOfImplicitAct } from '../../../schema/domain/acts.ts';
+import { AppError } from '../../../schema/errors.ts';
+import type { Coding, Slot } from '../../../schema/model/coding.ts';
+import { getCode } from '../codes/queries.ts';
+import type { CommandContext, WriteDb } from '../context.ts';
+import { inList, sql } from '../db/sql.ts';
+import { type DocumentText, readDocumentText } from '../documents/text-index.ts';
+import { getCoding } from './queries.ts';
+
+/** Units of text kept before and after a quote, to find it again when it has moved. */
+const CONTEXT_UTF16 = 32;
+
+export interface SpanInput {
+  documentId: string;
+  /** UTF-16 code units into the canonical text, half-open. */
+  start: number;
+  end: number;
+}
+
+/**
+ * The segment on exactly these words, made if there is none. `text` spares reading the document again.
+ * Throws Invalid for an empty span, one outside the text, or one that cuts a surrogate pair.
+ */
+export function createSegment(
+  { db, newId }: CommandContext,
+  span: SpanInput,
+  text: DocumentText = readDocumentText(db, span.documentId),
+): string {
+  assertSpan(text.text, span);
+  const anchor = text.anchor(span.start, span.end);
+  const known = db.get<{ id: string }>(sql`
+    SELECT id FROM segments WHERE state = 'anchored'
+      AND start_block_id = ${anchor.startBlockId} AND start_offset_utf16 = ${anchor.startOffset}
+      AND end_block_id = ${anchor.endBlockId} AND end_offset_utf16 = ${anchor.endOffset}`);
+  if (known !== undefined) return known.id;
+  const id = newId();
+  const prefix = text.text.slice(Math.max(0, span.start - CONTEXT_UTF16), span.start).toWellFormed();
+  const suffix = text.text.slice(span.end, span.end + CONTEXT_UTF16).toWellFormed();
+  db.run(sql`
+    INSERT INTO segments (id, document_id, start_block_id, start_offset_utf16, end_block_id, end_offset_utf16, quote, prefix, suffix, state)
+    VALUES (${id}, ${span.documentId}, ${anchor.startBlockId}, ${anchor.startOffset}, ${anchor.endBlockId}, ${anchor.endOffset},
+            ${text.text.slice(span.start, span.end)}, ${prefix}, ${suffix}, 'anchored')`);
+  return id;
+}
+
+/** A plain coding; the one that is there when the coder has coded this segment with this code before. */
+export function createCoding(
+  { db, newId }: CommandContext,
+  coding: { segmentId: string; codeId: string; coderId: string },
+): string {
+  const known = db.get<{ id: string }>(sql`
+    SELECT id FROM codings WHERE segment_id = ${coding.segmentId} AND code_id = ${coding.codeId}
+      AND coder_id = ${coding.coderId} AND act_id IS NULL`);
+  if (known !== undefined) return known.id;
+  const id = newId();
+  db.run(sql`INSERT INTO codings (id, segment_id, code_id, coder_id)
+    VALUES (${id}, ${coding.segmentId}, ${coding.codeId}, ${coding.coderId})`);
+  return id;
+}
+
+/** coding.create: one code on some words; one actor, level and work form together become an act. */
+export function codeSpan(context: CommandContext, input: Input<'coding.create'>): Coding {
+  const code = getCode(context.db, input.codeId);
+  const segmentId = createSegment(context, input);
+  const id = createCoding(context, { segmentId, codeId: code.id, coderId: context.coderId });
+  joinImplicitAct(context, segmentId);
+  const coding = getCoding(context.db, id);
+  describeCoding(context, coding);
+  return coding;
+}
+
+export function changeCode(context: CommandContext, input: Input<'coding.update'>): Coding {
+  const { db } = context;
+  const coding = getCoding(db, input.codingId);
+  const code = getCode(db, input.codeId);
+  if (coding.slot !== null) assertFitsSlot(db, code.id, coding.slot);
+  const twin = db.get<{ id: string }>(sql`
+    SELECT id FROM codings WHERE segment_id = ${coding.segmentId} AND code_id = ${code.id} AND coder_id = ${coding.coderId}
+      AND act_id IS ${coding.actId} AND slot IS ${coding.slot} AND id <> ${coding.id}`);
+  if (twin === undefined) db.run(sql`UPDATE codings SET code_id = ${code.id} WHERE id = ${coding.id}`);
+  else db.run(sql`DELETE FROM codings WHERE id = ${coding.id}`);
+  const changed = getCoding(db, twin?.id ?? coding.id);
+  describeCoding(context, changed);
+  return changed;
+}
+
+export function deleteCoding(context: CommandContext, codingId: string): void {
+  const coding = getCoding(context.db, codingId);
+  context.db.run(sql`DELETE FROM codings WHERE id = ${codingId}`);
+  removeUncoded(context.db, [coding.segmentId]);
+  describeCoding(context, coding);
+}
+
+/** Acts that no coding belongs to any more, and segments without any coding, go with the last coding. */
+export function removeUncoded(db: WriteDb, segmentIds: readonly string[]): void {
+  const segments = inList(segmentIds);
+  db.run(sql`DELETE FROM acts WHERE segment_id IN ${segments}
+    AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.act_id = acts.id)`);
+  db.run(sql`DELETE FROM segments WHERE id IN ${segments}
+    AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.segment_id = segments.id)`);
+}
+
+export function assertFitsSlot(db: WriteDb, codeId: string, slot: Slot): void {
+  const row = db.get<{ code: string; fits: number }>(sql`
+    SELECT codes.short_id AS code, EXISTS (SELECT 1 FROM json_each(facets.slots) WHERE value = ${slot}) AS fits
+    FROM codes JOIN facets ON facets.id = codes.facet_id WHERE codes.id = ${codeId}`);
+  if (row === undefined) throw new AppError('NotFound', 'code.notFound');
+  if (row.fits !== 1) throw new AppError('Invalid', 'act.wrongSlot', { code: row.code, slot });
+}
+
+function joinImplicitAct({ db, coderId, newId }: CommandContext, segmentId: string): void {
+  const loose = db
+    .all<{ id: string; slots: string }>(sql`
+      SELECT codings.id, facets.slots FROM codings JOIN codes ON codes.id = codings.code_id
+      JOIN facets ON facets.id = codes.facet_id
+      WHERE segment_id = ${segmentId} AND coder_id = ${coderId} AND act_id IS NULL`)
+    .map((row) => ({ id: row.id, slots: JSON.parse(row.slots) as Slot[] }));
+  const joined = slotsOfImplicitAct(loose);
+  if (joined === null) return;
+  const actId = newId();
+  db.run(sql`INSERT INTO acts (id, segment_id, coder_id) VALUES (${actId}, ${segmentId}, ${coderId})`);
+  for (const [codingId, slot] of joined) {
+    db.run(sql`UPDATE codings SET act_id = ${actId}, slot = ${slot} WHERE id = ${codingId}`);
+  }
+}
+
+function assertSpan(text: string, { start, end }: SpanInput): void {
+  if (start >= end || end > text.length) {
+    throw new AppError('Invalid', 'coding.badSpan', { start, end, length: text.length });
+  }
+  if (splitsSurrogatePair(text, start) || splitsSurrogatePair(text, end)) {
+    throw new AppError('Invalid', 'coding.splitsCharacter');
+  }
+}
+
+function splitsSurrogatePair(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1);
+  const after = text.charCodeAt(offset);
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
+
+function describeCoding(context: CommandContext, coding: Coding): void {
+  context.describe({ code: coding.code, document: documentTitle(context.db, coding.documentId) });
+}
+
+export function documentTitle(db: WriteDb, documentId: string): string {
+  return db.get<{ title: string }>(sql`SELECT title FROM documents WHERE id = ${documentId}`)?.title ?? '';
+}

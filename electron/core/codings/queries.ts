@@ -1,0 +1,57 @@
+/** Codings with their places as offsets into the document, computed from the blocks' lengths in one statement. */
+import { AppError } from '../../../schema/errors.ts';
+import type { Coding } from '../../../schema/model/coding.ts';
+import type { ReadDb } from '../context.ts';
+import { allOf, type Sql, sql } from '../db/sql.ts';
+
+/**
+ * A common table `block_starts(id, start)`: where each block begins in its document, in UTF-16 code units.
+ * `blocks` narrows it; without a condition it covers the whole project.
+ */
+export function blockStarts(blocks: Sql): Sql {
+  return sql`block_starts AS MATERIALIZED (
+    SELECT id, sum(length_utf16 + 1) OVER (PARTITION BY document_id ORDER BY order_key) - length_utf16 - 1 AS start
+    FROM blocks WHERE ${blocks})`;
+}
+
+/** Joins `segments` to its two blocks' starts; an orphaned segment has none and shows as 0–0. */
+export const SEGMENT_BLOCKS = sql`
+  LEFT JOIN block_starts first_block ON first_block.id = segments.start_block_id
+  LEFT JOIN block_starts last_block ON last_block.id = segments.end_block_id`;
+export const SEGMENT_START = sql`coalesce(first_block.start + segments.start_offset_utf16, 0)`;
+export const SEGMENT_END = sql`coalesce(last_block.start + segments.end_offset_utf16, 0)`;
+
+export function listCodings(
+  db: ReadDb,
+  filter: { documentId?: string | undefined; codeId?: string | undefined },
+): Coding[] {
+  const conditions: Sql[] = [];
+  if (filter.documentId !== undefined) conditions.push(sql`segments.document_id = ${filter.documentId}`);
+  if (filter.codeId !== undefined) conditions.push(sql`codings.code_id = ${filter.codeId}`);
+  return select(db, blocksOf(filter.documentId), allOf(conditions));
+}
+
+export function getCoding(db: ReadDb, codingId: string): Coding {
+  const place = db.get<{ documentId: string }>(sql`
+    SELECT segments.document_id AS documentId FROM codings JOIN segments ON segments.id = codings.segment_id
+    WHERE codings.id = ${codingId}`);
+  const coding = place && select(db, blocksOf(place.documentId), sql`codings.id = ${codingId}`)[0];
+  if (coding === undefined) throw new AppError('NotFound', 'coding.notFound');
+  return coding;
+}
+
+export function blocksOf(documentId: string | undefined): Sql {
+  return documentId === undefined ? sql`1` : sql`document_id = ${documentId}`;
+}
+
+function select(db: ReadDb, blocks: Sql, condition: Sql): Coding[] {
+  return db.all<Coding>(sql`
+    WITH ${blockStarts(blocks)}
+    SELECT codings.id, segments.document_id AS documentId, segments.id AS segmentId, ${SEGMENT_START} AS start,
+           ${SEGMENT_END} AS end, segments.quote, segments.state, codings.code_id AS codeId, codes.short_id AS code,
+           codings.coder_id AS coderId, coders.name AS coder, codings.act_id AS actId, codings.slot
+    FROM codings JOIN segments ON segments.id = codings.segment_id
+    JOIN codes ON codes.id = codings.code_id JOIN coders ON coders.id = codings.coder_id
+    ${SEGMENT_BLOCKS}
+    WHERE ${condition} ORDER BY segments.document_id, start, end DESC, codings.id`);
+}

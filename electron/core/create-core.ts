@@ -1,0 +1,148 @@
+/**
+ * One open project and everything that can be done with it. Hosts (window, command line, tests) give it what it
+ * needs from the outside and call procedures by name; it never looks at the environment itself.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type CoreEvent, contract, type Input, type Output, type ProcedureName } from '../../schema/contract.ts';
+import { AppError } from '../../schema/errors.ts';
+import { actProcedures } from './acts/procedures.ts';
+import { coderProcedures } from './coders/procedures.ts';
+import { sessionCoder } from './coders/queries.ts';
+import { codeProcedures } from './codes/procedures.ts';
+import { codingProcedures } from './codings/procedures.ts';
+import { consentProcedures } from './consents/procedures.ts';
+import type { CommandContext, Files, Implementation, QueryContext, TaskContext } from './context.ts';
+import { type CommandSpec, type Committed, type LogClock, rehearseCommand, runCommand } from './db/command-log.ts';
+import type { ProjectFile } from './db/project-file.ts';
+import { fromSqlite } from './db/sqlite-errors.ts';
+import { documentProcedures } from './documents/procedures.ts';
+import { excerptProcedures } from './excerpts/procedures.ts';
+import { type FigureDeps, figureProcedures } from './figures/procedures.ts';
+import { historyProcedures } from './history/procedures.ts';
+import { projectProcedures } from './project/procedures.ts';
+import { searchProcedures } from './search/procedures.ts';
+import { studyProcedures } from './study/procedures.ts';
+
+export interface CoreOptions extends FigureDeps {
+  project: ProjectFile;
+  clock: () => Date;
+  newId: () => string;
+  files: Files;
+  onEvent: (event: CoreEvent) => void;
+}
+
+export interface RunOptions {
+  /** Names the call's progress events. */
+  taskId?: string;
+  signal?: AbortSignal;
+}
+
+export interface Core {
+  run<P extends ProcedureName>(procedure: P, input: Input<P>, options?: RunOptions): Promise<Output<P>>;
+  /** Sequence number of the last command. */
+  revision(): number;
+}
+
+const PROGRESS_INTERVAL_MS = 50;
+
+/** Commands that Undo passes over: they say who works, not what was done. */
+const NOT_UNDOABLE: readonly ProcedureName[] = ['coder.create'];
+
+export function createCore(options: CoreOptions): Core {
+  const { project, onEvent } = options;
+  const { writer, reader } = project;
+  const log: LogClock = { now: options.clock, newId: options.newId, device: device(options) };
+
+  const revision = () => reader.sqlite.prepare('SELECT coalesce(max(seq), 0) FROM commands').pluck().get() as number;
+
+  const announce = (tables: string[]) => onEvent({ type: 'changed', revision: revision(), tables });
+
+  const settle = <T>(committed: Committed<T>): T => {
+    if (committed.seq !== null) announce(committed.tables);
+    return committed.value;
+  };
+
+  const implementation: Implementation = {
+    ...projectProcedures(project, options.clock),
+    ...coderProcedures(writer, () => announce(['coders'])),
+    ...historyProcedures(writer),
+    ...codeProcedures,
+    ...codingProcedures,
+    ...actProcedures,
+    ...documentProcedures,
+    ...studyProcedures,
+    ...consentProcedures,
+    ...searchProcedures,
+    ...figureProcedures(options),
+    ...excerptProcedures,
+  };
+
+  const queryContext = (): QueryContext => ({ db: reader, coderId: sessionCoder(reader)?.id ?? null });
+
+  const specOf = (procedure: ProcedureName): CommandSpec => ({
+    procedure,
+    coderId: queryContext().coderId,
+    undoable: !NOT_UNDOABLE.includes(procedure),
+  });
+
+  const taskContext = (procedure: ProcedureName, run: RunOptions): TaskContext => {
+    let step: number | undefined;
+    let reportedAt = 0;
+    const spec = (): CommandSpec => (step === undefined ? specOf(procedure) : { ...specOf(procedure), step });
+    return {
+      ...queryContext(),
+      files: options.files,
+      now: options.clock,
+      commit<T>(work: (context: CommandContext) => T): T {
+        const committed = runCommand(writer, log, spec(), work);
+        if (committed.seq !== null) step ??= committed.seq;
+        return settle(committed);
+      },
+      rehearse: (work) => rehearseCommand(writer, log, spec(), work),
+      cancelled: () => run.signal?.aborted ?? false,
+      async step(done, total, label) {
+        const now = Date.now();
+        if (now - reportedAt >= PROGRESS_INTERVAL_MS || done === total) {
+          reportedAt = now;
+          if (run.taskId !== undefined) onEvent({ type: 'progress', taskId: run.taskId, done, total, label });
+          await nextTurn();
+        }
+        if (run.signal?.aborted) throw new AppError('Cancelled', 'call.cancelled');
+      },
+    };
+  };
+
+  type AnyHandler = (context: unknown, input: unknown) => unknown;
+
+  return {
+    revision,
+    async run<P extends ProcedureName>(procedure: P, input: Input<P>, run: RunOptions = {}): Promise<Output<P>> {
+      const handler = implementation[procedure] as AnyHandler;
+      try {
+        switch (contract[procedure].kind) {
+          case 'query':
+            return handler(queryContext(), input) as Output<P>;
+          case 'command':
+            return settle(
+              runCommand(writer, log, specOf(procedure), (context) => handler(context, input)),
+            ) as Output<P>;
+          case 'task':
+            return (await handler(taskContext(procedure, run), input)) as Output<P>;
+        }
+      } catch (error) {
+        throw fromSqlite(error, project.name);
+      }
+    },
+  };
+}
+
+/** This copy of the project, made once and kept in it. */
+function device({ project: { writer }, newId }: CoreOptions): string {
+  const known = writer.sqlite.prepare("SELECT value FROM settings WHERE key = 'device'").pluck().get() as
+    | string
+    | undefined;
+  if (known !== undefined) return known;
+  const made = newId();
+  writer.sqlite.prepare("INSERT INTO settings (key, value) VALUES ('device', ?)").run(made);
+  return made;
+}

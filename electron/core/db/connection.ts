@@ -1,0 +1,73 @@
+/**
+ * One SQLite connection behind the ReadDb / WriteDb types, with prepared statements kept by their text.
+ * The writer and the reader of a project are two connections to one file, so that a query never sees
+ * half a command.
+ */
+import Database from 'better-sqlite3';
+import type { ReadDb, WriteDb } from '../context.ts';
+import type { Sql } from './sql.ts';
+
+/** "PRAC": tells a ProAct study from any other SQLite file. */
+export const APPLICATION_ID = 0x50524143;
+
+type Statement = Database.Statement<unknown[]>;
+
+class Connection {
+  private readonly statements = new Map<string, Statement>();
+
+  constructor(readonly sqlite: Database.Database) {}
+
+  all<Row>(query: Sql): Row[] {
+    return this.prepare(query.text).all(...query.values) as Row[];
+  }
+
+  get<Row>(query: Sql): Row | undefined {
+    return this.prepare(query.text).get(...query.values) as Row | undefined;
+  }
+
+  run(statement: Sql): void {
+    this.prepare(statement.text).run(...statement.values);
+  }
+
+  private prepare(text: string): Statement {
+    let statement = this.statements.get(text);
+    if (statement === undefined) {
+      statement = this.sqlite.prepare(text);
+      this.statements.set(text, statement);
+    }
+    return statement;
+  }
+}
+
+export type Reader = ReadDb & { readonly sqlite: Database.Database };
+export type Writer = WriteDb & { readonly sqlite: Database.Database };
+
+export function openWriter(path: string): Writer {
+  const sqlite = new Database(path, { fileMustExist: true, timeout: 2000 });
+  sqlite.pragma('journal_mode = WAL');
+  // FULL: a command that was acknowledged survives a power cut; an hour of work is worth an fsync.
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('secure_delete = ON');
+  prepareConnection(sqlite);
+  return new Connection(sqlite) as unknown as Writer;
+}
+
+export function openReader(path: string): Reader {
+  const sqlite = new Database(path, { fileMustExist: true, readonly: true, timeout: 2000 });
+  prepareConnection(sqlite);
+  return new Connection(sqlite);
+}
+
+/** Also used on a file that is just being created. */
+export function prepareConnection(sqlite: Database.Database): void {
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('cache_size = -65536');
+  sqlite.pragma('temp_store = MEMORY');
+  sqlite.function('nfc', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? text.normalize('NFC') : text,
+  );
+}
+
+export function asWriter(sqlite: Database.Database): Writer {
+  return new Connection(sqlite) as unknown as Writer;
+}

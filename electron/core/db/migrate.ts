@@ -1,0 +1,20 @@
+/** Brings a file to the current schema: all pending steps, the log triggers and a foreign-key check in one transaction. */
+import type Database from 'better-sqlite3';
+import { migrations, SCHEMA_VERSION } from '../../../schema/migrations/index.ts';
+import { installLogTriggers } from './change-log.ts';
+
+export function schemaVersion(sqlite: Database.Database): number {
+  return sqlite.pragma('user_version', { simple: true }) as number;
+}
+
+export function migrate(sqlite: Database.Database): void {
+  const from = schemaVersion(sqlite);
+  if (from === SCHEMA_VERSION) return;
+  sqlite.transaction(() => {
+    for (const step of migrations) if (step.version > from) sqlite.exec(step.sql);
+    installLogTriggers(sqlite);
+    const broken = sqlite.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0) throw new Error(`migration from ${from} leaves ${broken.length} broken references`);
+    sqlite.pragma(`user_version = ${SCHEMA_VERSION}`);
+  })();
+}

@@ -1,0 +1,117 @@
+/**
+ * Integrity of a project: SQLite's own structure, references, every quote at its place, block lengths, and the
+ * history's hash chain. Reads only; runs in slices so that a large project can be checked while work goes on.
+ */
+import { type Notice, notice } from '../../../schema/errors.ts';
+import type { CheckReport } from '../../../schema/model/project.ts';
+import type { ReadDb, TaskContext } from '../context.ts';
+import type { Change } from '../db/change-log.ts';
+import { type CommandRow, hashChange, hashCommand } from '../db/command-log.ts';
+import type { Reader } from '../db/connection.ts';
+import { sql } from '../db/sql.ts';
+import { type Anchor, readDocumentText } from '../documents/text-index.ts';
+
+const COMMANDS_PER_SLICE = 200;
+
+export async function checkProject(reader: Reader, task: TaskContext): Promise<CheckReport> {
+  const findings: Notice[] = [...checkSqlite(reader), ...checkReferences(reader)];
+  const documents = reader.all<{ id: string; title: string }>(sql`SELECT id, title FROM documents ORDER BY title`);
+  const commands = reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM commands`)?.n ?? 0;
+  const total = documents.length + commands;
+  let done = 0;
+  for (const document of documents) {
+    findings.push(...checkDocument(reader, document.id, document.title));
+    await task.step((done += 1), total, document.title);
+  }
+  for (let chain: ChainState = { seq: 0, hash: null }; ; ) {
+    const slice = checkChain(reader, chain, findings);
+    if (slice === null) break;
+    done += slice.seq - chain.seq;
+    chain = slice;
+    await task.step(Math.min(done, total), total, '');
+  }
+  return { ok: findings.length === 0, findings, counts: counts(reader) };
+}
+
+function checkSqlite(reader: Reader): Notice[] {
+  const rows = reader.sqlite.pragma('integrity_check(20)') as { integrity_check: string }[];
+  return rows
+    .filter((row) => row.integrity_check !== 'ok')
+    .map((row) => notice('check.sqlite', { problem: row.integrity_check }));
+}
+
+function checkReferences(reader: Reader): Notice[] {
+  const rows = reader.sqlite.pragma('foreign_key_check') as { table: string; parent: string }[];
+  return rows.slice(0, 20).map((row) => notice('check.reference', { table: row.table, parent: row.parent }));
+}
+
+interface SegmentRow extends Anchor {
+  quote: string;
+}
+
+function checkDocument(db: ReadDb, documentId: string, title: string): Notice[] {
+  const findings: Notice[] = [];
+  const text = readDocumentText(db, documentId);
+  const lengths = db.all<{ length: number }>(
+    sql`SELECT length_utf16 AS length FROM blocks WHERE document_id = ${documentId} ORDER BY order_key`,
+  );
+  if (text.blocks.some((block, index) => block.end - block.start !== lengths[index]?.length)) {
+    findings.push(notice('check.blockLength', { document: title }));
+  }
+  const segments = db.all<SegmentRow>(sql`
+    SELECT start_block_id AS startBlockId, start_offset_utf16 AS startOffset,
+           end_block_id AS endBlockId, end_offset_utf16 AS endOffset, quote
+    FROM segments WHERE document_id = ${documentId} AND state = 'anchored'`);
+  for (const segment of segments) {
+    const span = text.span(segment);
+    if (span === null || text.text.slice(span.start, span.end) !== segment.quote) {
+      findings.push(notice('check.quote', { document: title, start: span?.start ?? 0, end: span?.end ?? 0 }));
+    }
+  }
+  return findings;
+}
+
+interface ChainState {
+  seq: number;
+  hash: string | null;
+}
+
+/** Verifies the next commands after `from`; null when there are none. */
+function checkChain(db: ReadDb, from: ChainState, findings: Notice[]): ChainState | null {
+  const rows = db.all<CommandRow & { changeHashes: Uint8Array; previousHash: string; hash: string }>(sql`
+    SELECT seq, id, kind, step, undoable, procedure, detail, coder_id AS coderId, device, clock,
+           change_hashes AS changeHashes, previous_hash AS previousHash, hash
+    FROM commands WHERE seq > ${from.seq} ORDER BY seq LIMIT ${COMMANDS_PER_SLICE}`);
+  let state = from;
+  for (const row of rows) {
+    const follows = state.hash === null ? row.seq === 1 : row.seq === state.seq + 1 && row.previousHash === state.hash;
+    if (!follows) findings.push(notice('check.brokenChain', { seq: row.seq }));
+    const intact = hashCommand(row, row.changeHashes, row.previousHash) === row.hash && changesMatch(db, row);
+    if (!intact) findings.push(notice('check.changedLog', { seq: row.seq }));
+    state = { seq: row.seq, hash: row.hash };
+  }
+  return rows.length === 0 ? null : state;
+}
+
+/** An erased change has no content left to hash; its recorded hash keeps its place in the chain. */
+function changesMatch(db: ReadDb, command: { seq: number; changeHashes: Uint8Array }): boolean {
+  const changes = db.all<Change & { erased: number }>(sql`
+    SELECT id, table_name AS tableName, row_id AS rowId, operation, before, after, erased
+    FROM changes WHERE command_seq = ${command.seq} ORDER BY id`);
+  const recorded = Buffer.from(command.changeHashes);
+  return (
+    recorded.length === changes.length * 32 &&
+    changes.every(
+      (change, index) =>
+        change.erased === 1 || hashChange(change).equals(recorded.subarray(index * 32, index * 32 + 32)),
+    )
+  );
+}
+
+function counts(db: ReadDb): CheckReport['counts'] {
+  return db.get<CheckReport['counts']>(sql`
+    SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM blocks) AS blocks,
+           (SELECT count(*) FROM segments) AS segments, (SELECT count(*) FROM codings) AS codings,
+           (SELECT count(*) FROM acts) AS acts, (SELECT count(*) FROM commands) AS commands,
+           (SELECT count(*) FROM changes) AS changes`) as CheckReport['counts'];
+}

@@ -1,0 +1,22 @@
+/** project.* and backup.* */
+import type { Implementation } from '../context.ts';
+import type { ProjectFile } from '../db/project-file.ts';
+import { sql } from '../db/sql.ts';
+import { backUp, listBackups } from './backups.ts';
+import { checkProject } from './check.ts';
+import { projectInfo } from './queries.ts';
+
+export const projectProcedures = (
+  project: ProjectFile,
+  clock: () => Date,
+): Implementation<'project.info' | 'project.rename' | 'project.check' | 'backup.list' | 'backup.create'> => ({
+  'project.info': ({ db }) => projectInfo(project, db),
+  'project.rename': ({ db, describe }, { name }) => {
+    db.run(sql`UPDATE project SET name = ${name}`);
+    describe({ name });
+    return projectInfo(project, db);
+  },
+  'project.check': (task) => checkProject(project.reader, task),
+  'backup.list': () => listBackups(project.path),
+  'backup.create': ({ db }) => backUp(project.writer, project.path, projectInfo(project, db).revision, clock()),
+});

@@ -1,0 +1,29 @@
+/** What the open project is and holds. */
+import type { ProjectInfo } from '../../../schema/model/project.ts';
+import { sessionCoder } from '../coders/queries.ts';
+import type { ReadDb } from '../context.ts';
+import type { ProjectFile } from '../db/project-file.ts';
+import { sql } from '../db/sql.ts';
+import { stepToRedo, stepToUndo } from '../db/undo.ts';
+
+export function projectInfo(project: ProjectFile, db: ReadDb): ProjectInfo {
+  const row = db.get<{ id: string; name: string }>(sql`SELECT id, name FROM project`) as { id: string; name: string };
+  const last = db.get<{ seq: number; clock: string }>(sql`SELECT seq, clock FROM commands ORDER BY seq DESC LIMIT 1`);
+  const version = db.get<{ user_version: number }>(sql`PRAGMA user_version`);
+  const counts = db.get<ProjectInfo['counts']>(sql`
+    SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM codes) AS codes,
+           (SELECT count(*) FROM codings) AS codings, (SELECT count(*) FROM acts) AS acts,
+           (SELECT count(*) FROM coders) AS coders`);
+  return {
+    id: row.id,
+    name: row.name,
+    file: project.name,
+    schemaVersion: version?.user_version ?? 0,
+    revision: last?.seq ?? 0,
+    savedAt: last?.clock.slice(0, 24) ?? null,
+    coder: sessionCoder(db),
+    counts: counts as ProjectInfo['counts'],
+    undo: stepToUndo(db),
+    redo: stepToRedo(db),
+  };
+}
