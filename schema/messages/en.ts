@@ -86,4 +86,39 @@ export const en = {
     '"{file}" is damaged and could not be read. Open it in Word, save it again and import that copy.',
   'import.wordTooLarge':
     '"{file}" unpacks to more than {limit} MB and was not opened. Save its text as a new .docx and import that.',
+  'consent.given': 'The participant has agreed to "{purpose}".',
+  'consent.notGiven': 'The participant has not agreed to "{purpose}".',
+  'consent.denied': 'The participant has said no to "{purpose}".',
+  'consent.withdrawn': 'The participant withdrew from the study on {date}.',
+  'consent.unknownParticipant': 'There is no participant "{participant}" in this study.',
+  'table.empty': '"{file}" holds no rows. The first row names the columns; write at least one row below it.',
+  'table.duplicateColumn':
+    '"{file}" has the column "{column}" twice. Rename or remove one of them; nothing was imported.',
+  'table.unnamedColumn':
+    'Column {number} of "{file}" has values but no name in the first row. Name it; nothing was imported.',
+  'table.missingColumn':
+    '"{file}" lacks the column "{column}". Its columns are: {found}. Add it or choose another file; nothing was imported.',
+  'table.tooManyColumns':
+    '"{file}" has {count} columns; the limit is {limit}. Remove those you do not need; nothing was imported.',
+  'table.broken':
+    '"{file}" could not be read as a table near row {row}: a quotation mark is not closed or stands in the wrong place. Correct it, or save the table as CSV or Excel again; nothing was imported.',
+  'table.notATable':
+    '"{file}" is not a CSV or Excel (.xlsx) file that can be read. Save the table in one of these formats, without a password; nothing was imported.',
+  'table.ragged':
+    'The row has {found} cells, but there are {expected} columns. Check for a missing or unquoted separator.',
+  'attributes.unknownFile':
+    'There is no document that came from the file "{file}". Import the file first, then this table again.',
+  'attributes.unknownDocument': `There is no document "{document}". Check the name, or give the file's name in the column "file".`,
+  'attributes.ambiguousFile':
+    'Several documents came from files named "{file}". Name the document in the column "doc_id".',
+  'attributes.noDocument': 'The row names neither a file nor a document.',
+  'attributes.titleTaken': 'Another document is already called "{title}". Choose a different doc_id.',
+  'attributes.badDate': '"{value}" is not a date. Write it as 2026-03-31.',
+  'attributes.unknownKind': 'There is no document type "{value}". Choose one of: {known}.',
+  'attributes.unknownLevel': 'There is no level "{value}". Choose one of: {known}.',
+  'attributes.newColumn': 'The column "{column}" became a document attribute ({type}).',
+  'attributes.widenedColumn': 'The attribute "{column}" was {before} and is now {type}, since not all values fit.',
+  'consents.noParticipant': 'The row names no participant.',
+  'consents.badDecision':
+    '"{value}" in the column "{purpose}" is neither 1 nor 0. Write 1 for yes, 0 for no, or leave the cell empty.',
 } as const;

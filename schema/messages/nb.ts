@@ -86,4 +86,40 @@ export const nb: Record<keyof typeof en, string> = {
     '«{file}» er skadet og kunne ikke leses. Åpne den i Word, lagre den på nytt og importer den kopien.',
   'import.wordTooLarge':
     '«{file}» blir mer enn {limit} MB når den pakkes ut, og ble ikke åpnet. Lagre teksten som en ny .docx og importer den.',
+  'consent.given': 'Deltakeren har samtykket til «{purpose}».',
+  'consent.notGiven': 'Deltakeren har ikke samtykket til «{purpose}».',
+  'consent.denied': 'Deltakeren har sagt nei til «{purpose}».',
+  'consent.withdrawn': 'Deltakeren trakk seg fra studien {date}.',
+  'consent.unknownParticipant': 'Deltakeren «{participant}» finnes ikke i denne studien.',
+  'table.empty': '«{file}» har ingen rader. Den første raden navngir kolonnene; skriv minst én rad under den.',
+  'table.duplicateColumn':
+    '«{file}» har kolonnen «{column}» to ganger. Gi den ene nytt navn eller fjern den; ingenting ble importert.',
+  'table.unnamedColumn':
+    'Kolonne {number} i «{file}» har verdier, men ikke noe navn i første rad. Gi den et navn; ingenting ble importert.',
+  'table.missingColumn':
+    '«{file}» mangler kolonnen «{column}». Kolonnene er: {found}. Legg den til eller velg en annen fil; ingenting ble importert.',
+  'table.tooManyColumns':
+    '«{file}» har {count} kolonner; grensen er {limit}. Fjern dem du ikke trenger; ingenting ble importert.',
+  'table.broken':
+    '«{file}» kunne ikke leses som tabell nær rad {row}: et anførselstegn er ikke avsluttet eller står på feil sted. Rett det, eller lagre tabellen som CSV eller Excel på nytt; ingenting ble importert.',
+  'table.notATable':
+    '«{file}» er ikke en lesbar CSV- eller Excel-fil (.xlsx). Lagre tabellen i et av disse formatene, uten passord; ingenting ble importert.',
+  'table.ragged':
+    'Raden har {found} celler, men det er {expected} kolonner. Se etter et manglende skilletegn eller et som burde stått i anførselstegn.',
+  'attributes.unknownFile':
+    'Ingen dokumenter kommer fra filen «{file}». Importer filen først, og deretter denne tabellen på nytt.',
+  'attributes.unknownDocument':
+    'Dokumentet «{document}» finnes ikke. Kontroller navnet, eller oppgi filnavnet i kolonnen «file».',
+  'attributes.ambiguousFile':
+    'Flere dokumenter kommer fra filer som heter «{file}». Oppgi dokumentet i kolonnen «doc_id».',
+  'attributes.noDocument': 'Raden oppgir verken fil eller dokument.',
+  'attributes.titleTaken': 'Et annet dokument heter allerede «{title}». Velg en annen doc_id.',
+  'attributes.badDate': '«{value}» er ikke en dato. Skriv den som 2026-03-31.',
+  'attributes.unknownKind': 'Dokumenttypen «{value}» finnes ikke. Velg en av: {known}.',
+  'attributes.unknownLevel': 'Nivået «{value}» finnes ikke. Velg et av: {known}.',
+  'attributes.newColumn': 'Kolonnen «{column}» ble et dokumentattributt ({type}).',
+  'attributes.widenedColumn': 'Attributtet «{column}» var {before} og er nå {type}, siden ikke alle verdier passet.',
+  'consents.noParticipant': 'Raden oppgir ingen deltaker.',
+  'consents.badDecision':
+    '«{value}» i kolonnen «{purpose}» er verken 1 eller 0. Skriv 1 for ja, 0 for nei, eller la cellen stå tom.',
 };
