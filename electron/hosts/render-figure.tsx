@@ -10,7 +10,7 @@ import type { Language } from '../../schema/messages/format.ts';
 import type { WorkByLevelFigure } from '../../schema/model/figure.ts';
 
 /** A printed page's width across in landscape, in pixels at 96 per inch. */
-const WIDTH = 960;
+const WIDTH = 1040;
 
 /** SVG text, UTF-8. */
 export function renderFigure(figure: WorkByLevelFigure, { language }: { language: Language }): string {

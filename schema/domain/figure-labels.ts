@@ -8,6 +8,7 @@ import type { WorkCategory } from '../model/coding.ts';
 import type { CountUnit, Mark, WorkByLevelFigure } from '../model/figure.ts';
 import { type FigureTexts, figureTexts } from './figure-texts.ts';
 import { levelName, waveName } from './study-names.ts';
+import { scaleEnd } from './work-by-level.ts';
 
 export interface FigureLabels {
   title: string;
@@ -33,13 +34,15 @@ export interface FigureLabels {
   mark(mark: Mark): string;
 }
 
+type Show = (n: number) => string;
+
 const isShare = (unit: CountUnit) => unit === 'documentShare' || unit === 'codedCharacterShare';
 
 /**
  * Numbers short enough to stand beside a bar. A count above 0 never reads as 0: what would be
  * rounded away is shown as "<0.1%" or "<0.01".
  */
-function numberFormat(unit: CountUnit, language: Language): (count: number) => string {
+function numberFormat(unit: CountUnit, language: Language): Show {
   const format = (count: number, digits: number) =>
     new Intl.NumberFormat(language, {
       style: isShare(unit) ? 'percent' : 'decimal',
@@ -55,7 +58,7 @@ function numberFormat(unit: CountUnit, language: Language): (count: number) => s
   return (count) => format(count, 0);
 }
 
-function caption(figure: WorkByLevelFigure, texts: FigureTexts, count: (n: number) => string): string[] {
+function caption(figure: WorkByLevelFigure, texts: FigureTexts, count: Show, value: Show): string[] {
   const { n, marks, countUnit, documentsOutside } = figure;
   const sentences = [texts.unitSentence[countUnit], texts.levelSentence, texts.nSentence];
   const totals = [
@@ -63,7 +66,7 @@ function caption(figure: WorkByLevelFigure, texts: FigureTexts, count: (n: numbe
     texts.plural.acts(n.acts, count(n.acts)),
     texts.plural.coders(n.coders, count(n.coders)),
   ];
-  sentences.push(`${texts.inAll} ${totals.join(', ')}.`, texts.scaleSentence);
+  sentences.push(`${texts.inAll} ${totals.join(', ')}.`, texts.scaleSentence(value(scaleEnd(figure))));
   if (marks.some((mark) => mark.count === 0)) sentences.push(texts.zeroSentence);
   if (marks.some((mark) => mark.nDocuments === 0)) sentences.push(texts.noDataSentence);
   if (marks.some((mark) => mark.count === null && mark.nDocuments > 0)) sentences.push(texts.noWordsSentence);
@@ -88,7 +91,7 @@ export function figureLabels(figure: WorkByLevelFigure, language: Language): Fig
   return {
     title: texts.title,
     unit: texts.unit[figure.countUnit],
-    caption: caption(figure, texts, count),
+    caption: caption(figure, texts, count, value),
     actorLevel: texts.actorLevel,
     county: texts.county,
     documents: texts.documents,

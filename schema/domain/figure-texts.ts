@@ -24,7 +24,7 @@ export interface FigureTexts {
   levelSentence: string;
   nSentence: string;
   inAll: string;
-  scaleSentence: string;
+  scaleSentence(largest: string): string;
   zeroSentence: string;
   noDataSentence: string;
   noWordsSentence: string;
@@ -48,9 +48,9 @@ const en: FigureTexts = {
   atLevel: (level) => `actor level ${level}`,
   category: { creating: 'Creating', maintaining: 'Maintaining', disrupting: 'Disrupting' },
   unit: {
-    acts: 'Acts',
-    segments: 'Segments',
-    documents: 'Documents with at least one act',
+    acts: 'Number of acts',
+    segments: 'Number of segments with at least one act',
+    documents: 'Number of documents with at least one act',
     documentShare: 'Share of documents with at least one act',
     perThousandWords: 'Acts per 1,000 words of informants’ speech',
     codedCharacterShare: 'Share of coded characters',
@@ -75,8 +75,8 @@ const en: FigureTexts = {
   },
   levelSentence: 'Levels are those of the actor, not of the informant.',
   nSentence: 'n: documents of the county in the wave.',
-  inAll: 'In all',
-  scaleSentence: 'All panels share one scale.',
+  inAll: 'In all:',
+  scaleSentence: (largest) => `All panels share one scale, from 0 to ${largest}.`,
   zeroSentence: 'Hollow mark: 0.',
   noDataSentence: 'Hatched: no data, since the county has no document in the wave.',
   noWordsSentence: 'Hatched with n above 0: no data, since the documents hold no informants’ speech.',
@@ -103,9 +103,9 @@ const nb: FigureTexts = {
   atLevel: (level) => `aktørnivå ${level}`,
   category: { creating: 'Skapende', maintaining: 'Opprettholdende', disrupting: 'Forstyrrende' },
   unit: {
-    acts: 'Handlinger',
-    segments: 'Segmenter',
-    documents: 'Dokumenter med minst én handling',
+    acts: 'Antall handlinger',
+    segments: 'Antall segmenter med minst én handling',
+    documents: 'Antall dokumenter med minst én handling',
     documentShare: 'Andel dokumenter med minst én handling',
     perThousandWords: 'Handlinger per 1000 ord informanttale',
     codedCharacterShare: 'Andel av kodede tegn',
@@ -129,8 +129,8 @@ const nb: FigureTexts = {
   },
   levelSentence: 'Nivåene er aktørens, ikke informantens.',
   nSentence: 'n: fylkets dokumenter i bølgen.',
-  inAll: 'I alt',
-  scaleSentence: 'Alle rutene har samme skala.',
+  inAll: 'I alt:',
+  scaleSentence: (largest) => `Alle rutene har samme skala, fra 0 til ${largest}.`,
   zeroSentence: 'Hult merke: 0.',
   noDataSentence: 'Skravert: ingen data, fordi fylket ikke har dokumenter i bølgen.',
   noWordsSentence: 'Skravert med n over 0: ingen data, fordi dokumentene ikke har informanttale.',

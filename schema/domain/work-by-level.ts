@@ -141,6 +141,12 @@ const countIn: Record<CountUnit, (rows: readonly ActRow[], documents: readonly F
     ),
 };
 
+/** The value of the longest bar possible. Shares of documents run to 1, so that full is seen as full; other units to their largest count. */
+export function scaleEnd(figure: WorkByLevelFigure): number {
+  if (figure.countUnit === 'documentShare') return 1;
+  return Math.max(...figure.marks.map((mark) => mark.count ?? 0), 0) || 1;
+}
+
 /** One mark for every county × wave × level × category, also where the count is 0 or there is no data. */
 export function workByLevelFigure(data: FigureData, countUnit: CountUnit): WorkByLevelFigure {
   const cells = cellsOf(data);

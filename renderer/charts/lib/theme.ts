@@ -27,25 +27,25 @@ export const paperTheme: ChartTheme = {
   muted: '#505057',
   rule: '#c9c9ce',
   hatch: '#a8a8b0',
-  accent: '#1b5fa8',
-  category: { creating: '#0b6e74', maintaining: '#9a5b00', disrupting: '#a62a5c' },
+  accent: '#0d5064',
+  category: { creating: '#1f6f54', maintaining: '#2f5c9e', disrupting: '#a4481c' },
   fontFamily: "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif",
 };
 
 const token = (name: string, fallback: string) => `var(--${name}, ${fallback})`;
 
-/** For the window: the same colours wherever renderer/ui/tokens.css does not say otherwise. */
+/** For the window: the tokens of renderer/ui/tokens.css. */
 export const windowTheme: ChartTheme = {
-  paper: token('figure-paper', paperTheme.paper),
-  ink: token('figure-ink', paperTheme.ink),
-  muted: token('figure-muted', paperTheme.muted),
-  rule: token('figure-rule', paperTheme.rule),
-  hatch: token('figure-hatch', paperTheme.hatch),
-  accent: token('figure-accent', paperTheme.accent),
+  paper: token('paper', paperTheme.paper),
+  ink: token('text', paperTheme.ink),
+  muted: token('text-muted', paperTheme.muted),
+  rule: token('line', paperTheme.rule),
+  hatch: token('text-disabled', paperTheme.hatch),
+  accent: token('accent', paperTheme.accent),
   category: {
-    creating: token('figure-creating', paperTheme.category.creating),
-    maintaining: token('figure-maintaining', paperTheme.category.maintaining),
-    disrupting: token('figure-disrupting', paperTheme.category.disrupting),
+    creating: token('work-creating', paperTheme.category.creating),
+    maintaining: token('work-maintaining', paperTheme.category.maintaining),
+    disrupting: token('work-disrupting', paperTheme.category.disrupting),
   },
-  fontFamily: token('figure-font', paperTheme.fontFamily),
+  fontFamily: token('font-ui', paperTheme.fontFamily),
 };

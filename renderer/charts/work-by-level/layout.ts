@@ -9,7 +9,7 @@
 import { max, sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { FigureLabels } from '../../../schema/domain/figure-labels.ts';
-import { markId } from '../../../schema/domain/work-by-level.ts';
+import { markId, scaleEnd } from '../../../schema/domain/work-by-level.ts';
 import { WORK_CATEGORIES, type WorkCategory } from '../../../schema/model/coding.ts';
 import type { Mark, WorkByLevelFigure } from '../../../schema/model/figure.ts';
 import type { LevelId } from '../../../schema/model/ids.ts';
@@ -28,6 +28,8 @@ const BASELINE = 0.36;
 const LEVEL_ROOM = { least: 70, most: 150, gap: 14 };
 const PANEL_GAP = 22;
 const WAVE_GAP = 10;
+/** Wave names are broken inside a word only beyond this. */
+const MOST_WORD = 110;
 const ROW = 19;
 const BAR = { least: 30, most: 110 };
 const COUNTY_GAP = 18;
@@ -86,12 +88,6 @@ export function layoutWorkByLevel(figure: WorkByLevelFigure, labels: FigureLabel
   return { width, height, title, unit, counties, marks, caption, nothing: [] };
 }
 
-/** Shares of documents always run to 100 %, so that full is seen as full; other units to their largest count. */
-function scaleEnd(figure: WorkByLevelFigure): number {
-  if (figure.countUnit === 'documentShare') return 1;
-  return max(figure.marks, (mark) => mark.count ?? 0) || 1;
-}
-
 function makeGrid(figure: WorkByLevelFigure, labels: FigureLabels, given: number): Grid {
   const names = figure.levels.map(({ id, name }): { id: LevelId | null; name: string } => ({
     id,
@@ -111,7 +107,9 @@ function makeGrid(figure: WorkByLevelFigure, labels: FigureLabels, given: number
   const columns = WORK_CATEGORIES.length * figure.waves.length;
   const fixed = 2 * MARGIN + levelRoom + (WORK_CATEGORIES.length - 1) * PANEL_GAP;
   const roomForBar = (given - fixed) / columns - WAVE_GAP - valueRoom;
-  const barWidth = Math.min(Math.max(roomForBar, BAR.least), BAR.most);
+  const words = figure.waves.flatMap(({ name }) => labels.wave(name).split(' '));
+  const longestWord = Math.min(max(words, (word) => textWidth(word, SIZE.wave)) ?? 0, MOST_WORD);
+  const barWidth = Math.min(Math.max(roomForBar, BAR.least, longestWord - valueRoom), BAR.most);
   const waveWidth = barWidth + valueRoom;
 
   const levels = names.map(({ id, name }) => {

@@ -1,0 +1,89 @@
+/**
+ * Where material comes from: every document with its place in the study, as figures count it and
+ * excerpts name it. A document's county, municipality and school are its site or the nearest
+ * site of that kind above it.
+ */
+import { type DocumentFacts, passesFilter } from '../../../schema/domain/document-filter.ts';
+import type { DocumentId, LevelId, SiteId, WaveId } from '../../../schema/model/ids.ts';
+import type { DocumentFilter } from '../../../schema/model/study.ts';
+import type { ReadDb } from '../context.ts';
+import { sql } from '../db/sql.ts';
+
+export interface Source extends DocumentFacts {
+  documentId: DocumentId;
+  document: string;
+  date: string | null;
+  countyId: SiteId | null;
+  county: string | null;
+  municipality: string | null;
+  school: string | null;
+  waveId: WaveId | null;
+  wave: string | null;
+  waveOrdinal: number | null;
+  levelId: LevelId | null;
+  level: string | null;
+  /** Ids and codes of the participants, in step with each other. */
+  participants: { id: string; code: string }[];
+}
+
+type SourceRow = Omit<Source, 'participants' | 'roles'>;
+
+const collator = new Intl.Collator('nb', { numeric: true });
+
+/** Names in the order a Norwegian reader expects (… z, æ, ø, å), "2" before "10"; what is not known comes last. */
+export function compareNames(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return collator.compare(a, b);
+}
+
+/** The documents that pass, ordered by county, school, wave and title. */
+export function listSources(db: ReadDb, filter: DocumentFilter): Source[] {
+  const rows = db.all<SourceRow>(sql`
+    WITH RECURSIVE above (site_id, id, parent_id, kind, name, distance) AS (
+      SELECT id, id, parent_id, kind, name, 0 FROM sites
+      UNION ALL
+      SELECT above.site_id, sites.id, sites.parent_id, sites.kind, sites.name, above.distance + 1
+      FROM above JOIN sites ON sites.id = above.parent_id
+    ),
+    nearest AS (
+      -- With min(), SQLite takes the other columns from the row that holds the minimum.
+      SELECT site_id, kind, id, name, min(distance) FROM above GROUP BY site_id, kind
+    )
+    SELECT documents.id AS documentId, documents.title AS document, documents.date, documents.phase_id AS phaseId,
+           county.id AS countyId, county.name AS county, municipality.name AS municipality,
+           school.id AS schoolId, school.name AS school,
+           waves.id AS waveId, waves.name AS wave, waves.ordinal AS waveOrdinal,
+           levels.id AS levelId, levels.name AS level
+    FROM documents
+    LEFT JOIN nearest county ON county.site_id = documents.site_id AND county.kind = 'county'
+    LEFT JOIN nearest municipality ON municipality.site_id = documents.site_id AND municipality.kind = 'municipality'
+    LEFT JOIN nearest school ON school.site_id = documents.site_id AND school.kind = 'school'
+    LEFT JOIN waves ON waves.id = documents.wave_id
+    LEFT JOIN levels ON levels.id = documents.level_id`);
+  const people = participantsByDocument(db);
+  return rows
+    .map((row) => ({ ...row, ...(people.get(row.documentId) ?? { participants: [], roles: [] }) }))
+    .filter((source) => passesFilter(filter, source))
+    .sort(
+      (a, b) =>
+        compareNames(a.county, b.county) ||
+        compareNames(a.school, b.school) ||
+        (a.waveOrdinal ?? Number.MAX_SAFE_INTEGER) - (b.waveOrdinal ?? Number.MAX_SAFE_INTEGER) ||
+        compareNames(a.document, b.document),
+    );
+}
+
+function participantsByDocument(db: ReadDb): Map<string, Pick<Source, 'participants' | 'roles'>> {
+  const people = new Map<string, { participants: { id: string; code: string }[]; roles: string[] }>();
+  const rows = db.all<{ documentId: string; id: string | null; code: string | null; role: string | null }>(sql`
+    SELECT document_participants.document_id AS documentId, participants.id, participants.code, document_participants.role
+    FROM document_participants LEFT JOIN participants ON participants.id = document_participants.participant_id
+    ORDER BY document_participants.document_id, participants.code`);
+  for (const { documentId, id, code, role } of rows) {
+    const ofDocument = people.get(documentId) ?? { participants: [], roles: [] };
+    people.set(documentId, ofDocument);
+    if (id !== null && code !== null) ofDocument.participants.push({ id, code });
+    if (role !== null && !ofDocument.roles.includes(role)) ofDocument.roles.push(role);
+  }
+  return people;
+}

@@ -1,0 +1,108 @@
+/**
+ * Reads what the figure "institutional work by level over waves" counts. Acts come in one statement;
+ * words and character spans are read only for the unit that needs them.
+ */
+import { coveredLength, type Span } from '../../../schema/domain/spans.ts';
+import type { ActRow, FigureData } from '../../../schema/domain/work-by-level.ts';
+import type { WorkByLevelParams } from '../../../schema/model/figure.ts';
+import type { CoderId, DocumentId, SegmentId } from '../../../schema/model/ids.ts';
+import type { Level, Site, Wave } from '../../../schema/model/study.ts';
+import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
+import type { ReadDb } from '../context.ts';
+import { inList, type Sql, sql } from '../db/sql.ts';
+import { compareNames, listSources } from '../excerpts/sources.ts';
+
+export function readFigureData(db: ReadDb, { filter, countUnit, coderIds }: WorkByLevelParams): FigureData {
+  const sources = listSources(db, filter);
+  const words = countUnit === 'perThousandWords' ? informantWords(db) : null;
+  const spans = countUnit === 'codedCharacterShare' ? codedSpans(db, coderIds) : null;
+  const acts = db.all<Omit<ActRow, 'span'>>(actRows(coderIds));
+  return {
+    counties: listCounties(db, filter),
+    waves: listWaves(db, filter.waveIds),
+    levels: db.all<Level>(sql`SELECT id, name, ordinal FROM levels ORDER BY ordinal`),
+    documents: sources.map(({ documentId, countyId, waveId }) => ({
+      id: documentId,
+      countyId,
+      waveId,
+      informantWords: words?.get(documentId) ?? 0,
+      codedCharacters: coveredLength(spans?.byDocument.get(documentId) ?? []),
+    })),
+    acts: acts.map((row) => ({ ...row, span: spans?.bySegment.get(row.segmentId) ?? null })),
+  };
+}
+
+const byCoder = (coderIds: readonly CoderId[], column: Sql): Sql =>
+  coderIds.length === 0 ? sql`1` : sql`${column} IN ${inList(coderIds)}`;
+
+/**
+ * One row per act and work form. CROSS JOIN keeps SQLite to one walk over the codings with look-ups
+ * by index from there; an act has far fewer codings than the project has acts.
+ */
+export function actRows(coderIds: readonly CoderId[]): Sql {
+  return sql`
+    SELECT forms.act_id AS actId, forms.segment_id AS segmentId, segments.document_id AS documentId,
+           level_codes.level_id AS levelId, facets.work_category AS category, forms.coder_id AS coderId
+    FROM codings forms
+    CROSS JOIN segments ON segments.id = forms.segment_id
+    CROSS JOIN codes form_codes ON form_codes.id = forms.code_id
+    CROSS JOIN facets ON facets.id = form_codes.facet_id
+    LEFT JOIN codings levels ON levels.act_id = forms.act_id AND levels.slot = 'actor_level'
+    LEFT JOIN codes level_codes ON level_codes.id = levels.code_id
+    WHERE forms.slot = 'work_form' AND segments.state = 'anchored' AND facets.work_category IS NOT NULL
+      AND ${byCoder(coderIds, sql`forms.coder_id`)}`;
+}
+
+/** All counties that the filter leaves, also those without a document: they are drawn as "no data". */
+function listCounties(db: ReadDb, filter: WorkByLevelParams['filter']): Site[] {
+  const counties = db.all<Site>(sql`SELECT id, name, kind, parent_id AS parentId FROM sites WHERE kind = 'county'`);
+  const ofSchools = filter.schoolIds?.length ? countiesOf(db, filter.schoolIds) : null;
+  return counties
+    .filter(({ id }) => !filter.countyIds?.length || filter.countyIds.includes(id))
+    .filter(({ id }) => ofSchools === null || ofSchools.has(id))
+    .sort((a, b) => compareNames(a.name, b.name));
+}
+
+function countiesOf(db: ReadDb, siteIds: readonly string[]): Set<string> {
+  const above = db.all<{ id: string }>(sql`
+    WITH RECURSIVE above (id) AS (
+      SELECT value FROM json_each(${JSON.stringify(siteIds)})
+      UNION SELECT sites.parent_id FROM sites JOIN above ON above.id = sites.id WHERE sites.parent_id IS NOT NULL
+    )
+    SELECT id FROM above`);
+  return new Set(above.map(({ id }) => id));
+}
+
+function listWaves(db: ReadDb, waveIds: readonly string[] | undefined): Wave[] {
+  const waves = db.all<Wave>(sql`SELECT id, name, ordinal FROM waves ORDER BY ordinal, name`);
+  return waveIds?.length ? waves.filter(({ id }) => waveIds.includes(id)) : waves;
+}
+
+/** Words spoken by anyone but an interviewer; text outside every turn is not speech. */
+function informantWords(db: ReadDb): Map<DocumentId, number> {
+  const rows = db.all<{ documentId: DocumentId; words: number }>(sql`
+    SELECT blocks.document_id AS documentId, sum(blocks.words) AS words
+    FROM blocks JOIN turns ON turns.id = blocks.turn_id
+    WHERE turns.interviewer = 0 GROUP BY blocks.document_id`);
+  return new Map(rows.map(({ documentId, words }) => [documentId, words]));
+}
+
+/** Where the text is coded at all, by the coders asked for. */
+function codedSpans(db: ReadDb, coderIds: readonly CoderId[]) {
+  const bySegment = new Map<SegmentId, Span>();
+  const byDocument = new Map<DocumentId, Span[]>();
+  const rows = db.all<Span & { segmentId: SegmentId; documentId: DocumentId }>(sql`
+    WITH ${blockStarts(sql`1`)}
+    SELECT segments.id AS segmentId, segments.document_id AS documentId, ${SEGMENT_START} AS start, ${SEGMENT_END} AS end
+    FROM segments ${SEGMENT_BLOCKS}
+    WHERE segments.state = 'anchored' AND EXISTS (
+      SELECT 1 FROM codings WHERE codings.segment_id = segments.id AND ${byCoder(coderIds, sql`codings.coder_id`)})`);
+  for (const { segmentId, documentId, start, end } of rows) {
+    const span = { start, end };
+    bySegment.set(segmentId, span);
+    const spans = byDocument.get(documentId);
+    if (spans) spans.push(span);
+    else byDocument.set(documentId, [span]);
+  }
+  return { bySegment, byDocument };
+}
