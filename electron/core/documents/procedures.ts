@@ -1,4 +1,15 @@
-/** Scaffold: to be replaced by its author. */
+/** document.* and import.documents */
 import type { Implementation } from '../context.ts';
+import { deleteDocument } from './commands.ts';
+import { importDocuments } from './import-documents.ts';
+import { documentDeletionImpact, getDocument, listDocuments } from './queries.ts';
 
-export const documentProcedures = {} as Implementation<'document.list' | 'document.get' | 'document.deletionImpact' | 'document.delete' | 'import.documents'>;
+export const documentProcedures: Implementation<
+  'document.list' | 'document.get' | 'document.deletionImpact' | 'document.delete' | 'import.documents'
+> = {
+  'document.list': ({ db }, filter) => listDocuments(db, filter),
+  'document.get': ({ db }, { documentId }) => getDocument(db, documentId),
+  'document.deletionImpact': ({ db }, { documentId }) => documentDeletionImpact(db, documentId),
+  'document.delete': (context, { documentId }) => deleteDocument(context, documentId),
+  'import.documents': importDocuments,
+};

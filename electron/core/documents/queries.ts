@@ -1,0 +1,93 @@
+/** Documents as the contract shows them: the list with its counts, and one document with its text. */
+import { AppError, type Notice } from '../../../schema/errors.ts';
+import type { DeletionImpact } from '../../../schema/model/coding.ts';
+import type { DocumentDetail, DocumentSummary } from '../../../schema/model/document.ts';
+import type { DocumentId, SiteId } from '../../../schema/model/ids.ts';
+import type { DocumentFilter, Site, SiteKind } from '../../../schema/model/study.ts';
+import type { ReadDb } from '../context.ts';
+import { type Sql, sql } from '../db/sql.ts';
+import { listSites } from '../study/queries.ts';
+import { readBlocks } from './blocks.ts';
+import { documentsPassing } from './document-filter.ts';
+
+type SiteColumns = 'county' | 'countyId' | 'municipality' | 'school' | 'schoolId';
+type SummaryRow = Omit<DocumentSummary, SiteColumns> & { siteId: SiteId | null };
+
+/** Sorted by title as people sort: "A2" before "A10". */
+export function listDocuments(db: ReadDb, filter: DocumentFilter): DocumentSummary[] {
+  const { compare } = new Intl.Collator('nb', { numeric: true });
+  return selectSummaries(db, documentsPassing(filter)).sort((a, b) => compare(a.title, b.title));
+}
+
+export function getDocument(db: ReadDb, documentId: string): DocumentDetail {
+  const [summary] = selectSummaries(db, sql`documents.id = ${documentId}`);
+  if (!summary) throw new AppError('NotFound', 'document.notFound');
+  const { turns: _count, ...rest } = summary;
+  const attributes = db.all<{ name: string; value: string }>(sql`
+    SELECT attributes.name, value FROM attribute_values JOIN attributes ON attributes.id = attribute_id
+    WHERE document_id = ${documentId} ORDER BY attributes.name`);
+  const notes = db.get<{ notes: string }>(sql`SELECT import_notes AS notes FROM documents WHERE id = ${documentId}`);
+  return {
+    ...rest,
+    ...readBlocks(db, documentId),
+    attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+    importNotes: (JSON.parse(notes?.notes ?? '[]') as Notice[]).map((note) => note.message),
+  };
+}
+
+/** What deleting a document takes along. */
+export function documentDeletionImpact(db: ReadDb, documentId: DocumentId): DeletionImpact {
+  if (!db.get(sql`SELECT 1 FROM documents WHERE id = ${documentId}`)) {
+    throw new AppError('NotFound', 'document.notFound');
+  }
+  const count = (table: Sql) =>
+    db.get<{ n: number }>(sql`
+      SELECT count(*) AS n FROM segments JOIN ${table} AS coded ON coded.segment_id = segments.id
+      WHERE segments.document_id = ${documentId}`)?.n ?? 0;
+  return { codes: [], codings: count(sql`codings`), acts: count(sql`acts`), documents: 1 };
+}
+
+function selectSummaries(db: ReadDb, condition: Sql): DocumentSummary[] {
+  const rows = db.all<SummaryRow>(sql`
+    SELECT documents.id, title, documents.kind, date, source_file AS sourceFile,
+      waves.name AS wave, wave_id AS waveId, phases.name AS phase, phase_id AS phaseId,
+      levels.name AS level, documents.level_id AS levelId, site_id AS siteId,
+      participants.code AS participant, speakers.participant_id AS participantId, speakers.role, speakers.organisation,
+      (SELECT count(*) FROM turns WHERE document_id = documents.id) AS turns,
+      (SELECT coalesce(sum(words), 0) FROM blocks WHERE document_id = documents.id) AS words,
+      (SELECT coalesce(sum(words), 0) FROM blocks JOIN turns ON turns.id = blocks.turn_id AND NOT turns.interviewer
+        WHERE blocks.document_id = documents.id) AS informantWords,
+      (SELECT count(*) FROM segments JOIN codings ON codings.segment_id = segments.id
+        WHERE segments.document_id = documents.id) AS codings
+    FROM documents
+    LEFT JOIN waves ON waves.id = wave_id
+    LEFT JOIN phases ON phases.id = phase_id
+    LEFT JOIN levels ON levels.id = documents.level_id
+    LEFT JOIN document_participants AS speakers ON speakers.document_id = documents.id
+    LEFT JOIN participants ON participants.id = speakers.participant_id
+    WHERE ${condition}`);
+  const sites = new Map(listSites(db).map((site) => [site.id, site]));
+  return rows.map(({ siteId, ...row }) => {
+    const place = placesOf(sites, siteId);
+    return {
+      ...row,
+      county: place.county?.name ?? null,
+      countyId: place.county?.id ?? null,
+      municipality: place.municipality?.name ?? null,
+      school: place.school?.name ?? null,
+      schoolId: place.school?.id ?? null,
+    };
+  });
+}
+
+/** A document names its narrowest site; the wider ones are those above it. */
+function placesOf(sites: ReadonlyMap<SiteId, Site>, siteId: SiteId | null): Partial<Record<SiteKind, Site>> {
+  const places: Partial<Record<SiteKind, Site>> = {};
+  for (let id = siteId; id !== null; ) {
+    const site = sites.get(id);
+    if (!site) break;
+    places[site.kind] = site;
+    id = site.parentId;
+  }
+  return places;
+}

@@ -1,0 +1,65 @@
+/**
+ * The columns of attributes.csv that the study's design does not know: each becomes a document attribute
+ * whose type is read off the whole column.
+ */
+import { type Notice, notice } from '../../../schema/errors.ts';
+import type { Attribute } from '../../../schema/model/study.ts';
+import type { CommandContext } from '../context.ts';
+import { sql } from '../db/sql.ts';
+import { inferType, readAs, widen } from '../tables/cell-values.ts';
+import type { Table, TableRow } from '../tables/table.ts';
+
+interface ColumnAttribute extends Omit<Attribute, 'id'> {
+  column: string;
+  /** null until the first value is written. */
+  id: string | null;
+}
+
+export class AttributeColumns {
+  readonly #attributes: ColumnAttribute[] = [];
+
+  constructor(
+    readonly table: Table,
+    readonly known: ReadonlySet<string>,
+  ) {}
+
+  /** Decides every column's type and says what it decided. */
+  prepare({ db }: CommandContext): Notice[] {
+    const notices: Notice[] = [];
+    this.table.columns.forEach((column, index) => {
+      if (column === '' || this.known.has(column)) return;
+      const heading = this.table.headings[index] as string;
+      const values = this.table.rows.map((row) => row.cell(column)).filter((value) => value !== '');
+      if (values.length === 0) return;
+      const inferred = inferType(values);
+      const before = db.get<Attribute>(sql`SELECT id, name, type FROM attributes WHERE name = ${heading}`);
+      const type = before ? widen(before.type, inferred) : inferred;
+      this.#attributes.push({ column, name: before?.name ?? heading, type, id: before?.id ?? null });
+      if (!before) notices.push(notice('attributes.newColumn', { column: heading, type }));
+      else if (type !== before.type) {
+        db.run(sql`UPDATE attributes SET type = ${type} WHERE id = ${before.id}`);
+        notices.push(notice('attributes.widenedColumn', { column: heading, before: before.type, type }));
+      }
+    });
+    return notices;
+  }
+
+  /** An empty cell says nothing and leaves an earlier value. */
+  write(context: CommandContext, documentId: string, row: TableRow): void {
+    for (const attribute of this.#attributes) {
+      const text = row.cell(attribute.column);
+      if (text === '') continue;
+      attribute.id ??= createAttribute(context, attribute);
+      context.db.run(sql`
+        INSERT INTO attribute_values (id, attribute_id, document_id, value)
+        VALUES (${context.newId()}, ${attribute.id}, ${documentId}, ${readAs(attribute.type, text) ?? text})
+        ON CONFLICT (attribute_id, document_id) DO UPDATE SET value = excluded.value`);
+    }
+  }
+}
+
+function createAttribute({ db, newId }: CommandContext, { name, type }: ColumnAttribute): string {
+  const id = newId();
+  db.run(sql`INSERT INTO attributes (id, name, type) VALUES (${id}, ${name}, ${type})`);
+  return id;
+}
