@@ -21,7 +21,8 @@ export async function checkProject(reader: Reader, task: TaskContext): Promise<C
   let done = 0;
   for (const document of documents) {
     findings.push(...checkDocument(reader, document.id, document.title));
-    await task.step((done += 1), total, document.title);
+    done += 1;
+    await task.step(done, total, document.title);
   }
   for (let chain: ChainState = { seq: 0, hash: null }; ; ) {
     const slice = checkChain(reader, chain, findings);

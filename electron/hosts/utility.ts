@@ -1,0 +1,117 @@
+/**
+ * The process that owns the project file: the core with SQLite, away from main so that no query ever holds up a
+ * window, and restartable on its own. Main tells it which file; windows talk to it over ports of their own.
+ */
+import { basename, sep } from 'node:path';
+import type { MessagePortMain } from 'electron';
+import type { CoreEvent } from '../../schema/contract.ts';
+import { AppError } from '../../schema/errors.ts';
+import type { FromHost, HostRequest, ToHost } from '../../schema/host-messages.ts';
+import { backUp, listBackups, newestBackedUpRevision, restoreBackup } from '../core/project/backups.ts';
+import { createStudyFile, openStudyFile, type Study } from './compose.ts';
+import { toWire } from './dispatch.ts';
+import { createNodeFiles } from './node-files.ts';
+import { type PortServer, servePort } from './port-server.ts';
+import { createSampleStudy } from './sample-study.ts';
+
+const BACKUP_AFTER_OPEN_MS = 5_000;
+const BACKUP_EVERY_MS = 10 * 60_000;
+
+const granted = new Set<string>();
+const servers = new Set<PortServer>();
+const checkOutput = process.argv.includes('--check-output');
+const files = createNodeFiles((path) => [...granted].some((root) => path === root || path.startsWith(root + sep)));
+
+let study: Study | null = null;
+let backupTimers: NodeJS.Timeout[] = [];
+
+const broadcast = (event: CoreEvent) => {
+  for (const server of servers) server.emit(event);
+};
+
+function open(path: string): void {
+  close();
+  study = openStudyFile(path, files, broadcast);
+  backupTimers = [setTimeout(backUpIfChanged, BACKUP_AFTER_OPEN_MS), setInterval(backUpIfChanged, BACKUP_EVERY_MS)];
+}
+
+function close(): void {
+  for (const timer of backupTimers) clearTimeout(timer);
+  backupTimers = [];
+  study?.project.close();
+  study = null;
+}
+
+/** A backup that fails (a full disk, a folder without rights) must not disturb the work; the next one is tried in time. */
+function backUpIfChanged(): void {
+  if (study === null) return;
+  const { core, project } = study;
+  const revision = core.revision();
+  if (newestBackedUpRevision(project.path) === revision) return;
+  backUp(project.writer, project.path, revision, new Date()).catch((error: unknown) => toWire(error, 'backup.create'));
+}
+
+function restore(file: string): void {
+  const path = study?.project.path;
+  if (path === undefined) throw new AppError('NotFound', 'call.noProject');
+  if (!listBackups(path).some((backup) => backup.file === file)) {
+    throw new AppError('NotFound', 'backup.notFound', { file: basename(file) });
+  }
+  close();
+  try {
+    restoreBackup(path, file, new Date());
+  } finally {
+    open(path);
+  }
+}
+
+async function handle(request: HostRequest): Promise<void> {
+  switch (request.type) {
+    case 'create':
+      createStudyFile(request.path, request);
+      return open(request.path);
+    case 'createSample':
+      return createSampleStudy(request.path, request.folder);
+    case 'open':
+      return open(request.path);
+    case 'close':
+      return close();
+    case 'restore':
+      return restore(request.file);
+  }
+}
+
+function serve(port: MessagePortMain): void {
+  const server = servePort(port, () => study?.core ?? null, { checkOutput });
+  servers.add(server);
+  port.on('message', ({ data }) => server.receive(data));
+  port.on('close', () => {
+    server.close();
+    servers.delete(server);
+  });
+  port.start();
+}
+
+process.parentPort.on('message', ({ data, ports }) => {
+  const message = data as ToHost;
+  switch (message.type) {
+    case 'grant':
+      for (const path of message.paths) granted.add(path);
+      return;
+    case 'port':
+      if (ports[0] !== undefined) serve(ports[0]);
+      return;
+    case 'request':
+      handle(message.request).then(
+        () => reply({ type: 'reply', id: message.id, result: { ok: true, value: null } }),
+        (error: unknown) =>
+          reply({ type: 'reply', id: message.id, result: { ok: false, error: toWire(error, 'host') } }),
+      );
+  }
+});
+
+function reply(message: FromHost): void {
+  process.parentPort.postMessage(message);
+}
+
+process.on('exit', close);

@@ -1,0 +1,87 @@
+/**
+ * The main process: one window, its menu and dialogs, and the utility process that owns the study.
+ * No SQL and no domain code here, so that input and windows stay responsive whatever the study does.
+ */
+import { join } from 'node:path';
+import { app, BrowserWindow, screen } from 'electron';
+import type { MenuCommand } from '../schema/shell.ts';
+import { startHostProcess } from './shell/host-process.ts';
+import { hardenProcess, hardenSession } from './shell/install.ts';
+import { installMenu } from './shell/menu.ts';
+import { APP_PAGE } from './shell/policy.ts';
+import { givePort, installShellApi, type ShellState } from './shell/shell-api.ts';
+
+const here = import.meta.dirname;
+const windowFolder = join(here, '../renderer');
+const projectArgument = process.argv.slice(1).find((argument) => argument.endsWith('.proact'));
+/** Development and tests: the core's answers are checked against the contract. */
+const hostArguments = app.isPackaged ? [] : ['--check-output'];
+
+hardenProcess();
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+async function start(): Promise<void> {
+  const state: ShellState = { study: null, language: app.getLocale().startsWith('n') ? 'nb' : 'en' };
+  const host = startHostProcess(join(here, 'utility.js'), hostArguments, (reopened) => {
+    if (reopened !== null && !reopened.ok) state.study = null;
+    for (const window of BrowserWindow.getAllWindows()) givePort(host, window.webContents);
+    onChange();
+  });
+
+  const send = (channel: string, value: unknown) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, value);
+  };
+  const onChange = () => {
+    installMenu(state.language, state.study !== null, (command: MenuCommand) => send('shell:menu', command));
+    send('shell:study', state.study);
+  };
+
+  const shell = installShellApi({
+    host,
+    state,
+    samplePath: join(app.getPath('userData'), 'sample', 'Sample study.proact'),
+    sampleFolder: join(app.getAppPath(), 'sample-study'),
+    onChange,
+  });
+
+  onChange();
+  const opening = projectArgument === undefined ? null : shell.openPath(projectArgument);
+  const window = createWindow();
+  await opening;
+  app.on('second-instance', () => window.focus());
+  app.on('window-all-closed', () => app.quit());
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void host.stop().then(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+function createWindow(): BrowserWindow {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  const window = new BrowserWindow({
+    width: Math.min(1440, width),
+    height: Math.min(900, height),
+    minWidth: 800,
+    minHeight: 560,
+    title: 'ProAct',
+    webPreferences: {
+      preload: join(here, '../preload/preload.cjs'),
+      contextIsolation: true,
+      nodeIntegration: false,
+      sandbox: true,
+      webviewTag: false,
+      // Chromium would fetch dictionaries from the network.
+      spellcheck: false,
+    },
+  });
+  hardenSession(window.webContents.session, windowFolder);
+  void window.loadURL(APP_PAGE);
+  return window;
+}

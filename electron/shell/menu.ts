@@ -1,0 +1,82 @@
+/** The application menu. Its items only tell the window what was chosen; the window does the work. */
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Language } from '../../schema/messages/format.ts';
+import type { MenuCommand } from '../../schema/shell.ts';
+import { shellText } from './texts.ts';
+
+const ACCELERATORS: Partial<Record<MenuCommand, string>> = {
+  new: 'CmdOrCtrl+N',
+  open: 'CmdOrCtrl+O',
+  importDocuments: 'CmdOrCtrl+I',
+  exportExcerpts: 'CmdOrCtrl+E',
+};
+
+/** Keys that the window itself listens to are shown, not registered: inside a text field they mean something else. */
+const SHOWN_ONLY: Partial<Record<MenuCommand, string>> = {
+  undo: 'CmdOrCtrl+Z',
+  redo: 'CmdOrCtrl+Shift+Z',
+  palette: 'CmdOrCtrl+K',
+};
+
+export function installMenu(language: Language, studyIsOpen: boolean, send: (command: MenuCommand) => void): void {
+  const item = (command: MenuCommand, needsStudy = true): MenuItemConstructorOptions => {
+    const accelerator = ACCELERATORS[command] ?? SHOWN_ONLY[command];
+    return {
+      id: command,
+      label: shellText(language, command),
+      enabled: studyIsOpen || !needsStudy,
+      click: () => send(command),
+      registerAccelerator: ACCELERATORS[command] !== undefined,
+      ...(accelerator === undefined ? {} : { accelerator }),
+    };
+  };
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  const template: MenuItemConstructorOptions[] = [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: shellText(language, 'file'),
+      submenu: [
+        item('new', false),
+        item('open', false),
+        item('sample', false),
+        line,
+        item('importDocuments'),
+        item('importFolder'),
+        item('importAttributes'),
+        item('importCodings'),
+        item('importConsents'),
+        item('exportExcerpts'),
+        line,
+        item('restore'),
+        item('check'),
+        line,
+        item('close'),
+        { role: 'quit' },
+      ],
+    },
+    {
+      label: shellText(language, 'edit'),
+      submenu: [
+        item('undo'),
+        item('redo'),
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
+    {
+      label: shellText(language, 'view'),
+      submenu: [
+        item('palette'),
+        line,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}

@@ -1,0 +1,140 @@
+/** Answers the window's Shell calls. Every message's sender and content is checked before anything is done. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import {
+  BrowserWindow,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  MessageChannelMain,
+  type WebContents,
+} from 'electron';
+import { z } from 'zod';
+import type { HostRequest } from '../../schema/host-messages.ts';
+import type { Language } from '../../schema/messages/format.ts';
+import type { OpenStudy, ShellResult } from '../../schema/shell.ts';
+import * as dialogs from './dialogs.ts';
+import type { HostProcess } from './host-process.ts';
+import { mayUseShell } from './policy.ts';
+
+export interface ShellState {
+  study: OpenStudy | null;
+  language: Language;
+}
+
+export interface ShellDeps {
+  host: HostProcess;
+  state: ShellState;
+  samplePath: string;
+  sampleFolder: string;
+  /** Tells menu and windows that the open study or the language is another one. */
+  onChange: () => void;
+}
+
+export function installShellApi(deps: ShellDeps): { openPath(path: string): Promise<ShellResult<OpenStudy>> } {
+  const { host, state } = deps;
+
+  const opened = async (request: HostRequest, study: OpenStudy): Promise<ShellResult<OpenStudy>> => {
+    const result = await host.request(request);
+    if (!result.ok) {
+      // A study that could not be opened leaves none open: the one before it was closed first.
+      if (request.type === 'open') setStudy(null);
+      return result;
+    }
+    setStudy(study);
+    return { ok: true, value: study };
+  };
+  const setStudy = (study: OpenStudy | null) => {
+    state.study = study;
+    deps.onChange();
+  };
+  const openPath = (path: string, sample = false) => opened({ type: 'open', path }, { file: basename(path), sample });
+
+  handle('shell:study', z.tuple([]), () => state.study);
+  handle(
+    'shell:newStudy',
+    z.tuple([z.object({ name: z.string().trim().min(1).max(200), template: z.string() })]),
+    async (window, input) => {
+      const path = await dialogs.chooseNewStudy(window, state.language, input.name);
+      if (path === null) return null;
+      return opened({ type: 'create', path, ...input }, { file: basename(path), sample: false });
+    },
+  );
+  handle('shell:openStudy', z.tuple([]), async (window) => {
+    const path = await dialogs.chooseStudy(window, state.language);
+    return path === null ? null : openPath(path);
+  });
+  handle('shell:openSample', z.tuple([]), async () => {
+    if (!existsSync(deps.samplePath)) {
+      mkdirSync(dirname(deps.samplePath), { recursive: true });
+      const made = await host.request({ type: 'createSample', path: deps.samplePath, folder: deps.sampleFolder });
+      if (!made.ok) return made;
+    }
+    return openPath(deps.samplePath, true);
+  });
+  handle('shell:closeStudy', z.tuple([]), async () => {
+    await host.request({ type: 'close' });
+    setStudy(null);
+  });
+  handle('shell:restoreBackup', z.tuple([z.string()]), async (_window, file) => {
+    if (state.study === null) return null;
+    return opened({ type: 'restore', file }, state.study);
+  });
+
+  const granted = <T extends string | string[] | null>(paths: T): T => {
+    if (paths !== null) host.grant([paths].flat() as string[]);
+    return paths;
+  };
+  handle('shell:chooseTranscripts', z.tuple([]), async (window) =>
+    granted(await dialogs.chooseTranscripts(window, state.language)),
+  );
+  handle('shell:chooseFolder', z.tuple([]), async (window) =>
+    granted(await dialogs.chooseFolder(window, state.language)),
+  );
+  handle('shell:chooseTable', z.tuple([z.enum(['attributes', 'codings', 'consents'])]), async (window, kind) =>
+    granted(await dialogs.chooseTable(window, state.language, kind)),
+  );
+  handle(
+    'shell:chooseSave',
+    z.tuple([z.enum(['svg', 'png', 'csv', 'docx']), z.string().max(200)]),
+    async (window, kind, name) => granted(await dialogs.chooseSave(window, state.language, kind, name)),
+  );
+  handle('shell:grantDropped', z.tuple([z.array(z.string()).max(10_000)]), (_window, paths) => granted(paths));
+
+  on('shell:setLanguage', (_event, language: unknown) => {
+    if (language !== 'en' && language !== 'nb') return;
+    state.language = language;
+    deps.onChange();
+  });
+  on('shell:requestPort', (event) => givePort(host, event.sender));
+  return { openPath };
+}
+
+/** A channel between the window and the process that owns the study; main keeps no end of it. */
+export function givePort(host: HostProcess, window: WebContents): void {
+  const { port1, port2 } = new MessageChannelMain();
+  host.connect(port1);
+  window.postMessage('shell:port', null, [port2]);
+}
+
+function handle<Args extends unknown[], Result>(
+  channel: string,
+  schema: z.ZodType<Args>,
+  answer: (window: BrowserWindow, ...args: Args) => Result | Promise<Result>,
+): void {
+  ipcMain.handle(channel, (event, ...args: unknown[]) => {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (!isTrusted(event) || window === null) throw new Error('refused');
+    return answer(window, ...schema.parse(args));
+  });
+}
+
+function on(channel: string, listener: (event: IpcMainEvent, ...args: unknown[]) => void): void {
+  ipcMain.on(channel, (event, ...args: unknown[]) => {
+    if (isTrusted(event)) listener(event, ...args);
+  });
+}
+
+function isTrusted({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && mayUseShell({ url: senderFrame.url, isTopFrame: senderFrame.parent === null });
+}
