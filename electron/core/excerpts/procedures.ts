@@ -1,4 +1,113 @@
-/** Scaffold: to be replaced by its author. */
-import type { Implementation } from '../context.ts';
+/** Binds excerpts to the contract: the list that is looked through, and the file that goes out. */
+import { type ExcerptTexts, excerptTexts } from '../../../schema/domain/excerpt-texts.ts';
+import { formatMessage, type MessageKey } from '../../../schema/messages/format.ts';
+import type { Excerpt } from '../../../schema/model/figure.ts';
+import type { CodeId } from '../../../schema/model/ids.ts';
+import type { Implementation, ReadDb } from '../context.ts';
+import { sql } from '../db/sql.ts';
+import { type CodePath, listCodePaths, withDescendants } from './codebook-paths.ts';
+import { type Checked, checkConsent, type Use } from './consent-check.ts';
+import { describeFilter } from './describe-filter.ts';
+import { type AttributeValues, excerptsCsv } from './excerpts-csv.ts';
+import { excerptsDocx, type Section } from './excerpts-docx.ts';
+import { listExcerpts } from './queries.ts';
 
-export const excerptProcedures = {} as Implementation<'excerpt.list' | 'excerpt.export'>;
+export const excerptProcedures: Implementation<'excerpt.list' | 'excerpt.export'> = {
+  'excerpt.list': ({ db }, { filter, limit }) => {
+    const { total, excerpts } = listExcerpts(db, filter, 'en', limit);
+    return { total, excerpts };
+  },
+
+  'excerpt.export': async ({ db, files, now, step }, { path, format, filter, language, ...asked }) => {
+    const label = files.basename(path);
+    const use: Use = {
+      purpose: asked.purpose ?? null,
+      recipient: asked.recipient ?? null,
+      asOf: asked.asOf ?? now().toISOString().slice(0, 10),
+    };
+    await step(0, 3, label);
+    const checked = checkConsent(db, listExcerpts(db, filter, language), use);
+    await step(1, 3, label);
+    const paths = listCodePaths(db);
+    const texts = excerptTexts[language];
+    const content =
+      format === 'csv'
+        ? excerptsCsv(checked.excerpts, paths, readAttributes(db))
+        : await excerptsDocx(
+            {
+              title: texts.title(db.get<{ name: string }>(sql`SELECT name FROM project`)?.name ?? ''),
+              about: [...describeFilter(db, filter, language, texts), ...about(checked.excerpts, use, texts)],
+              sections: sections(checked.excerpts, paths, filter.codeIds ?? []),
+              leftOut: leftOut(checked),
+            },
+            texts,
+          );
+    await step(2, 3, label);
+    await files.writeAtomically(path, content);
+    await step(3, 3, label);
+    return { path, excerpts: checked.excerpts.length, excluded: checked.excluded };
+
+    function leftOut({ excluded }: Checked): string[] {
+      if (excluded.length === 0) return [texts.nothingLeftOut];
+      return excluded.map(({ reason, count }) =>
+        texts.leftOutReason(count, formatMessage(language, reason.key as MessageKey, reason.params)),
+      );
+    }
+  },
+};
+
+function about(excerpts: readonly Excerpt[], { purpose, recipient, asOf }: Use, texts: ExcerptTexts): string[] {
+  const documents = new Set(excerpts.map((excerpt) => excerpt.documentId)).size;
+  return [
+    texts.excerpts(excerpts.length, documents),
+    purpose === null ? texts.workingCopy(asOf) : texts.forUse(purpose, recipient, asOf),
+    `${texts.order} ${texts.repeated}`,
+  ];
+}
+
+/**
+ * In the codebook's order. An excerpt stands under the codes that were asked for; without a wish, an
+ * act stands under its work forms (its other slots say who and where) and a plain coding under its codes.
+ */
+function sections(
+  excerpts: readonly Excerpt[],
+  paths: ReadonlyMap<CodeId, CodePath>,
+  codeIds: readonly CodeId[],
+): Section[] {
+  const asked = withDescendants(paths, codeIds);
+  const under = new Map<CodeId, Section['excerpts']>();
+  excerpts.forEach((excerpt, index) => {
+    const forms = excerpt.codes.filter((code) => code.slot === 'work_form');
+    const chosen =
+      asked.size > 0
+        ? excerpt.codes.filter((code) => asked.has(code.codeId))
+        : forms.length > 0
+          ? forms
+          : excerpt.codes;
+    for (const codeId of new Set(chosen.map((code) => code.codeId))) {
+      const entries = under.get(codeId);
+      const entry = { number: index + 1, excerpt };
+      if (entries) entries.push(entry);
+      else under.set(codeId, [entry]);
+    }
+  });
+  return [...paths.values()].flatMap((code) => {
+    const entries = under.get(code.id);
+    return entries ? [{ code, excerpts: entries }] : [];
+  });
+}
+
+function readAttributes(db: ReadDb): AttributeValues {
+  const names = db
+    .all<{ name: string }>(sql`SELECT name FROM attributes ORDER BY name COLLATE NOCASE`)
+    .map(({ name }) => name);
+  const rows = db.all<{ documentId: string; name: string; value: string }>(sql`
+    SELECT document_id AS documentId, attributes.name, value
+    FROM attribute_values JOIN attributes ON attributes.id = attribute_values.attribute_id`);
+  const values = new Map<string, Map<string, string>>();
+  for (const { documentId, name, value } of rows) {
+    const ofDocument = values.get(documentId) ?? new Map<string, string>();
+    values.set(documentId, ofDocument.set(name, value));
+  }
+  return { names, values };
+}

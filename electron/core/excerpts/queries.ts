@@ -1,9 +1,10 @@
 /**
  * Excerpts: the coded passages, one row per act, and one per segment and coder for the codings that
- * belong to no act. Orphaned segments are left to their own list: their words are no longer in the text.
+ * belong to no act. Orphaned segments are counted, not listed: their words are no longer in the text.
  */
 import { sourceTag } from '../../../schema/domain/source-tag.ts';
 import type { Language } from '../../../schema/messages/format.ts';
+import type { Coding } from '../../../schema/model/coding.ts';
 import type { Excerpt, ExcerptFilter } from '../../../schema/model/figure.ts';
 import type { ActId, CoderId, DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
@@ -34,6 +35,8 @@ interface CodingRow {
 export interface ExcerptList {
   total: number;
   excerpts: Excerpt[];
+  /** Matching excerpts whose words are no longer in the text. */
+  orphaned: number;
   /** The document that each excerpt comes from, by id. */
   sources: ReadonlyMap<DocumentId, Source>;
 }
@@ -67,17 +70,18 @@ function find(
 ): ExcerptList {
   const order = new Map(sources.map((source, index) => [source.documentId, index]));
   const documents = inList([...order.keys()]);
-  const found = db
-    .all<Found>(sql`
+  const matching = db.all<Found & { state: Coding['state'] }>(sql`
       WITH RECURSIVE wanted_codes (id) AS (
         SELECT value FROM json_each(${JSON.stringify(codeIds)})
         UNION SELECT codes.id FROM codes JOIN wanted_codes ON codes.parent_id = wanted_codes.id
       ),
       ${blockStarts(sql`document_id IN ${documents}`)}
       SELECT DISTINCT segments.id AS segmentId, codings.act_id AS actId, codings.coder_id AS coderId,
-             segments.document_id AS documentId, ${SEGMENT_START} AS start, ${SEGMENT_END} AS end
+             segments.document_id AS documentId, segments.state, ${SEGMENT_START} AS start, ${SEGMENT_END} AS end
       FROM codings JOIN segments ON segments.id = codings.segment_id ${SEGMENT_BLOCKS}
-      WHERE segments.state = 'anchored' AND segments.document_id IN ${documents} AND ${condition}`)
+      WHERE segments.document_id IN ${documents} AND ${condition}`);
+  const found = matching
+    .filter((unit) => unit.state === 'anchored')
     .sort(
       (a, b) =>
         (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) ||
@@ -87,7 +91,12 @@ function find(
         compareIds(a.actId ?? '', b.actId ?? ''),
     );
   const byId = new Map(sources.map((source) => [source.documentId, source]));
-  return { total: found.length, sources: byId, excerpts: read(db, found.slice(0, limit), byId, language) };
+  return {
+    total: found.length,
+    excerpts: read(db, found.slice(0, limit), byId, language),
+    orphaned: matching.length - found.length,
+    sources: byId,
+  };
 }
 
 const compareIds = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -3,13 +3,13 @@
  * excerpts name it. A document's county, municipality and school are its site or the nearest
  * site of that kind above it.
  */
-import { type DocumentFacts, passesFilter } from '../../../schema/domain/document-filter.ts';
 import type { DocumentId, LevelId, SiteId, WaveId } from '../../../schema/model/ids.ts';
 import type { DocumentFilter } from '../../../schema/model/study.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
+import { documentsPassing } from '../documents/document-filter.ts';
 
-export interface Source extends DocumentFacts {
+export interface Source {
   documentId: DocumentId;
   document: string;
   date: string | null;
@@ -22,8 +22,9 @@ export interface Source extends DocumentFacts {
   waveOrdinal: number | null;
   levelId: LevelId | null;
   level: string | null;
-  /** Ids and codes of the participants, in step with each other. */
+  /** All who speak or attend, each with a code; their roles at the time, each once. */
   participants: { id: string; code: string }[];
+  roles: string[];
 }
 
 type SourceRow = Omit<Source, 'participants' | 'roles'>;
@@ -49,9 +50,9 @@ export function listSources(db: ReadDb, filter: DocumentFilter): Source[] {
       -- With min(), SQLite takes the other columns from the row that holds the minimum.
       SELECT site_id, kind, id, name, min(distance) FROM above GROUP BY site_id, kind
     )
-    SELECT documents.id AS documentId, documents.title AS document, documents.date, documents.phase_id AS phaseId,
+    SELECT documents.id AS documentId, documents.title AS document, documents.date,
            county.id AS countyId, county.name AS county, municipality.name AS municipality,
-           school.id AS schoolId, school.name AS school,
+           school.name AS school,
            waves.id AS waveId, waves.name AS wave, waves.ordinal AS waveOrdinal,
            levels.id AS levelId, levels.name AS level
     FROM documents
@@ -59,11 +60,11 @@ export function listSources(db: ReadDb, filter: DocumentFilter): Source[] {
     LEFT JOIN nearest municipality ON municipality.site_id = documents.site_id AND municipality.kind = 'municipality'
     LEFT JOIN nearest school ON school.site_id = documents.site_id AND school.kind = 'school'
     LEFT JOIN waves ON waves.id = documents.wave_id
-    LEFT JOIN levels ON levels.id = documents.level_id`);
+    LEFT JOIN levels ON levels.id = documents.level_id
+    WHERE ${documentsPassing(filter)}`);
   const people = participantsByDocument(db);
   return rows
     .map((row) => ({ ...row, ...(people.get(row.documentId) ?? { participants: [], roles: [] }) }))
-    .filter((source) => passesFilter(filter, source))
     .sort(
       (a, b) =>
         compareNames(a.county, b.county) ||

@@ -1,0 +1,151 @@
+/**
+ * Excerpts as a Word document to read and write from: a heading per code, under it each quote as a
+ * block quotation, its source tag, and the act it was coded as. All looks come from named styles,
+ * so that one change in Word changes every quote.
+ */
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  type IParagraphOptions,
+  type IParagraphStyleOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { ExcerptTexts } from '../../../schema/domain/excerpt-texts.ts';
+import { SLOTS } from '../../../schema/model/coding.ts';
+import type { Excerpt } from '../../../schema/model/figure.ts';
+import type { CodePath } from './codebook-paths.ts';
+
+/** A code and the excerpts that stand under it. */
+export interface Section {
+  code: CodePath;
+  excerpts: { number: number; excerpt: Excerpt }[];
+}
+
+export interface ExcerptReport {
+  title: string;
+  /** What the document holds: filter, use, order. */
+  about: string[];
+  sections: Section[];
+  /** What was left out, at the end. */
+  leftOut: string[];
+}
+
+/** XML has no way to write these; a replacement character shows that something stood there. */
+const NOT_IN_XML = /[[\p{Cc}--[\t\n\r\u007f-\u009f]]\ufffe\uffff]/gv;
+
+export const xmlText = (text: string): string => text.toWellFormed().replace(NOT_IN_XML, '\ufffd');
+
+const STYLE = { quote: 'ExcerptQuote', source: 'ExcerptSource', act: 'ExcerptAct', definition: 'CodeDefinition' };
+/** Twentieths of a point, as Word counts. */
+const INDENT = { left: 567, right: 567 };
+
+const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
+  { id: STYLE.definition, name: 'Code definition', basedOn: 'Normal', run: { italics: true, color: '505057' } },
+  {
+    id: STYLE.quote,
+    name: 'Excerpt quote',
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph: { indent: INDENT, spacing: { before: 200, after: 40 }, keepNext: true },
+  },
+  {
+    id: STYLE.source,
+    name: 'Excerpt source',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 20 },
+    paragraph: { indent: INDENT, spacing: { before: 0, after: 20 }, keepNext: true },
+  },
+  {
+    id: STYLE.act,
+    name: 'Excerpt act',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 18, color: '505057' },
+    paragraph: { indent: INDENT, spacing: { before: 0, after: 160 } },
+  },
+];
+
+/** Throws nothing of its own: every string becomes valid XML. */
+export function excerptsDocx(report: ExcerptReport, texts: ExcerptTexts): Promise<Uint8Array> {
+  const title = xmlText(report.title);
+  const document = new Document({
+    creator: 'ProAct',
+    title,
+    styles: {
+      default: {
+        document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 80 } } },
+        title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 160 } } },
+        heading1: {
+          run: { size: 30, bold: true },
+          paragraph: { spacing: { before: 400, after: 120 }, keepNext: true },
+        },
+        heading2: { run: { size: 25, bold: true }, paragraph: { spacing: { before: 280, after: 80 }, keepNext: true } },
+      },
+      paragraphStyles: PARAGRAPH_STYLES,
+    },
+    sections: [
+      {
+        footers: { default: new Footer({ children: [pageNumber()] }) },
+        children: [
+          paragraph(title, { heading: HeadingLevel.TITLE }),
+          ...report.about.map((line) => paragraph(line)),
+          ...(report.sections.length === 0 ? [paragraph(texts.none)] : []),
+          ...report.sections.flatMap((section, index) => sectionParagraphs(section, report.sections[index - 1], texts)),
+          paragraph(texts.leftOut, { heading: HeadingLevel.HEADING_1 }),
+          ...report.leftOut.map((line) => paragraph(line)),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+/** Line feeds become line breaks inside the paragraph. */
+function paragraph(text: string, options: IParagraphOptions = {}): Paragraph {
+  const children = xmlText(text)
+    .split('\n')
+    .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
+  return new Paragraph({ ...options, children });
+}
+
+function pageNumber(): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  });
+}
+
+function sectionParagraphs({ code, excerpts }: Section, before: Section | undefined, texts: ExcerptTexts): Paragraph[] {
+  const facet = code.facet === before?.code.facet ? [] : [paragraph(code.facet, { heading: HeadingLevel.HEADING_1 })];
+  const definition = code.definition ? [paragraph(code.definition, { style: STYLE.definition, keepNext: true })] : [];
+  return [
+    ...facet,
+    paragraph(`${code.names.join(' / ')} (${excerpts.length})`, { heading: HeadingLevel.HEADING_2 }),
+    ...definition,
+    ...excerpts.flatMap(({ number, excerpt }) => [
+      paragraph(excerpt.quote, { style: STYLE.quote }),
+      paragraph(sourceLine(number, excerpt, texts), { style: STYLE.source }),
+      paragraph(actLine(excerpt, texts), { style: STYLE.act }),
+    ]),
+  ];
+}
+
+function sourceLine(number: number, { tag, document, participant }: Excerpt, texts: ExcerptTexts): string {
+  const place = [`${texts.number} ${number}`, document, participant].filter(Boolean).join(' · ');
+  return tag ? `${tag} ${place}` : place;
+}
+
+/** "Work form: Defining · Actor level: County · Coder 1"; for plain codings their codes. */
+function actLine({ codes, coder }: Excerpt, texts: ExcerptTexts): string {
+  const parts = [...SLOTS, null].flatMap((slot) => {
+    const names = codes.filter((code) => code.slot === slot).map((code) => code.name);
+    return names.length === 0 ? [] : [`${slot === null ? texts.codes : texts.slot[slot]}: ${names.join(', ')}`];
+  });
+  return [...parts, coder].join(' · ');
+}

@@ -1,0 +1,123 @@
+/** The wording of exported excerpts, English and Norwegian bokmål. The excerpts themselves are never translated. */
+import type { Language } from '../messages/format.ts';
+import type { Slot } from '../model/coding.ts';
+
+export const FILTER_LISTS = [
+  'codeIds',
+  'countyIds',
+  'schoolIds',
+  'waveIds',
+  'phaseIds',
+  'roles',
+  'levelIds',
+  'actorLevelIds',
+  'coderIds',
+  'documentIds',
+] as const;
+export type FilterList = (typeof FILTER_LISTS)[number];
+
+export interface ExcerptTexts {
+  title(study: string): string;
+  excerpts(count: number, documents: number): string;
+  order: string;
+  /** A quote stands under each of its codes; the number tells that it is the same one. */
+  repeated: string;
+  noFilter: string;
+  filter: Record<FilterList, string>;
+  workingCopy(date: string): string;
+  forUse(purpose: string, recipient: string | null, date: string): string;
+  number: string;
+  codes: string;
+  slot: Record<Slot, string>;
+  leftOut: string;
+  nothingLeftOut: string;
+  leftOutReason(count: number, reason: string): string;
+  none: string;
+}
+
+const en: ExcerptTexts = {
+  title: (study) => `Coded excerpts: ${study}`,
+  excerpts: (count, documents) =>
+    `${count} ${count === 1 ? 'excerpt' : 'excerpts'} from ${documents} ${documents === 1 ? 'document' : 'documents'}.`,
+  order: 'Under each code the excerpts are ordered by county, school, wave, document and place.',
+  repeated: 'An excerpt with several codes stands under each of them with the same number.',
+  noFilter: 'All coded material.',
+  filter: {
+    codeIds: 'Codes, with the codes below them',
+    countyIds: 'Counties',
+    schoolIds: 'Schools',
+    waveIds: 'Waves',
+    phaseIds: 'Phases',
+    roles: 'Roles',
+    levelIds: 'Informants’ levels',
+    actorLevelIds: 'Actor levels',
+    coderIds: 'Coders',
+    documentIds: 'Documents',
+  },
+  workingCopy: (date) =>
+    `Internal working copy of ${date}. No purpose was given, so consent to publish or share was not checked.`,
+  forUse: (purpose, recipient, date) =>
+    `Checked against consent for the purpose “${purpose}”${recipient === null ? '' : `, recipient “${recipient}”`}, as of ${date}.`,
+  number: 'No.',
+  codes: 'Codes',
+  slot: {
+    work_form: 'Work form',
+    actor: 'Actor',
+    actor_level: 'Actor level',
+    target_level: 'Target level',
+    institution_object: 'Institution worked on',
+    actor_agency: 'Actor’s agency',
+    target_agency: 'Target’s agency',
+    phase: 'Phase',
+    valence: 'Valence',
+    means: 'Means',
+  },
+  leftOut: 'Left out',
+  nothingLeftOut: 'No excerpt was left out.',
+  leftOutReason: (count, reason) => `${count} ${count === 1 ? 'excerpt' : 'excerpts'}: ${reason}`,
+  none: 'No excerpt matches.',
+};
+
+const nb: ExcerptTexts = {
+  title: (study) => `Kodede utdrag: ${study}`,
+  excerpts: (count, documents) => `${count} utdrag fra ${documents} ${documents === 1 ? 'dokument' : 'dokumenter'}.`,
+  order: 'Under hver kode er utdragene ordnet etter fylke, skole, bølge, dokument og plass.',
+  repeated: 'Et utdrag med flere koder står under hver av dem med samme nummer.',
+  noFilter: 'Alt kodet materiale.',
+  filter: {
+    codeIds: 'Koder, med kodene under dem',
+    countyIds: 'Fylker',
+    schoolIds: 'Skoler',
+    waveIds: 'Bølger',
+    phaseIds: 'Faser',
+    roles: 'Roller',
+    levelIds: 'Informantenes nivå',
+    actorLevelIds: 'Aktørnivå',
+    coderIds: 'Kodere',
+    documentIds: 'Dokumenter',
+  },
+  workingCopy: (date) =>
+    `Intern arbeidskopi av ${date}. Det ble ikke oppgitt noe formål, så samtykke til publisering eller deling er ikke kontrollert.`,
+  forUse: (purpose, recipient, date) =>
+    `Kontrollert mot samtykke til formålet «${purpose}»${recipient === null ? '' : `, mottaker «${recipient}»`}, per ${date}.`,
+  number: 'Nr.',
+  codes: 'Koder',
+  slot: {
+    work_form: 'Arbeidsform',
+    actor: 'Aktør',
+    actor_level: 'Aktørnivå',
+    target_level: 'Målnivå',
+    institution_object: 'Institusjon det arbeides med',
+    actor_agency: 'Aktørens etat',
+    target_agency: 'Målets etat',
+    phase: 'Fase',
+    valence: 'Valens',
+    means: 'Virkemiddel',
+  },
+  leftOut: 'Utelatt',
+  nothingLeftOut: 'Ingen utdrag er utelatt.',
+  leftOutReason: (count, reason) => `${count} utdrag: ${reason}`,
+  none: 'Ingen utdrag passer.',
+};
+
+export const excerptTexts: Record<Language, ExcerptTexts> = { en, nb };
