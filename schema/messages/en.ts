@@ -127,13 +127,17 @@ export const en = {
   'segment.notFound': 'This excerpt is no longer coded, so its place is unknown. Nothing was changed.',
   'segment.orphaned': 'The words of this excerpt were deleted from the text. Its quote is kept.',
   'codings.noDocument': 'The row names no document.',
-  'codings.badOffset': '"{value}" in the column "{column}" is not a whole number. Offsets count characters from the beginning of the document.',
+  'codings.badOffset':
+    '"{value}" in the column "{column}" is not a whole number. Offsets count characters from the beginning of the document.',
   'codings.emptySpan': 'The passage from {start} to {end} is empty. The end must come after the start.',
   'codings.outside': 'The passage from {start} to {end} lies outside the document, which has {length} characters.',
-  'codings.moved': 'The quote was found {shift} characters from the given place and coded there, from {start} to {end}.',
-  'codings.otherText': 'The text at the given place is "{found}", but the quote is "{quote}", and it was not found for certain elsewhere.',
+  'codings.moved':
+    'The quote was found {shift} characters from the given place and coded there, from {start} to {end}.',
+  'codings.otherText':
+    'The text at the given place is "{found}", but the quote is "{quote}", and it was not found for certain elsewhere.',
   'codings.noCode': 'The row names no code.',
-  'codings.unknownCode': 'There is no code "{value}" (column "{column}"). Use a short id, or the path of its facet, parents and name.',
+  'codings.unknownCode':
+    'There is no code "{value}" (column "{column}"). Use a short id, or the path of its facet, parents and name.',
   'codings.ambiguousCode': 'Several codes are named "{value}" (column "{column}"). Use a short id.',
   'codings.wrongSlot': 'The code "{value}" cannot stand in the column "{column}". Choose a code of a fitting facet.',
   'codings.newAgency': 'The agency "{value}" was new and became the code {shortId}.',

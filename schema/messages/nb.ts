@@ -128,16 +128,20 @@ export const nb: Record<keyof typeof en, string> = {
   'segment.notFound': 'Dette utdraget er ikke lenger kodet, så plasseringen er ukjent. Ingenting ble endret.',
   'segment.orphaned': 'Ordene i dette utdraget er slettet fra teksten. Sitatet er tatt vare på.',
   'codings.noDocument': 'Raden oppgir ikke noe dokument.',
-  'codings.badOffset': '«{value}» i kolonnen «{column}» er ikke et heltall. Posisjoner teller tegn fra begynnelsen av dokumentet.',
+  'codings.badOffset':
+    '«{value}» i kolonnen «{column}» er ikke et heltall. Posisjoner teller tegn fra begynnelsen av dokumentet.',
   'codings.emptySpan': 'Passasjen fra {start} til {end} er tom. Slutten må komme etter starten.',
   'codings.outside': 'Passasjen fra {start} til {end} ligger utenfor dokumentet, som har {length} tegn.',
   'codings.moved': 'Sitatet ble funnet {shift} tegn fra den oppgitte plasseringen og kodet der, fra {start} til {end}.',
-  'codings.otherText': 'Teksten på den oppgitte plasseringen er «{found}», men sitatet er «{quote}», og det ble ikke funnet sikkert noe annet sted.',
+  'codings.otherText':
+    'Teksten på den oppgitte plasseringen er «{found}», men sitatet er «{quote}», og det ble ikke funnet sikkert noe annet sted.',
   'codings.noCode': 'Raden oppgir ingen kode.',
-  'codings.unknownCode': 'Koden «{value}» finnes ikke (kolonnen «{column}»). Bruk en kort-id, eller stien av fasett, overkoder og navn.',
+  'codings.unknownCode':
+    'Koden «{value}» finnes ikke (kolonnen «{column}»). Bruk en kort-id, eller stien av fasett, overkoder og navn.',
   'codings.ambiguousCode': 'Flere koder heter «{value}» (kolonnen «{column}»). Bruk en kort-id.',
   'codings.wrongSlot': 'Koden «{value}» kan ikke stå i kolonnen «{column}». Velg en kode fra en fasett som passer.',
   'codings.newAgency': 'Etaten «{value}» var ny og ble koden {shortId}.',
-  'codings.ignoredColumns': '{code} er ikke en form for institusjonelt arbeid, så disse kolonnene ble utelatt: {columns}.',
+  'codings.ignoredColumns':
+    '{code} er ikke en form for institusjonelt arbeid, så disse kolonnene ble utelatt: {columns}.',
   'codings.alreadyThere': 'Denne kodingen finnes allerede i studien.',
 };

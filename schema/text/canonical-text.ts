@@ -36,6 +36,17 @@ export class CanonicalText {
     }
   }
 
+  /** Every place where a global pattern, written for NFC, matches. */
+  matchAll(pattern: RegExp): Span[] {
+    const spans: Span[] = [];
+    for (const match of this.#nfc.matchAll(pattern)) {
+      const start = this.#toOriginal(match.index);
+      const end = this.#toOriginal(match.index + match[0].length);
+      if (start !== null && end !== null) spans.push({ start, end });
+    }
+    return spans;
+  }
+
   /** Whether the words at a span read as `quote`. */
   reads(span: Span, quote: string): boolean {
     const found = this.text.slice(span.start, span.end);

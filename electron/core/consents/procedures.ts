@@ -8,7 +8,7 @@ import { mayUseMaterial } from './queries.ts';
 export const consentProcedures: Implementation<'consent.mayUse' | 'import.consents'> = {
   'consent.mayUse': ({ db }, use) => mayUseMaterial(db, use),
   'import.consents': async (task, { path, dryRun }) => {
-    const table = await readTable(task.files, path, ['participant']);
+    const table = await readTable(task.files, path, [['participant']]);
     return importRows(task, table, dryRun, consentRows(table));
   },
 };

@@ -27,7 +27,7 @@ interface KnownDocument {
 }
 
 export function readAttributeTable(files: Files, path: string): Promise<Table> {
-  return readTable(files, path, ['file', 'doc_id']);
+  return readTable(files, path, [['file', 'doc_id']]);
 }
 
 /** What the table, if there is one, says of a file that is about to be imported. */

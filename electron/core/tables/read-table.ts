@@ -19,9 +19,9 @@ export interface Sheet {
 
 /**
  * Throws NotFound and Invalid: too large, not a table, no rows, a column named twice or without a name.
- * With `required`, a table that has none of these columns is refused too.
+ * Of each group in `required` one column must be there.
  */
-export async function readTable(files: Files, path: string, required: readonly string[]): Promise<Table> {
+export async function readTable(files: Files, path: string, required: readonly (readonly string[])[]): Promise<Table> {
   const file = files.basename(path);
   const size = await files.size(path);
   if (size > LIMIT_MB * MEGABYTE) {
@@ -31,9 +31,10 @@ export async function readTable(files: Files, path: string, required: readonly s
   const bytes = await files.read(path);
   const sheet = isZip(bytes) ? await parseXlsx(bytes, file) : parseCsv(bytes, file);
   const table = new Table(file, sheet.lines, sheet.remarks);
-  if (!required.some((column) => table.columns.includes(column))) {
-    const column = required.join(' / ');
-    throw new AppError('Invalid', 'table.missingColumn', { file, column, found: table.columns.join(', ') });
+  const missing = required.find((group) => !group.some((column) => table.columns.includes(column)));
+  if (missing) {
+    const found = table.columns.join(', ');
+    throw new AppError('Invalid', 'table.missingColumn', { file, column: missing.join(' / '), found });
   }
   return table;
 }

@@ -1,0 +1,8 @@
+/** search.* and segment.* */
+import type { Implementation } from '../context.ts';
+import { locateSegment, searchText } from './queries.ts';
+
+export const searchProcedures: Implementation<'search.text' | 'segment.locate'> = {
+  'search.text': ({ db }, { text, limit }) => searchText(db, text, limit),
+  'segment.locate': ({ db }, { segmentId }) => locateSegment(db, segmentId),
+};
