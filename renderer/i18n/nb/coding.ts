@@ -1,4 +1,53 @@
 import type { coding as en } from '../en/coding.ts';
 import type { Texts } from '../texts.ts';
 
-export const coding: Texts<typeof en> = {};
+export const coding: Texts<typeof en> = {
+  bar: { new: 'Kod utvalget', act: 'Endre handlingen', code: 'Endre koden' },
+  firstField: { new: 'Kode', act: 'Institusjonelt arbeid', code: 'Ny kode' },
+  slot: {
+    work_form: 'Institusjonelt arbeid',
+    actor: 'Aktør',
+    actor_level: 'Aktørens nivå',
+    target_level: 'Målets nivå',
+    institution_object: 'Institusjon',
+    actor_agency: 'Aktørens etat',
+    target_agency: 'Målets etat',
+    phase: 'Fase',
+    valence: 'Valens',
+    means: 'Midler',
+  },
+  codes: 'Koder',
+  lastUsed: 'brukt sist',
+  noCode: 'Ingen kode passer. Skriv en del av navnet, kortnavnet eller fasetten.',
+  unchoose: 'Ta bort {{code}}',
+  apply: 'Kod',
+  change: 'Endre',
+  cancel: 'Avbryt',
+  hint: {
+    new: '↵ koder · , legger til en kode · ⇥ hvem, hvor, på hva',
+    act: '⇥ tar forslaget og går videre · ⌫ avslår det · ↵ koder alt',
+    code: '↵ endrer koden',
+  },
+  inspector: 'På dette stedet',
+  codesHere: 'Koder her',
+  nothingHere: 'Ingenting er kodet her. Marker tekst og begynn å skrive.',
+  nothingOnSelection: 'Ingenting er kodet her ennå. Begynn å skrive navnet på en kode.',
+  recent: 'Sist brukte koder',
+  crossLevel: 'på tvers av nivåer',
+  missing: 'Ikke kodet: {{slots}}',
+  remove: 'Fjern',
+  definition: 'Definisjon',
+  noDefinition: '{{code}} har ingen definisjon ennå.',
+  include: 'Ta med:',
+  exclude: 'Hold utenfor:',
+  example: 'Eksempel:',
+  said: {
+    coded: 'Kodet: {{what}}',
+    changed: 'Endret: {{what}}',
+    removed: 'Fjernet: {{what}}',
+    selected: '{{what}}, kodet av {{coder}}',
+    selectFirst:
+      'Marker ordene som skal kodes først: med Shift og piltastene, eller Ctrl+Shift+Mellomrom for hele ytringen.',
+    noRecent: 'Ingen kode er brukt ennå på dette sifferet.',
+  },
+};

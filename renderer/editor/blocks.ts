@@ -1,0 +1,115 @@
+/**
+ * The Lexical side of a document: one top-level node per block, in the document's order, each
+ * carrying its block's id and look as node state. The state is derived from the blocks and never
+ * stored; codings are not in it (they stand off the text).
+ *
+ * Text is split into several nodes only where bold or italic begin and end. Labels, timestamps
+ * and markup are dimmed by highlights and need no node of their own.
+ */
+import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
+import {
+  $create,
+  $createTextNode,
+  $getState,
+  $setState,
+  createState,
+  type EditorConfig,
+  type ElementNode,
+  type LexicalNode,
+  ParagraphNode,
+} from 'lexical';
+import type { Block, DocumentDetail, InlineFormat } from '../../schema/model/document.ts';
+
+/** Where a block stands in its speaker's turn; text outside every turn is `none`. */
+export type TurnPart = 'none' | 'first' | 'continued';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export const blockIdState = createState('blockId', { parse: text });
+const blockKindState = createState('blockKind', { parse: text });
+const turnPartState = createState('turnPart', { parse: text });
+
+/** Paragraph, list item or table cell: told apart on the page by data attributes. */
+export class TextBlockNode extends ParagraphNode {
+  override $config() {
+    return this.config('text-block', {
+      extends: ParagraphNode,
+      stateConfigs: [blockIdState, blockKindState, turnPartState],
+    });
+  }
+
+  override createDOM(config: EditorConfig): HTMLElement {
+    const dom = super.createDOM(config);
+    dom.dataset.kind = $getState(this, blockKindState);
+    dom.dataset.turn = $getState(this, turnPartState);
+    return dom;
+  }
+}
+
+export const blockNodes = [TextBlockNode, HeadingNode];
+
+/** Call inside an editor's update or state: the nodes for all blocks of the document. */
+export function $createBlockNodes(document: DocumentDetail): ElementNode[] {
+  let previousTurn: number | null = null;
+  return document.blocks.map((block) => {
+    const part: TurnPart = block.turn === null ? 'none' : block.turn === previousTurn ? 'continued' : 'first';
+    previousTurn = block.turn;
+    const node =
+      block.kind === 'heading' ? $createHeadingNode(headingTag(block.headingLevel)) : $createTextBlock(block, part);
+    $setState(node, blockIdState, block.id);
+    node.splice(0, 0, $createTextNodes(document.text.slice(block.start, block.end), block.formats));
+    return node;
+  });
+}
+
+function $createTextBlock(block: Block, part: TurnPart): TextBlockNode {
+  const node = $create(TextBlockNode);
+  $setState(node, blockKindState, block.kind);
+  $setState(node, turnPartState, part);
+  return node;
+}
+
+function $createTextNodes(content: string, formats: readonly InlineFormat[]): LexicalNode[] {
+  if (content === '') return [];
+  return styledRuns(content.length, formats).map((run) => {
+    const node = $createTextNode(content.slice(run.start, run.end));
+    if (run.bold) node.toggleFormat('bold');
+    if (run.italic) node.toggleFormat('italic');
+    return node;
+  });
+}
+
+export interface StyledRun {
+  start: number;
+  end: number;
+  bold: boolean;
+  italic: boolean;
+}
+
+/** A block's text cut where bold or italic change; one run when neither occurs. Offsets within the block. */
+export function styledRuns(length: number, formats: readonly InlineFormat[]): StyledRun[] {
+  const styles = formats.filter(({ format, start, end }) => format !== 'markup' && start < end);
+  const cuts = new Set([0, length]);
+  for (const { start, end } of styles) {
+    cuts.add(Math.min(start, length));
+    cuts.add(Math.min(end, length));
+  }
+  const edges = [...cuts].sort((a, b) => a - b);
+  const runs: StyledRun[] = [];
+  for (let index = 1; index < edges.length; index += 1) {
+    const start = edges[index - 1] as number;
+    const end = edges[index] as number;
+    const has = (wanted: InlineFormat['format']) =>
+      styles.some(({ format, ...span }) => format === wanted && span.start <= start && end <= span.end);
+    const run = { start, end, bold: has('bold'), italic: has('italic') };
+    const last = runs.at(-1);
+    if (last && last.bold === run.bold && last.italic === run.italic) last.end = end;
+    else runs.push(run);
+  }
+  return runs;
+}
+
+function headingTag(level: number): 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
+  // The page's own title is the first level.
+  return (['h2', 'h3', 'h4', 'h5'] as const)[level - 1] ?? 'h6';
+}

@@ -1,0 +1,173 @@
+/**
+ * The document on the page: which element is which block, and offsets turned into places in the
+ * page and back. Everything that paints, selects or hit-tests goes through it and speaks of the
+ * document's offsets (UTF-16 code units), never of DOM nodes.
+ */
+import { OffsetMap, type Span } from './offset-map.ts';
+
+interface DomPoint {
+  node: Node;
+  offset: number;
+}
+
+/** A selection as the reader made it: `focus` is the end that moves. */
+export interface TextSelection extends Span {
+  anchor: number;
+  focus: number;
+}
+
+export class TextView {
+  readonly root: HTMLElement;
+  readonly map: OffsetMap;
+  readonly #blocks: HTMLElement[];
+  readonly #indexOf = new Map<Node, number>();
+
+  /** `root` holds one element per block, in order. */
+  constructor(root: HTMLElement, blocks: readonly Span[]) {
+    this.root = root;
+    this.map = new OffsetMap(blocks);
+    this.#blocks = [...root.children] as HTMLElement[];
+    this.#blocks.forEach((element, index) => {
+      this.#indexOf.set(element, index);
+    });
+  }
+
+  get length(): number {
+    return this.map.length;
+  }
+
+  /** Does not follow later changes of the page; cheap enough for thousands. */
+  staticRange({ start, end }: Span): StaticRange {
+    const from = this.#pointOf(start, 'forwards');
+    const to = this.#pointOf(end, 'backwards');
+    return new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    });
+  }
+
+  range({ start, end }: Span): Range {
+    const from = this.#pointOf(start, 'forwards');
+    const to = start === end ? from : this.#pointOf(end, 'backwards');
+    const range = new Range();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  /** The lines on which a span begins and ends, in viewport pixels. */
+  extent(span: Span): { top: number; bottom: number } {
+    const first = this.#lineAt(span.start, 'forwards');
+    const last = this.#lineAt(span.end, 'backwards');
+    return { top: first.top, bottom: last.bottom };
+  }
+
+  /** What is selected in the text, or null when the selection is elsewhere. */
+  selection(): TextSelection | null {
+    const selection = document.getSelection();
+    if (!selection?.anchorNode || !selection.focusNode) return null;
+    const anchor = this.offsetOf(selection.anchorNode, selection.anchorOffset);
+    const focus = this.offsetOf(selection.focusNode, selection.focusOffset);
+    if (anchor === null || focus === null) return null;
+    return { anchor, focus, start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
+  }
+
+  select({ start, end }: Span): void {
+    const from = this.#pointOf(start, 'forwards');
+    const to = start === end ? from : this.#pointOf(end, 'backwards');
+    document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  }
+
+  /** The offset under a point of the viewport; null beside the text. */
+  offsetAt(x: number, y: number): number | null {
+    const position = document.caretPositionFromPoint(x, y);
+    return position ? this.offsetOf(position.offsetNode, position.offset) : null;
+  }
+
+  /** The document's offset of a place in the page; null outside the text. */
+  offsetOf(node: Node, offset: number): number | null {
+    if (node === this.root) {
+      if (offset >= this.#blocks.length) return this.length;
+      return this.map.offsetOf({ block: offset, offset: 0 });
+    }
+    const block = this.#blockAround(node);
+    if (!block) return null;
+    const index = this.#indexOf.get(block) as number;
+    if (node.nodeType === Node.TEXT_NODE && onlyText(block) === node) {
+      return this.map.offsetOf({ block: index, offset });
+    }
+    const before = new Range();
+    before.setStart(block, 0);
+    before.setEnd(node, offset);
+    return this.map.offsetOf({ block: index, offset: before.toString().length });
+  }
+
+  /** The span of the blocks that touch a stretch of the viewport (y in pixels from its top). */
+  spanBetween(top: number, bottom: number): Span {
+    if (this.#blocks.length === 0) return { start: 0, end: 0 };
+    const first = this.#firstBlock((element) => element.getBoundingClientRect().bottom > top);
+    const last = this.#firstBlock((element) => element.getBoundingClientRect().bottom >= bottom);
+    return {
+      start: this.map.offsetOf({ block: first, offset: 0 }),
+      end: this.map.offsetOf({ block: last, offset: Number.POSITIVE_INFINITY }),
+    };
+  }
+
+  /** Blocks lie below one another, so the first that fulfils a condition on its position is found by halving. */
+  #firstBlock(fulfils: (element: HTMLElement) => boolean): number {
+    let low = 0;
+    let high = this.#blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (fulfils(this.#blocks[middle] as HTMLElement)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  #blockAround(node: Node): HTMLElement | null {
+    let current: Node | null = node;
+    while (current && current.parentNode !== this.root) current = current.parentNode;
+    return current instanceof HTMLElement && this.#indexOf.has(current) ? current : null;
+  }
+
+  #lineAt(offset: number, bias: Bias): { top: number; bottom: number } {
+    const point = this.#pointOf(offset, bias);
+    const range = new Range();
+    range.setStart(point.node, point.offset);
+    const rects = range.getClientRects();
+    // At a soft line break a place has two lines: a span begins on the later and ends on the earlier.
+    const line = bias === 'forwards' ? rects[rects.length - 1] : rects[0];
+    if (line && line.height > 0) return line;
+    const element = point.node instanceof Element ? point.node : (point.node.parentElement as Element);
+    return element.getBoundingClientRect();
+  }
+
+  /** Where two text nodes meet, a span begins in the later one and ends in the earlier. */
+  #pointOf(offset: number, bias: Bias): DomPoint {
+    const place = this.map.locate(offset);
+    const block = this.#blocks[place.block] ?? this.root;
+    const only = onlyText(block);
+    if (only) return { node: only, offset: Math.min(place.offset, only.data.length) };
+    let rest = place.offset;
+    let last: Text | null = null;
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      last = texts.currentNode as Text;
+      const { length } = last.data;
+      if (rest < length || (rest === length && bias === 'backwards')) return { node: last, offset: rest };
+      rest -= length;
+    }
+    return last ? { node: last, offset: last.data.length } : { node: block, offset: 0 };
+  }
+}
+
+type Bias = 'forwards' | 'backwards';
+
+/** The text of a block that has no formats: by far the most. */
+function onlyText(block: Element): Text | null {
+  const only = block.childNodes.length === 1 ? block.firstChild?.firstChild : null;
+  return only instanceof Text && !only.nextSibling ? only : null;
+}

@@ -1,0 +1,120 @@
+/** One coding in the inspector: an act told by its slots, or a plain code, with what one can do to it. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Act, Code } from '../../../schema/model/coding.ts';
+import { strokeOf } from '../../editor/colours.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import type { CodeIndex } from './code-index.ts';
+import styles from './Inspector.module.css';
+import { leadingCodes, type Mark } from './marks.ts';
+import { colourOf, directionOf, nameOf } from './wording.ts';
+
+interface MarkCardProps {
+  mark: Mark;
+  /** What the core computes of an act; not there for plain codings and while it is being read. */
+  act: Act | undefined;
+  index: CodeIndex;
+  isSelected: boolean;
+  onSelect: () => void;
+  onChange: () => void;
+  onRemove: () => void;
+}
+
+export function MarkCard({ mark, act, index, isSelected, onSelect, onChange, onRemove }: MarkCardProps) {
+  const { t } = useTranslation('coding');
+  const [isExplained, setExplained] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isSelected) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+
+  const leading = leadingCodes(mark)
+    .map((id) => index.get(id))
+    .filter((code) => code !== undefined);
+  const rest = mark.codings.filter(({ codeId }) => !leading.some(({ id }) => id === codeId));
+  const direction = directionOf(mark, index);
+  const isPending = mark.codings.some(({ codingId }) => codingId === null);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete') return;
+    event.preventDefault();
+    onRemove();
+  };
+
+  return (
+    <div
+      ref={card}
+      className={cx(styles.card, isSelected && styles.selected)}
+      style={{ borderInlineStartColor: strokeOf(colourOf(mark, index)) }}
+    >
+      <button
+        type="button"
+        className={cx(styles.title)}
+        aria-pressed={isSelected}
+        onClick={onSelect}
+        onKeyDown={onKeyDown}
+      >
+        <span className={cx(styles.name)}>{nameOf(mark, index)}</span>
+        {direction && <span className={cx(styles.direction)}>{direction}</span>}
+      </button>
+      {rest.length > 0 && (
+        <dl className={cx(styles.slots)}>
+          {rest.map(({ codeId, slot }) => (
+            <div key={`${slot} ${codeId}`}>
+              <dt>{slot && t(`slot.${slot}`)}</dt>
+              <dd>{index.get(codeId)?.name}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {act && (act.missing.length > 0 || act.crossLevel) && (
+        <p className={cx(styles.remarks)}>
+          {act.crossLevel && <span className={cx(styles.badge)}>{t('crossLevel')}</span>}
+          {act.missing.length > 0 && (
+            <span className={cx(styles.missing)}>
+              {t('missing', { slots: act.missing.map((slot) => t(`slot.${slot}`).toLocaleLowerCase()).join(', ') })}
+            </span>
+          )}
+        </p>
+      )}
+      <p className={cx(styles.line)}>
+        <span className={cx(styles.ids)}>{leading.map(({ shortId }) => shortId).join(', ')}</span>
+        <span className={cx(styles.coder)}>{mark.coder}</span>
+      </p>
+      {isSelected && !isPending && (
+        <div className={cx(styles.actions)}>
+          <Button variant="quiet" onPress={onChange}>
+            {t('change')}
+          </Button>
+          <Button variant="quiet" onPress={onRemove}>
+            {t('remove')}
+          </Button>
+          <Button variant="quiet" aria-expanded={isExplained} onPress={() => setExplained(!isExplained)}>
+            {t('definition')}
+          </Button>
+        </div>
+      )}
+      {isSelected && isExplained && leading.map((code) => <Explanation key={code.id} code={code} />)}
+    </div>
+  );
+}
+
+function Explanation({ code }: { code: Code }) {
+  const { t } = useTranslation('coding');
+  const parts = [
+    { name: t('include'), text: code.include },
+    { name: t('exclude'), text: code.exclude },
+    { name: t('example'), text: code.example },
+  ].filter(({ text }) => text);
+  return (
+    <div className={cx(styles.explanation)}>
+      <p>{code.definition || t('noDefinition', { code: code.name })}</p>
+      {parts.map(({ name, text }) => (
+        <p key={name}>
+          <b>{name}</b> {text}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * The order of codes in type-ahead. Typing "def" must give Defining (CRE.defining) first, whatever
+ * else contains those letters: the beginning of a name or of a short id's last part wins, then the
+ * beginning of a word, of the whole short id, of the facet, then any place.
+ */
+import type { Code, Facet } from '../../../schema/model/coding.ts';
+
+/** Best first; every word of the query must be found. An empty query gives all codes in their order. */
+export function rankCodes(query: string, codes: readonly Code[], facets: ReadonlyMap<string, Facet>): Code[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [...codes];
+  return codes
+    .map((code, order) => ({ code, order, distance: distance(words, code, facets.get(code.facet)) }))
+    .filter((entry) => entry.distance < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.distance - b.distance || b.code.codings - a.code.codings || a.order - b.order)
+    .map(({ code }) => code);
+}
+
+function distance(words: readonly string[], code: Code, facet: Facet | undefined): number {
+  const name = code.name.toLocaleLowerCase();
+  const shortId = code.shortId.toLocaleLowerCase();
+  const facetName = (facet?.name ?? '').toLocaleLowerCase();
+  return words.reduce((sum, word) => sum + wordDistance(word, name, shortId, facetName), 0);
+}
+
+function wordDistance(word: string, name: string, shortId: string, facetName: string): number {
+  const lastPart = shortId.slice(shortId.lastIndexOf('.') + 1);
+  if (lastPart === word || name === word) return 0;
+  if (lastPart.startsWith(word) || name.startsWith(word)) return 1;
+  if (startsWord(name, word)) return 2;
+  if (shortId.startsWith(word)) return 3;
+  if (startsWord(facetName, word)) return 4;
+  if (name.includes(word) || shortId.includes(word)) return 5;
+  return facetName.includes(word) ? 6 : Number.POSITIVE_INFINITY;
+}
+
+function startsWord(text: string, word: string): boolean {
+  return text.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word));
+}

@@ -1,0 +1,65 @@
+/** The document's name and where it stands in the study; how the text is shown. */
+import { useTranslation } from 'react-i18next';
+import type { DocumentDetail } from '../../../schema/model/document.ts';
+import { useLanguage } from '../../i18n/index.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { CloseIcon, CoderIcon } from '../../ui/icons.tsx';
+import { MenuButton, MenuChoice, MenuItem } from '../../ui/Menu.tsx';
+import styles from './ReadingView.module.css';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { TextSettingsButton } from './TextSettingsButton.tsx';
+import type { TextSettings } from './text-settings.ts';
+
+/** Whose codings are painted. */
+export type CoderFilter = 'all' | 'mine';
+
+interface DocumentHeaderProps {
+  document: DocumentDetail;
+  filter: CoderFilter;
+  onFilter: (filter: CoderFilter) => void;
+  settings: TextSettings;
+  onSettings: (change: Partial<TextSettings>) => void;
+  onResetSettings: () => void;
+  isHelpOpen: boolean;
+  onHelp: (isOpen: boolean) => void;
+  onClose: () => void;
+}
+
+export function DocumentHeader(props: DocumentHeaderProps) {
+  const { document, filter } = props;
+  const { t } = useTranslation('reading');
+  const { t: common } = useTranslation();
+  const language = useLanguage();
+  const facts = [
+    document.wave && common('wave', { wave: document.wave }),
+    document.role,
+    document.date && formatDate(document.date, language),
+  ].filter(Boolean);
+  return (
+    <header className={cx(styles.header)}>
+      <h1 className={cx(styles.title)}>
+        {document.title}
+        <span className={cx(styles.facts)}>{facts.join(' · ')}</span>
+      </h1>
+      <MenuButton label={`${t('whoseCodings')}: ${t(filter === 'mine' ? 'mine' : 'everyones')}`} icon={<CoderIcon />}>
+        <MenuChoice title={t('whoseCodings')} value={filter} onChange={props.onFilter}>
+          <MenuItem id="all" label={t('everyones')} />
+          <MenuItem id="mine" label={t('mine')} />
+        </MenuChoice>
+      </MenuButton>
+      <TextSettingsButton settings={props.settings} onChange={props.onSettings} onReset={props.onResetSettings} />
+      <ShortcutHelp isOpen={props.isHelpOpen} onOpen={props.onHelp} />
+      <IconButton label={t('close')} onPress={props.onClose}>
+        <CloseIcon />
+      </IconButton>
+    </header>
+  );
+}
+
+function formatDate(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}

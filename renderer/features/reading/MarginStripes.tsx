@@ -1,0 +1,135 @@
+/**
+ * The codings beside the text: a stripe for each, in lanes that never overlap. Only what is on the
+ * screen (and a screen above and below) is drawn; scrolling draws anew once per frame at most.
+ * Stripes are for the pointer; by keyboard the same codings are in the inspector's list.
+ */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { strokeOf } from '../../editor/colours.ts';
+import { assignLanes } from '../../editor/lanes.ts';
+import { overlaps } from '../../editor/offset-map.ts';
+import type { TextView } from '../../editor/text-view.ts';
+import { cx } from '../../ui/cx.ts';
+import type { CodeIndex } from '../coding/code-index.ts';
+import type { Mark } from '../coding/marks.ts';
+import { colourOf, sentenceOf } from '../coding/wording.ts';
+import styles from './MarginStripes.module.css';
+
+interface MarginStripesProps {
+  view: TextView;
+  scroller: HTMLElement;
+  marks: readonly Mark[];
+  index: CodeIndex;
+  selectedId: string | null;
+  /** Changes when the text is set differently, so that every place moves. */
+  layoutKey: string;
+  onSelect: (mark: Mark) => void;
+}
+
+interface Stripe {
+  mark: Mark;
+  lane: number;
+  /** px from the text's top. */
+  top: number;
+  height: number;
+}
+
+/** px: all lanes together, one lane at most, the space between two. */
+const LANES_WIDTH = 96;
+const LANE = 10;
+const WIDEST_GAP = 4;
+const SHORTEST = 6;
+
+export function MarginStripes({ view, scroller, marks, index, selectedId, layoutKey, onSelect }: MarginStripesProps) {
+  const { lanes, count } = useMemo(() => assignLanes(marks), [marks]);
+  const [stripes, setStripes] = useState<Stripe[]>([]);
+  const [hoveredId, setHovered] = useState<string | null>(null);
+  const draw = useRef(() => {});
+
+  useLayoutEffect(() => {
+    draw.current = () => {
+      const window = scroller.getBoundingClientRect();
+      const origin = view.root.getBoundingClientRect().top;
+      const shown = view.spanBetween(window.top - window.height, window.bottom + window.height);
+      setStripes(
+        marks.flatMap((mark, order) => {
+          if (!overlaps(mark, shown)) return [];
+          const { top, bottom } = view.extent({
+            start: Math.max(mark.start, shown.start),
+            end: Math.min(mark.end, shown.end),
+          });
+          const height = Math.max(bottom - top - 2, SHORTEST);
+          return [{ mark, lane: lanes[order] ?? 0, top: top - origin + 1, height }];
+        }),
+      );
+    };
+    draw.current();
+  }, [view, scroller, marks, lanes]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of layoutKey moves every stripe
+  useEffect(() => {
+    let frame = 0;
+    const redraw = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        draw.current();
+      });
+    };
+    redraw();
+    scroller.addEventListener('scroll', redraw, { passive: true });
+    const resized = new ResizeObserver(redraw);
+    resized.observe(view.root);
+    return () => {
+      cancelAnimationFrame(frame);
+      scroller.removeEventListener('scroll', redraw);
+      resized.disconnect();
+    };
+  }, [view, scroller, layoutKey]);
+
+  const lane = Math.min(LANE, LANES_WIDTH / Math.max(count, 1));
+  const gap = Math.min(WIDEST_GAP, lane / 3);
+  const width = Math.max(count, 1) * lane;
+  const named = stripes.filter(({ mark }) => mark.id === selectedId || mark.id === hoveredId);
+  const height = stripes.reduce((most, stripe) => Math.max(most, stripe.top + stripe.height), 0);
+
+  return (
+    <div className={cx(styles.margin)}>
+      <svg width={width} height={height} className={cx(styles.stripes)} aria-hidden="true">
+        {stripes.map(({ mark, lane: place, top, height: length }) => {
+          const isSelected = mark.id === selectedId;
+          const x = place * lane;
+          return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the inspector's list is the way by keyboard
+            <g
+              key={mark.id}
+              className={cx(styles.stripe, isSelected && styles.selected)}
+              onClick={() => onSelect(mark)}
+              onPointerEnter={() => setHovered(mark.id)}
+              onPointerLeave={() => setHovered(null)}
+            >
+              <title>{sentenceOf(mark, index)}</title>
+              <rect x={x} y={top} width={lane} height={length} fill="transparent" />
+              <rect
+                x={x}
+                y={top}
+                width={lane - gap}
+                height={length}
+                rx={Math.min(2, (lane - gap) / 2)}
+                fill={strokeOf(colourOf(mark, index))}
+              />
+            </g>
+          );
+        })}
+      </svg>
+      {named.map(({ mark, top }) => (
+        <div
+          key={mark.id}
+          className={cx(styles.name, mark.id === selectedId && styles.selectedName)}
+          style={{ insetBlockStart: `${top}px`, insetInlineStart: `${width + 4}px` }}
+          aria-hidden="true"
+        >
+          {sentenceOf(mark, index)}
+        </div>
+      ))}
+    </div>
+  );
+}

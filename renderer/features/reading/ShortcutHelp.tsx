@@ -1,0 +1,62 @@
+/** The keys of reading and coding, on "?" and behind a button. */
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './ShortcutHelp.module.css';
+
+interface ShortcutHelpProps {
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+}
+
+const IN_TEXT = [
+  ['arrows', 'move'],
+  ['shiftArrows', 'select'],
+  ['turn', 'turn'],
+  ['letter', 'open'],
+  ['enter', 'openEmpty'],
+  ['digits', 'digits'],
+  ['click', 'click'],
+  ['next', 'next'],
+  ['f2', 'change'],
+  ['remove', 'remove'],
+  ['undo', 'undo'],
+  ['escape', 'leave'],
+  ['help', 'help'],
+] as const;
+
+const IN_BAR = [
+  ['tab', 'accept'],
+  ['backspace', 'refuse'],
+  ['comma', 'several'],
+  ['enter', 'applyAll'],
+] as const;
+
+export function ShortcutHelp({ isOpen, onOpen }: ShortcutHelpProps) {
+  const { t } = useTranslation('reading');
+  const list = (keys: typeof IN_TEXT | typeof IN_BAR) => (
+    <dl className={cx(styles.keys)}>
+      {keys.map(([key, does]) => (
+        <div key={does}>
+          <dt>{t(`key.${key}`)}</dt>
+          <dd>{t(`help.${does}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+  return (
+    <>
+      <IconButton label={t('keys')} onPress={() => onOpen(true)}>
+        <span className={cx(styles.glyph)} aria-hidden="true">
+          ?
+        </span>
+      </IconButton>
+      <Dialog title={t('keys')} isOpen={isOpen} onClose={() => onOpen(false)} size="medium">
+        {list(IN_TEXT)}
+        <h3 className={cx(styles.heading)}>{t('help.inBar')}</h3>
+        {list(IN_BAR)}
+      </Dialog>
+    </>
+  );
+}

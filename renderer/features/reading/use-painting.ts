@@ -1,0 +1,52 @@
+/** Keeps the page's highlights as they should be: codings, the one looked at, what is being coded, what was opened. */
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Code } from '../../../schema/model/coding.ts';
+import type { Span } from '../../editor/offset-map.ts';
+import { type Mark, tintsOf } from '../coding/marks.ts';
+import { measureAfterPaint } from './measure.ts';
+import type { ReadingSurface } from './use-reading-surface.ts';
+
+interface Painting {
+  surface: ReadingSurface | null;
+  scroller: HTMLElement | null;
+  codes: readonly Code[];
+  marks: readonly Mark[];
+  selected: Mark | null;
+  /** What the coder bar is open for: its own field has the focus, so the page's selection is not drawn. */
+  target: Span | null;
+  focus: Span | null;
+  /** Whether the codings have been read. */
+  isListed: boolean;
+}
+
+const FOUND_MS = 1600;
+
+export function usePainting({ surface, scroller, codes, marks, selected, target, focus, isListed }: Painting): void {
+  useLayoutEffect(() => surface?.painter.setColours(codes), [surface, codes]);
+  useLayoutEffect(() => surface?.painter.paint(tintsOf(marks)), [surface, marks]);
+  useLayoutEffect(() => surface?.painter.overlay('selected-coding', selected ? [selected] : []), [surface, selected]);
+  useLayoutEffect(() => surface?.painter.overlay('coding-target', target ? [target] : []), [surface, target]);
+
+  const isMeasured = useRef(false);
+  useLayoutEffect(() => {
+    if (!surface || !isListed || isMeasured.current) return;
+    isMeasured.current = true;
+    measureAfterPaint('reading:open');
+  }, [surface, isListed]);
+
+  useEffect(() => {
+    if (!surface || !scroller || !focus) return;
+    const { view, painter } = surface;
+    const window = scroller.getBoundingClientRect();
+    const { top } = view.extent(focus);
+    scroller.scrollTo({ top: scroller.scrollTop + top - window.top - window.height / 3 });
+    view.root.focus({ preventScroll: true });
+    view.select(focus);
+    painter.overlay('found-place', [focus]);
+    const timer = setTimeout(() => painter.overlay('found-place', []), FOUND_MS);
+    return () => {
+      clearTimeout(timer);
+      painter.overlay('found-place', []);
+    };
+  }, [surface, scroller, focus]);
+}

@@ -1,0 +1,59 @@
+/**
+ * Puts a document's text into an element and gives what paints and measures it. Rebuilt only when
+ * the text or its blocks change, not when the document's other particulars are read anew.
+ */
+import { useLayoutEffect, useState } from 'react';
+import type { DocumentDetail } from '../../../schema/model/document.ts';
+import { HighlightPainter } from '../../editor/highlight-painter.ts';
+import { attachReadOnlyCaret } from '../../editor/read-only-caret.ts';
+import { createReadingEditor } from '../../editor/reading-editor.ts';
+import { TextView } from '../../editor/text-view.ts';
+
+export interface ReadingSurface {
+  view: TextView;
+  painter: HighlightPainter;
+}
+
+/** `onText` gets what was composed with dead keys or an input method while the text had the focus. */
+export function useReadingSurface(
+  root: HTMLElement | null,
+  document: DocumentDetail,
+  onText: (text: string) => void,
+): ReadingSurface | null {
+  const [surface, setSurface] = useState<ReadingSurface | null>(null);
+  const { id, text, blocks } = document;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: everything of the document that the page shows is named
+  useLayoutEffect(() => {
+    if (!root) return;
+    const editor = createReadingEditor(root, document);
+    const view = new TextView(root, blocks);
+    const painter = new HighlightPainter(view);
+    painter.overlay('speaker-label', labelSpans(document));
+    painter.overlay('markup', markupSpans(document));
+    setSurface({ view, painter });
+    return () => {
+      setSurface(null);
+      painter.destroy();
+      editor.setRootElement(null);
+    };
+  }, [root, id, text, blocks]);
+
+  useLayoutEffect(() => (root ? attachReadOnlyCaret(root, onText) : undefined), [root, onText]);
+  return surface;
+}
+
+/** Labels and timestamps: what stands before speech. */
+function labelSpans({ blocks }: DocumentDetail) {
+  return blocks
+    .filter(({ start, speechStart }) => speechStart > start)
+    .map(({ start, speechStart }) => ({ start, end: speechStart }));
+}
+
+function markupSpans({ blocks }: DocumentDetail) {
+  return blocks.flatMap((block) =>
+    block.formats
+      .filter(({ format }) => format === 'markup')
+      .map(({ start, end }) => ({ start: block.start + start, end: block.start + end })),
+  );
+}
