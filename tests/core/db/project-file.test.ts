@@ -1,0 +1,137 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { createStudyFile, openStudyFile } from '../../../electron/hosts/compose.ts';
+import { createNodeFiles } from '../../../electron/hosts/node-files.ts';
+import type { AppError, ErrorCode } from '../../../schema/errors.ts';
+import { importTexts, openTestCore, openTestCoreAt, temporaryFolder } from '../test-core.ts';
+
+function newProject(): string {
+  const path = join(temporaryFolder(), 'study.proact');
+  createStudyFile(path, { name: 'Study', template: 'institutional-work' });
+  return path;
+}
+
+function refusal(path: string): AppError {
+  try {
+    openStudyFile(path, createNodeFiles(), () => {}).project.close();
+  } catch (error) {
+    return error as AppError;
+  }
+  throw new Error('the file was opened');
+}
+
+function expectRefused(path: string, code: ErrorCode): void {
+  const before = readFileSync(path);
+  const error = refusal(path);
+  expect(error.code).toBe(code);
+  expect(error.message).toContain('study.proact');
+  expect(readFileSync(path).equals(before)).toBe(true);
+  expect(readdirSync(join(path, '..'))).toEqual(['study.proact']);
+}
+
+describe('a new study', () => {
+  it('holds the 123 codes of the template, its facets and five levels, and is one file', async () => {
+    const test = openTestCore();
+    expect(await test.call('code.list', {})).toHaveLength(123);
+    const outline = await test.call('study.outline', {});
+    expect(outline.levels.map((level) => level.name)).toEqual([
+      'individual',
+      'school',
+      'municipality',
+      'county',
+      'national',
+    ]);
+    test.project.close();
+    expect(readdirSync(test.folder)).toEqual(['test.proact']);
+  });
+
+  it('never overwrites a file', () => {
+    const path = newProject();
+    const before = readFileSync(path);
+    expect(() => createStudyFile(path, { name: 'B', template: 'empty' })).toThrow(/exists already/);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('leaves nothing behind for an unknown template or folder', () => {
+    const folder = temporaryFolder();
+    expect(() => createStudyFile(join(folder, 'a.proact'), { name: 'A', template: 'nonsense' })).toThrow(/nonsense/);
+    expect(() => createStudyFile(join(folder, 'no', 'a.proact'), { name: 'A', template: 'empty' })).toThrow(/folder/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a file that cannot be opened is named, explained and left as it is', () => {
+  it('missing', () => {
+    expect(refusal(join(temporaryFolder(), 'study.proact')).code).toBe('NotFound');
+  });
+
+  it('not SQLite', () => {
+    const path = join(temporaryFolder(), 'study.proact');
+    writeFileSync(path, 'This is a letter, not a study. '.repeat(50));
+    expectRefused(path, 'Invalid');
+  });
+
+  it('empty', () => {
+    const path = join(temporaryFolder(), 'study.proact');
+    writeFileSync(path, '');
+    expectRefused(path, 'Invalid');
+  });
+
+  it('another program’s SQLite database', () => {
+    const path = join(temporaryFolder(), 'study.proact');
+    const other = new Database(path);
+    other.exec('CREATE TABLE source (id INTEGER PRIMARY KEY, name TEXT)');
+    other.close();
+    expectRefused(path, 'Invalid');
+  });
+
+  it('cut off', () => {
+    const path = newProject();
+    truncateSync(path, Math.floor(statSync(path).size * 0.6));
+    expectRefused(path, 'Corrupt');
+  });
+
+  it('written by a newer version', () => {
+    const path = newProject();
+    const file = new Database(path);
+    file.pragma('user_version = 9000');
+    file.close();
+    expectRefused(path, 'SchemaFromFuture');
+  });
+
+  it('read-only', () => {
+    const path = newProject();
+    chmodSync(path, 0o444);
+    expectRefused(path, 'ReadOnly');
+  });
+
+  it('open elsewhere', () => {
+    const path = newProject();
+    const test = openTestCoreAt(path);
+    expect(refusal(path).code).toBe('ProjectLocked');
+    test.reopen();
+    expect(existsSync(`${path}-lock`)).toBe(true);
+  });
+});
+
+describe('a full disk', () => {
+  it('refuses the step, keeps everything before it, and goes on when there is space', async () => {
+    const test = openTestCore();
+    await importTexts(test, { A1: 'INF: Ja.\n' });
+    const { sqlite } = test.project.writer;
+    const pages = sqlite.pragma('page_count', { simple: true }) as number;
+    sqlite.pragma(`max_page_count = ${pages}`);
+    const long = { definition: 'x'.repeat(4000), include: 'x'.repeat(4000), exclude: 'x'.repeat(4000) };
+    const refused = await test.call('code.create', { facet: 'theme', name: 'Too much', ...long }).then(
+      () => null,
+      (error: AppError) => error,
+    );
+    expect(refused?.code).toBe('DiskFull');
+    expect((await test.call('code.list', {})).some((code) => code.name === 'Too much')).toBe(false);
+    sqlite.pragma('max_page_count = 1000000');
+    await test.call('code.create', { facet: 'theme', name: 'Enough', ...long });
+    expect((await test.call('project.check', {})).findings).toEqual([]);
+  });
+});

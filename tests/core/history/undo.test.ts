@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loggedTables } from '../../../electron/core/db/change-log.ts';
+import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
+
+type State = Record<string, unknown[]>;
+
+/** Every logged table's rows: what undo must bring back exactly. */
+function snapshot({ project }: TestCore): State {
+  const { sqlite } = project.reader;
+  return Object.fromEntries(
+    loggedTables(sqlite).map((table) => [table, sqlite.prepare(`SELECT * FROM "${table}" ORDER BY id`).all()]),
+  );
+}
+
+const TEXT = 'INT: Hva gjorde fylket?\n\nINF: Fylket bestemte hvem som er i risiko 🎒, og vi fulgte opp på skolen.\n';
+
+async function codedStudy() {
+  const test = openTestCore();
+  const documents = await importTexts(test, { A1: TEXT, A2: TEXT.replace('fylket', 'kommunen') });
+  const codes = Object.fromEntries((await test.call('code.list', {})).map((code) => [code.shortId, code.id]));
+  return { test, documentId: documents.A1 as string, codes };
+}
+
+/** One example of every command of the contract that undo can take back. */
+const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) => Promise<unknown>> = {
+  'project.rename': ({ test }) => test.call('project.rename', { name: 'Another name' }),
+  'document.delete': ({ test, documentId }) => test.call('document.delete', { documentId }),
+  'code.create': ({ test }) => test.call('code.create', { facet: 'theme', name: 'Belonging' }),
+  'code.update': ({ test, codes }) =>
+    test.call('code.update', { codeId: codes['CRE.defining'] as string, name: 'Drawing lines', colour: '#112233' }),
+  'code.move': ({ test, codes }) =>
+    test.call('code.move', {
+      codeId: codes['PRA.team'] as string,
+      facet: 'practice',
+      parentId: codes['PRA.mentor'] as string,
+    }),
+  'code.delete': ({ test, codes }) => test.call('code.delete', { codeId: codes['CRE.defining'] as string }),
+  'coding.create': ({ test, documentId, codes }) =>
+    test.call('coding.create', { documentId, start: 30, end: 45, codeId: codes['SF.tracking'] as string }),
+  'coding.update': async ({ test, codes }) => {
+    const [coding] = await test.call('coding.list', { codeId: codes['CRE.defining'] as string });
+    return test.call('coding.update', { codingId: coding?.id as string, codeId: codes['CRE.vesting'] as string });
+  },
+  'coding.delete': async ({ test, codes }) => {
+    const [coding] = await test.call('coding.list', { codeId: codes['CRE.defining'] as string });
+    return test.call('coding.delete', { codingId: coding?.id as string });
+  },
+  'act.create': ({ test, documentId, codes }) =>
+    test.call('act.create', {
+      documentId,
+      start: 26,
+      end: 60,
+      slots: { work_form: [codes['MNT.policing'] as string], actor_level: [codes['LVL.school'] as string] },
+      codes: [codes['RSK.absence'] as string],
+    }),
+  'act.update': async ({ test, codes }) => {
+    const [act] = await test.call('act.list', {});
+    return test.call('act.update', {
+      actId: act?.id as string,
+      slots: { target_level: [codes['LVL.individual'] as string] },
+    });
+  },
+  'act.delete': async ({ test }) => {
+    const [act] = await test.call('act.list', {});
+    return test.call('act.delete', { actId: act?.id as string });
+  },
+};
+
+async function withAnAct() {
+  const study = await codedStudy();
+  const { test, documentId, codes } = study;
+  await test.call('act.create', {
+    documentId,
+    start: 30,
+    end: 60,
+    slots: { work_form: [codes['CRE.defining'] as string], actor_level: [codes['LVL.county'] as string] },
+  });
+  return study;
+}
+
+describe('undo and redo', () => {
+  it.each(Object.keys(COMMANDS))(
+    '%s, undone, restores every table exactly; redone, makes the same again',
+    async (name) => {
+      const study = await withAnAct();
+      const before = snapshot(study.test);
+      await COMMANDS[name]?.(study);
+      const after = snapshot(study.test);
+      expect(after).not.toEqual(before);
+      expect((await study.test.call('history.undo', {})).done?.procedure).toBe(name);
+      expect(snapshot(study.test)).toEqual(before);
+      expect((await study.test.call('history.redo', {})).done?.procedure).toBe(name);
+      expect(snapshot(study.test)).toEqual(after);
+      expect((await study.test.call('project.check', {})).findings).toEqual([]);
+    },
+  );
+
+  it('goes on after the file was closed and opened again', async () => {
+    const study = await withAnAct();
+    const before = snapshot(study.test);
+    await COMMANDS['code.delete']?.(study);
+    study.test.reopen();
+    await study.test.call('history.undo', {});
+    expect(snapshot(study.test)).toEqual(before);
+    study.test.reopen();
+    expect((await study.test.call('project.info', {})).redo?.procedure).toBe('code.delete');
+  });
+
+  it('takes a whole import back as one step', async () => {
+    const test = openTestCore();
+    const before = snapshot(test);
+    await importTexts(test, { A1: TEXT, A2: `${TEXT}x`, A3: `${TEXT}y` });
+    await test.call('history.undo', {});
+    expect(snapshot(test)).toEqual(before);
+    expect(await test.call('document.list', {})).toEqual([]);
+  });
+
+  it('forgets what could be redone once something new is done', async () => {
+    const study = await withAnAct();
+    await COMMANDS['code.create']?.(study);
+    await study.test.call('history.undo', {});
+    await COMMANDS['project.rename']?.(study);
+    expect((await study.test.call('history.redo', {})).done).toBeNull();
+  });
+
+  it('any sequence of commands, undos and redos leads back to the beginning and forth to the end', async () => {
+    const names = Object.keys(COMMANDS);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constantFrom(...names), fc.constantFrom('undo', 'redo')), { minLength: 3, maxLength: 12 }),
+        async (steps) => {
+          const study = await withAnAct();
+          const { test } = study;
+          const start = snapshot(test);
+          const first = (await test.call('project.info', {})).revision;
+          for (const step of steps) {
+            if (step === 'undo' || step === 'redo') {
+              // Not past the beginning of this run.
+              const next = (await test.call('project.info', {}))[step];
+              if (next !== null && next.seq > first) await test.call(`history.${step}`, {});
+            } else {
+              // A command may have nothing to act on any more; then it is refused and changes nothing.
+              await COMMANDS[step]?.(study).catch(() => {});
+            }
+          }
+          const end = snapshot(test);
+          let undone = 0;
+          for (let next = (await test.call('project.info', {})).undo; next !== null && next.seq > first; ) {
+            await test.call('history.undo', {});
+            undone += 1;
+            next = (await test.call('project.info', {})).undo;
+          }
+          expect(snapshot(test)).toEqual(start);
+          for (; undone > 0; undone -= 1) await test.call('history.redo', {});
+          expect(snapshot(test)).toEqual(end);
+          expect((await test.call('project.check', {})).ok).toBe(true);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
