@@ -44,7 +44,7 @@ CREATE TABLE segments (
   state TEXT NOT NULL CHECK (state IN ('anchored', 'orphaned'))
 ) STRICT;
 CREATE INDEX segments_by_document ON segments (document_id);
-CREATE INDEX segments_by_start ON segments (start_block_id, start_offset_utf16);
+CREATE INDEX segments_by_start ON segments (start_block_id, start_offset_utf16, end_block_id, end_offset_utf16);
 CREATE INDEX segments_by_end_block ON segments (end_block_id);
 
 CREATE TABLE acts (
@@ -64,7 +64,7 @@ CREATE TABLE codings (
   slot TEXT,
   CHECK ((act_id IS NULL) = (slot IS NULL))
 ) STRICT;
-CREATE INDEX codings_by_segment ON codings (segment_id);
+CREATE INDEX codings_by_segment ON codings (segment_id, coder_id, code_id);
 CREATE INDEX codings_by_code ON codings (code_id);
 CREATE INDEX codings_by_coder ON codings (coder_id);
 CREATE INDEX codings_by_act ON codings (act_id, slot);

@@ -124,7 +124,7 @@ async function findFiles(
     }
     for (const one of found) {
       const file = task.files.basename(one);
-      if (one === path || canImport(file)) paths.add(one);
+      if (canImport(file) || file === task.files.basename(path)) paths.add(one);
       else lines.push({ ...emptyLine(file), status: 'skipped', warnings: [notice('import.otherFormat')] });
     }
   }
