@@ -1,100 +1,32 @@
 /**
- * Importing transcripts, many at once: files are read and parsed outside any transaction and written in
- * chunks, each file wholly or not at all. A file that cannot be read is named and the rest goes on;
- * cancelling keeps what was finished.
+ * Importing transcripts, many at once: files are read and parsed outside any transaction, each is written
+ * wholly or not at all. A file that cannot be read is named and the rest goes on; cancelling keeps what
+ * was finished.
  */
 import { hash } from 'node:crypto';
 import type { Input } from '../../../schema/contract.ts';
 import { AppError, notice } from '../../../schema/errors.ts';
 import type { DocumentImport, ImportedFile, RowImport } from '../../../schema/model/imports.ts';
-import type { CommandContext, TaskContext } from '../context.ts';
-import { announcements, attributeRows, readAttributeTable } from '../study/attribute-rows.ts';
+import type { TaskContext } from '../context.ts';
+import { type Announcements, announcements, attributeRows, readAttributeTable } from '../study/attribute-rows.ts';
 import { importRows, importRowsAtOnce } from '../tables/apply-rows.ts';
-import { insertDocument, type NewDocument } from './commands.ts';
-import { KnownSources } from './known-sources.ts';
+import type { Table } from '../tables/table.ts';
+import { ImportBatch } from './import-batch.ts';
 import { canImport, parseDocument, readSource } from './parse-document.ts';
-
-/** Text per transaction: small enough that writing it takes a few hundredths of a second. */
-const CHUNK_UTF16 = 150_000;
-
-interface Pending {
-  document: NewDocument;
-  line: ImportedFile;
-}
 
 export async function importDocuments(task: TaskContext, input: Input<'import.documents'>): Promise<DocumentImport> {
   // A table that cannot be read is refused before any document is written.
   const table = input.attributes === undefined ? null : await readAttributeTable(task.files, input.attributes);
-  const { paths, lines } = await findFiles(task, input.paths);
   const announced = announcements(table);
-  const known = new KnownSources(task.db);
-  const pending: Pending[] = [];
-  let pendingUnits = 0;
+  const { paths, lines } = await findFiles(task, input.paths);
+  const batch = new ImportBatch(task, input.dryRun);
   let cancelled = false;
-
-  const write = (context: CommandContext) => {
-    context.describe({ files: String(pending.length), first: pending[0]?.line.file ?? '' });
-    for (const { document, line } of pending) {
-      const { id, turns, words } = insertDocument(context, document);
-      Object.assign(line, { turns, words, documentId: input.dryRun ? null : id });
-      known.setId(document.sha256, id);
-    }
-  };
-  const flush = () => {
-    if (pending.length > 0 && !input.dryRun) {
-      task.commit(write);
-      pending.length = 0;
-      pendingUnits = 0;
-    }
-  };
-
   for (const [index, path] of paths.entries()) {
-    const file = task.files.basename(path);
-    cancelled = await isCancelled(task, index, paths.length, file);
+    cancelled = await isCancelled(task, index, paths.length, task.files.basename(path));
     if (cancelled) break;
-    try {
-      const bytes = await readSource(task.files, path);
-      const sha256 = hash('sha256', bytes, 'hex');
-      if (known.isPending(sha256)) flush();
-      const twin = known.find(sha256);
-      if (twin) {
-        const reason = notice('import.alreadyThere', { title: twin.title });
-        lines.push({
-          ...emptyLine(file),
-          status: 'skipped',
-          documentId: twin.id,
-          title: twin.title,
-          warnings: [reason],
-        });
-        continue;
-      }
-      const parsed = await parseDocument(bytes, file);
-      const said = announced(file);
-      const { title, warnings } = known.chooseTitle(said?.title || file.replace(/\.[^.]+$/, ''));
-      const line = { ...emptyLine(file), title, warnings: [...parsed.warnings, ...warnings] };
-      const notes = [...parsed.notes, ...parsed.warnings];
-      const kind = said?.kind ?? 'interview';
-      pending.push({ document: { title, kind, sourceFile: file, sha256, blocks: parsed.blocks, notes }, line });
-      known.add(sha256, title);
-      lines.push(line);
-      pendingUnits += parsed.blocks.reduce((units, block) => units + block.text.length, 0);
-      if (pendingUnits >= CHUNK_UTF16) flush();
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'Cancelled') throw error;
-      lines.push({ ...emptyLine(file), status: 'refused', error: error.toWire() });
-    }
+    lines.push(await takeFile(path, batch, announced));
   }
-
-  let attributes: RowImport | null = null;
-  if (input.dryRun) {
-    task.rehearse((context) => {
-      write(context);
-      attributes = table && importRowsAtOnce(context, table, attributeRows(table));
-    });
-  } else {
-    flush();
-    if (table && !cancelled) attributes = await importRows(task, table, false, attributeRows(table));
-  }
+  const attributes = await finish(batch, cancelled ? null : table);
   const count = (status: ImportedFile['status']) => lines.filter((line) => line.status === status).length;
   return {
     done: count('done'),
@@ -106,26 +38,58 @@ export async function importDocuments(task: TaskContext, input: Input<'import.do
   };
 }
 
+async function takeFile(path: string, batch: ImportBatch, announced: Announcements): Promise<ImportedFile> {
+  const { task, known } = batch;
+  const file = task.files.basename(path);
+  try {
+    const bytes = await readSource(task.files, path);
+    const sha256 = hash('sha256', bytes, 'hex');
+    // The line of a second copy names the first one's document, so that one is written now.
+    if (known.isWaiting(sha256)) batch.commit();
+    const twin = known.find(sha256);
+    if (twin) {
+      const reason = notice('import.alreadyThere', { title: twin.title });
+      return { ...emptyLine(file), status: 'skipped', documentId: twin.id, title: twin.title, warnings: [reason] };
+    }
+    const parsed = await parseDocument(bytes, file);
+    const said = announced(file);
+    const { title, warnings } = known.chooseTitle(said?.title || file.replace(/\.[^.]+$/, ''));
+    const line = { ...emptyLine(file), title, warnings: [...parsed.warnings, ...warnings] };
+    const notes = [...parsed.notes, ...parsed.warnings];
+    const kind = said?.kind ?? 'interview';
+    batch.add({ title, kind, sourceFile: file, sha256, blocks: parsed.blocks, notes }, line);
+    return line;
+  } catch (error) {
+    return refusedLine(file, error);
+  }
+}
+
+/** Writes what still waits, then the attributes. A dry run does both and takes them back. */
+async function finish(batch: ImportBatch, table: Table | null): Promise<RowImport | null> {
+  if (batch.dryRun) {
+    return batch.task.rehearse((context) => {
+      batch.write(context);
+      return table && importRowsAtOnce(context, table, attributeRows(table));
+    });
+  }
+  batch.commit();
+  return table && importRows(batch.task, table, false, attributeRows(table));
+}
+
 /** Folders give their transcripts and name the rest; a file chosen by itself is always tried. */
-async function findFiles(
-  task: TaskContext,
-  chosen: readonly string[],
-): Promise<{ paths: string[]; lines: ImportedFile[] }> {
+async function findFiles(task: TaskContext, chosen: readonly string[]) {
   const paths = new Set<string>();
   const lines: ImportedFile[] = [];
   for (const path of chosen) {
-    let found: string[];
+    const name = task.files.basename(path);
     try {
-      found = await task.files.expand(path);
+      for (const found of await task.files.expand(path)) {
+        const file = task.files.basename(found);
+        if (canImport(file) || file === name) paths.add(found);
+        else lines.push({ ...emptyLine(file), status: 'skipped', warnings: [notice('import.otherFormat')] });
+      }
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      lines.push({ ...emptyLine(task.files.basename(path)), status: 'refused', error: error.toWire() });
-      continue;
-    }
-    for (const one of found) {
-      const file = task.files.basename(one);
-      if (canImport(file) || file === task.files.basename(path)) paths.add(one);
-      else lines.push({ ...emptyLine(file), status: 'skipped', warnings: [notice('import.otherFormat')] });
+      lines.push(refusedLine(name, error));
     }
   }
   return { paths: [...paths], lines };
@@ -133,6 +97,12 @@ async function findFiles(
 
 function emptyLine(file: string): ImportedFile {
   return { file, status: 'done', documentId: null, title: null, turns: 0, words: 0, warnings: [], error: null };
+}
+
+/** Only what the user can act upon concerns one file; a full disk or a defect ends the import. */
+function refusedLine(file: string, error: unknown): ImportedFile {
+  if (!(error instanceof AppError) || !['Invalid', 'NotFound'].includes(error.code)) throw error;
+  return { ...emptyLine(file), status: 'refused', error: error.toWire() };
 }
 
 /** Reports progress; a wish to stop ends the import instead of failing it. */

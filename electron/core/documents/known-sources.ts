@@ -28,7 +28,7 @@ export class KnownSources {
     return this.#bySha256.get(sha256);
   }
 
-  isPending(sha256: string): boolean {
+  isWaiting(sha256: string): boolean {
     return this.find(sha256)?.id === null;
   }
 

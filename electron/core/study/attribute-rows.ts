@@ -30,10 +30,10 @@ export function readAttributeTable(files: Files, path: string): Promise<Table> {
   return readTable(files, path, [['file', 'doc_id']]);
 }
 
-/** What the table, if there is one, says of a file that is about to be imported. */
-export function announcements(
-  table: Table | null,
-): (file: string) => { title: string; kind: DocumentKind | null } | undefined {
+/** What a table says of a file that is about to be imported. */
+export type Announcements = (file: string) => { title: string; kind: DocumentKind | null } | undefined;
+
+export function announcements(table: Table | null): Announcements {
   const rows = new Map(table?.rows.map((row) => [fileKey(row.cell('file')), row]));
   return (file) => {
     const row = rows.get(fileKey(file));
