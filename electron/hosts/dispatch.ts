@@ -3,7 +3,7 @@
  * transport; results and errors leave as plain data. Nothing of the material goes into the log, only names and times.
  */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { contract, type ProcedureName } from '../../schema/contract.ts';
 import { AppError, type WireError } from '../../schema/errors.ts';
 import type { Core, RunOptions } from '../core/create-core.ts';
@@ -31,7 +31,7 @@ export async function dispatch(
     const { input, output, kind } = contract[procedure];
     const parsed = (input as z.ZodType).safeParse(rawInput ?? {});
     if (!parsed.success) {
-      throw new AppError('Invalid', 'call.invalidInput', { procedure, problem: z.prettifyError(parsed.error) });
+      throw new AppError('Invalid', 'call.invalidInput', { procedure, problem: problemOf(parsed.error) });
     }
     const value = await core.run(procedure, parsed.data as never, options);
     const elapsed = performance.now() - started;
@@ -47,6 +47,11 @@ export function toWire(error: unknown, procedure: string): WireError {
   const reference = randomUUID().slice(0, 8);
   console.error(`internal error ${reference} in ${isProcedure(procedure) ? procedure : 'host'}: ${where(error)}`);
   return new AppError('Internal', 'call.internal', { reference }).toWire();
+}
+
+/** "start: Too small…; codeId: Invalid input…" */
+function problemOf(error: z.ZodError): string {
+  return error.issues.map((issue) => [...issue.path, issue.message].join(': ')).join('; ');
 }
 
 function isProcedure(name: string): name is ProcedureName {

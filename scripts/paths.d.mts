@@ -1,0 +1,5 @@
+export const root: string;
+export const node: string;
+export const runtimeFolder: string;
+export const tool: Record<'electronVite' | 'typescript' | 'biome' | 'vitest', string>;
+export function electronPath(): string | null;

@@ -1,0 +1,72 @@
+/** The built application, started as a user starts it, in a profile folder of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
+import { electronPath, root } from '../../scripts/paths.mjs';
+
+export interface App {
+  electron: ElectronApplication;
+  page: Page;
+  /** Everything the page wrote to its console as an error, content-policy violations among them. */
+  problems: string[];
+  folder: string;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  project?: string;
+  language?: 'en' | 'nb';
+  colorScheme?: 'light' | 'dark';
+  size?: { width: number; height: number };
+}
+
+export const isRoot = process.getuid?.() === 0;
+
+export async function launch(options: LaunchOptions = {}): Promise<App> {
+  const folder = mkdtempSync(join(tmpdir(), 'proact-e2e-'));
+  const app = await electron.launch({
+    executablePath: electronPath() as string,
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      `--user-data-dir=${join(folder, 'profile')}`,
+      `--lang=${options.language === 'nb' ? 'nb' : 'en-GB'}`,
+      root,
+      ...(options.project === undefined ? [] : [options.project]),
+    ],
+    ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+  });
+  const page = await app.firstWindow();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  const { width, height } = options.size ?? { width: 1440, height: 900 };
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    {
+      width,
+      height,
+    },
+  );
+  await page.waitForSelector('[data-ready]');
+  return {
+    electron: app,
+    page,
+    problems,
+    folder,
+    async close() {
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Answers the next system dialogs as the user would; everything else of the application stays real. */
+export async function answerDialogs(app: App, answers: { open?: string[]; save?: string }): Promise<void> {
+  await app.electron.evaluate(({ dialog }, { open, save }) => {
+    if (open !== undefined) dialog.showOpenDialog = async () => ({ canceled: false, filePaths: open });
+    if (save !== undefined) dialog.showSaveDialog = async () => ({ canceled: false, filePath: save });
+  }, answers);
+}

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contract } from '../../schema/contract.ts';
+import { node, root } from '../../scripts/paths.mjs';
+import { temporaryFolder } from '../core/test-core.ts';
+
+function proact(folder: string, ...args: string[]) {
+  const run = spawnSync(node, [join(root, 'out', 'main', 'cli.js'), ...args], { cwd: folder, encoding: 'utf8' });
+  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+function studyFolder(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'texts'));
+  writeFileSync(
+    join(folder, 'texts', 'A1.txt'),
+    'INT: Hva gjorde fylket?\n\nINF: [00:00:07] Fylket 🎒 bestemte hvem som er i risiko.\n',
+  );
+  writeFileSync(join(folder, 'texts', 'B1.txt'), 'INT: Og dere?\n\nINF: Vi fulgte opp på skolen hver fredag.\n');
+  writeFileSync(
+    join(folder, 'attributes.csv'),
+    'file,doc_id,date,wave,county,school,participant,role,level\n' +
+      'A1.txt,A1,2021-10-01,1,County A,School A1,P01,School leader,school\n' +
+      'B1.txt,B1,2023-10-01,2,County B,School B1,P02,Teacher,school\n',
+  );
+  const text = [...readFileSync(join(folder, 'texts', 'A1.txt'), 'utf8')].join('');
+  const start = [...text.slice(0, text.indexOf('Fylket 🎒'))].length;
+  const quote = 'Fylket 🎒 bestemte';
+  writeFileSync(
+    join(folder, 'codings.csv'),
+    'doc_id,start,end,code,actor,actor_level,target_level,quote\n' +
+      `A1,${start},${start + [...quote].length},CRE.defining,ACT.county_leader,county,LVL.school,${quote}\n`,
+  );
+  return folder;
+}
+
+describe('the command line', () => {
+  it('does the whole main job without a window', () => {
+    const folder = studyFolder();
+    const json = (...args: string[]) => {
+      const run = proact(folder, ...args, '--project', 's.proact', '--json');
+      expect([run.stderr, run.status]).toEqual(['', 0]);
+      return JSON.parse(run.stdout);
+    };
+    expect(proact(folder, 'new', 's.proact', '--template', 'institutional-work').status).toBe(0);
+    expect(json('import', 'documents', 'texts', '--attributes', 'attributes.csv')).toMatchObject({
+      done: 2,
+      refused: 0,
+    });
+    expect(json('import', 'codings', 'codings.csv', '--coder', 'Coder 1')).toMatchObject({ applied: 1, refused: 0 });
+    const [form] = json('call', 'coding.list').filter((coding: { slot: string }) => coding.slot === 'work_form');
+    expect(form).toMatchObject({ quote: 'Fylket 🎒 bestemte', code: 'CRE.defining', coder: 'Coder 1' });
+
+    json(
+      'figure',
+      'work-by-level-over-waves',
+      '--csv',
+      'f.csv',
+      '--svg',
+      'f.svg',
+      '--png',
+      'f.png',
+      '--params',
+      '{"countUnit":"segments"}',
+    );
+    const lines = readFileSync(join(folder, 'f.csv'), 'utf8').trim().split('\n');
+    expect(lines[0]).toBe('county,wave,actor_level,category,count,count_unit,n_documents');
+    expect(lines).toContain('County A,1,county,creating,1,segments,1');
+    expect(lines).toContain('County A,1,school,creating,0,segments,1');
+    expect(lines).toContain('County A,2,county,creating,,segments,0');
+    expect(readFileSync(join(folder, 'f.svg'), 'utf8').includes('<svg xmlns')).toBe(true);
+    expect(readFileSync(join(folder, 'f.png')).subarray(1, 4).toString()).toBe('PNG');
+
+    expect(json('export', 'excerpts', '--out', 'e.docx')).toMatchObject({ excerpts: 1 });
+    expect(json('export', 'excerpts', '--out', 'e.csv')).toMatchObject({ excerpts: 1 });
+    expect(readFileSync(join(folder, 'e.csv'), 'utf8')).toContain('School leader, County A, wave 1');
+    expect(json('check')).toMatchObject({ ok: true, findings: [] });
+    expect(existsSync(join(folder, 's.proact-wal'))).toBe(false);
+  });
+
+  it('a dry run reports what the run would do and changes nothing', () => {
+    const folder = studyFolder();
+    proact(folder, 'new', 's.proact');
+    const before = readFileSync(join(folder, 's.proact'));
+    const dry = proact(
+      folder,
+      'import',
+      'documents',
+      'texts',
+      '--attributes',
+      'attributes.csv',
+      '--project',
+      's.proact',
+      '--dry-run',
+      '--json',
+    );
+    expect(JSON.parse(dry.stdout)).toMatchObject({ done: 2, attributes: { applied: 2 } });
+    expect(JSON.parse(proact(folder, 'call', 'document.list', '--project', 's.proact').stdout)).toEqual([]);
+    expect(readFileSync(join(folder, 's.proact')).length).toBe(before.length);
+  });
+
+  it('tells a refusal (1) from wrong usage (2), on stderr', () => {
+    const folder = studyFolder();
+    proact(folder, 'new', 's.proact');
+    const refused = proact(folder, 'new', 's.proact', '--json');
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(JSON.parse(refused.stderr)).toMatchObject({
+      code: 'Conflict',
+      message: expect.stringContaining('exists already'),
+    });
+    for (const wrong of [
+      ['nonsense'],
+      ['new'],
+      ['import', 'codings', 'x.csv', '--project', 's.proact'],
+      ['call', 'document.list'],
+    ]) {
+      expect(proact(folder, ...wrong)).toMatchObject({ status: 2, stdout: '' });
+    }
+    expect(proact(folder, 'call', 'document.list', '--project', 's.proact', '--input', '{oops').status).toBe(2);
+    expect(proact(folder, 'import', 'documents', 'missing.txt', '--project', 's.proact').status).toBe(1);
+  });
+
+  it('lists every procedure with its kind and JSON Schemas', () => {
+    const list = JSON.parse(proact(temporaryFolder(), 'call', '--list').stdout);
+    expect(list.map((one: { procedure: string }) => one.procedure)).toEqual(Object.keys(contract));
+    expect(list[0]).toMatchObject({ kind: 'query', input: { type: 'object' } });
+  });
+});
