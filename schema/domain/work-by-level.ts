@@ -131,8 +131,8 @@ const countIn: Record<CountUnit, (rows: readonly ActRow[], documents: readonly F
     return words === 0 ? null : (1000 * acts(rows)) / words;
   },
   /**
-   * Characters under at least one such act ÷ characters under any coding in D; 0–1. Overlaps count
-   * once on both sides. Where nothing is coded the share is 0: there was text, and none of it is such work.
+   * Characters (UTF-16 code units) under at least one such act ÷ characters under any coding in D; 0–1.
+   * Overlaps count once on both sides. Where nothing is coded the share is 0: there was text, and none of it is such work.
    */
   codedCharacterShare: (rows, documents) =>
     share(

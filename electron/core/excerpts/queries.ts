@@ -68,8 +68,7 @@ function find(
   language: Language,
   limit?: number,
 ): ExcerptList {
-  const order = new Map(sources.map((source, index) => [source.documentId, index]));
-  const documents = inList([...order.keys()]);
+  const documents = inList(sources.map((source) => source.documentId));
   const matching = db.all<Found & { state: Coding['state'] }>(sql`
       WITH RECURSIVE wanted_codes (id) AS (
         SELECT value FROM json_each(${JSON.stringify(codeIds)})
@@ -80,16 +79,11 @@ function find(
              segments.document_id AS documentId, segments.state, ${SEGMENT_START} AS start, ${SEGMENT_END} AS end
       FROM codings JOIN segments ON segments.id = codings.segment_id ${SEGMENT_BLOCKS}
       WHERE segments.document_id IN ${documents} AND ${condition}`);
-  const found = matching
-    .filter((unit) => unit.state === 'anchored')
-    .sort(
-      (a, b) =>
-        (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) ||
-        a.start - b.start ||
-        b.end - a.end ||
-        compareIds(a.coderId, b.coderId) ||
-        compareIds(a.actId ?? '', b.actId ?? ''),
-    );
+  const anchored = Map.groupBy(
+    matching.filter((unit) => unit.state === 'anchored'),
+    (unit) => unit.documentId,
+  );
+  const found = sources.flatMap((source) => (anchored.get(source.documentId) ?? []).sort(byPlace));
   const byId = new Map(sources.map((source) => [source.documentId, source]));
   return {
     total: found.length,
@@ -100,6 +94,10 @@ function find(
 }
 
 const compareIds = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Within a document; what stands at the same place keeps the order in which it was made. */
+const byPlace = (a: Found, b: Found): number =>
+  a.start - b.start || b.end - a.end || compareIds(a.coderId, b.coderId) || compareIds(a.actId ?? '', b.actId ?? '');
 
 const unitKey = (unit: Pick<Found, 'segmentId' | 'actId' | 'coderId'>): string =>
   unit.actId ?? `${unit.segmentId} ${unit.coderId}`;
