@@ -8,6 +8,7 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState } f
 import type { CallInput, NameOfKind, Output, ProgressEvent } from '../../schema/contract.ts';
 import type { AppError } from '../../schema/errors.ts';
 import type { Call, Client } from './client.ts';
+import { reads } from './reads.ts';
 
 export const ClientContext = createContext<Client | null>(null);
 
@@ -33,6 +34,7 @@ export function useContractQuery<P extends NameOfKind<'query'>>(
     queryKey: [procedure, input],
     queryFn: () => call(procedure, input as CallInput<P>),
     enabled: input !== null,
+    ...(reads[procedure] === 'the disk' ? { staleTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -11,10 +11,10 @@ const documents = ['documents', 'document_participants', 'participants', 'sites'
 const codings = ['codings', 'segments', 'acts', 'codes', 'coders', 'blocks'];
 const excerpts = [...documents, ...codings, 'facets'];
 
-/** 'every commit': built from the log of commands itself. 'never': nothing in the study changes it. */
-export const reads: Record<QueryName, Tables | 'every commit' | 'never'> = {
+/** 'every commit': built from the log of commands itself. 'the disk': not from the study; asked again whenever it is shown. */
+export const reads: Record<QueryName, Tables | 'every commit' | 'the disk'> = {
   'project.info': 'every commit',
-  'backup.list': 'never',
+  'backup.list': 'the disk',
   'coder.list': ['coders'],
   'study.outline': [...documents, 'attributes'],
   'consent.mayUse': ['consents', 'participants'],
@@ -42,6 +42,6 @@ export function isQuery(procedure: string): procedure is QueryName {
 export function isStaleAfter(event: ChangedEvent, procedure: string): boolean {
   if (!isQuery(procedure)) return false;
   const tables = reads[procedure];
-  if (tables === 'never') return false;
+  if (tables === 'the disk') return false;
   return tables === 'every commit' || tables.some((table) => event.tables.includes(table));
 }

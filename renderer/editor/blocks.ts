@@ -20,8 +20,8 @@ import {
 } from 'lexical';
 import type { Block, DocumentDetail, InlineFormat } from '../../schema/model/document.ts';
 
-/** Where a block stands in its speaker's turn; text outside every turn is `none`. */
-export type TurnPart = 'none' | 'first' | 'continued';
+/** Where a block stands in its speaker's turn; text outside every turn is `none`, an empty line `blank`. */
+type TurnPart = 'none' | 'first' | 'continued' | 'blank';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -52,14 +52,20 @@ export const blockNodes = [TextBlockNode, HeadingNode];
 export function $createBlockNodes(document: DocumentDetail): ElementNode[] {
   let previousTurn: number | null = null;
   return document.blocks.map((block) => {
-    const part: TurnPart = block.turn === null ? 'none' : block.turn === previousTurn ? 'continued' : 'first';
-    previousTurn = block.turn;
+    const part = turnPart(block, previousTurn);
+    if (part !== 'blank') previousTurn = block.turn;
     const node =
       block.kind === 'heading' ? $createHeadingNode(headingTag(block.headingLevel)) : $createTextBlock(block, part);
     $setState(node, blockIdState, block.id);
     node.splice(0, 0, $createTextNodes(document.text.slice(block.start, block.end), block.formats));
     return node;
   });
+}
+
+function turnPart({ start, end, turn }: Block, previousTurn: number | null): TurnPart {
+  if (start === end) return 'blank';
+  if (turn === null) return 'none';
+  return turn === previousTurn ? 'continued' : 'first';
 }
 
 function $createTextBlock(block: Block, part: TurnPart): TextBlockNode {

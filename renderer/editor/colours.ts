@@ -1,18 +1,16 @@
 /**
- * A code's colour on paper. Codes keep one colour in light and dark; here it is moved towards what
- * stays readable on either: tints under text turn pale or deep, strokes beside it stay strong.
+ * A code's colour on paper. Codes have one colour for light and dark; here its hue is kept and its
+ * lightness is set to what the place needs: pale (in the dark, deep) under text, strong beside it.
  */
 
 /**
- * Overlapping tints add up. Mixed with the paper's own end first, however many lie on one another
- * they approach a pale (in the dark a deep) tone, and the text on them stays readable.
+ * However many tints lie on one another, they approach one lightness, on which the text's contrast
+ * stays above 7:1 for every hue.
  */
 export function tintOf(colour: string): string {
-  const light = `color-mix(in srgb, color-mix(in srgb, ${colour} 50%, white) 48%, transparent)`;
-  const dark = `color-mix(in srgb, color-mix(in srgb, ${colour} 36%, black) 70%, transparent)`;
-  return `light-dark(${light}, ${dark})`;
+  return `light-dark(oklch(from ${colour} 0.84 min(c, 0.09) h / 0.58), oklch(from ${colour} 0.36 min(c, 0.09) h / 0.72))`;
 }
 
 export function strokeOf(colour: string): string {
-  return `light-dark(color-mix(in srgb, ${colour} 85%, black), color-mix(in srgb, ${colour} 70%, white))`;
+  return `light-dark(oklch(from ${colour} min(l, 0.56) c h), oklch(from ${colour} max(l, 0.7) c h))`;
 }

@@ -7,22 +7,15 @@ import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { AppError, type Notice, type WireError } from '../../schema/errors.ts';
 import { formatMessage, type Language, type MessageKey } from '../../schema/messages/format.ts';
-import { coding as codingEn } from './en/coding.ts';
-import { common as commonEn } from './en/common.ts';
-import { reading as readingEn } from './en/reading.ts';
-import { coding as codingNb } from './nb/coding.ts';
-import { common as commonNb } from './nb/common.ts';
-import { reading as readingNb } from './nb/reading.ts';
+import * as en from './en/index.ts';
+import * as nb from './nb/index.ts';
 
-const resources = {
-  en: { common: commonEn, reading: readingEn, coding: codingEn },
-  nb: { common: commonNb, reading: readingNb, coding: codingNb },
-} as const;
+const resources = { en, nb };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: (typeof resources)['en'];
+    resources: typeof en;
   }
 }
 

@@ -5,7 +5,7 @@
 import { SLOTS, type Slot } from '../../../schema/model/coding.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
 import type { CodeIndex } from './code-index.ts';
-import { codeInSlot, type Mark } from './marks.ts';
+import { codeInSlot, type Mark, type MarkCoding } from './marks.ts';
 
 export interface Draft {
   /** Codes chosen in the first field, in order: work forms and plain codes. */

@@ -29,10 +29,9 @@ interface DocumentHeaderProps {
 export function DocumentHeader(props: DocumentHeaderProps) {
   const { document, filter } = props;
   const { t } = useTranslation('reading');
-  const { t: common } = useTranslation();
   const language = useLanguage();
   const facts = [
-    document.wave && common('wave', { wave: document.wave }),
+    document.wave && t('wave', { wave: document.wave }),
     document.role,
     document.date && formatDate(document.date, language),
   ].filter(Boolean);

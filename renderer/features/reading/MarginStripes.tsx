@@ -124,7 +124,7 @@ export function MarginStripes({ view, scroller, marks, index, selectedId, layout
         <div
           key={mark.id}
           className={cx(styles.name, mark.id === selectedId && styles.selectedName)}
-          style={{ insetBlockStart: `${top}px`, insetInlineStart: `${width + 4}px` }}
+          style={{ insetBlockStart: `${top}px`, insetInlineStart: `min(${width + 4}px, calc(100% - 96px))` }}
           aria-hidden="true"
         >
           {sentenceOf(mark, index)}

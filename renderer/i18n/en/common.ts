@@ -13,9 +13,7 @@ export const common = {
   none: 'None',
   loading: 'Reading …',
   noMatches: 'Nothing matches',
-  noData: 'no data',
   dismiss: 'Dismiss',
-  wave: 'wave {{wave}}',
   noCounty: 'No county',
   noSchool: 'County level',
   noWave: 'no wave',
@@ -31,5 +29,4 @@ export const common = {
   excerpts_other: '{{count}} excerpts',
   words_one: '{{count}} word',
   words_other: '{{count}} words',
-  category: { creating: 'Creating', maintaining: 'Maintaining', disrupting: 'Disrupting' },
 } as const;

@@ -2,6 +2,7 @@
 export const reading = {
   inspectorDivider: 'Width of the inspector',
   close: 'Close the document',
+  wave: 'wave {{wave}}',
   text: 'Text of {{title}}',
   opening: 'Reading the text …',
   textSettings: 'How the text is set',

@@ -15,9 +15,7 @@ export const common: Texts<typeof en> = {
   none: 'Ingen',
   loading: 'Leser …',
   noMatches: 'Ingen treff',
-  noData: 'ingen data',
   dismiss: 'Lukk melding',
-  wave: 'bølge {{wave}}',
   noCounty: 'Uten fylke',
   noSchool: 'Fylkesnivå',
   noWave: 'uten bølge',
@@ -33,5 +31,4 @@ export const common: Texts<typeof en> = {
   excerpts_other: '{{count}} utdrag',
   words_one: '{{count}} ord',
   words_other: '{{count}} ord',
-  category: { creating: 'Skapende', maintaining: 'Opprettholdende', disrupting: 'Forstyrrende' },
 };

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts';
 export const reading: Texts<typeof en> = {
   inspectorDivider: 'Bredden på inspektøren',
   close: 'Lukk dokumentet',
+  wave: 'bølge {{wave}}',
   text: 'Teksten i {{title}}',
   opening: 'Leser teksten …',
   textSettings: 'Slik settes teksten',

@@ -1,0 +1,35 @@
+/** The window: what every room needs around it, and the start screen or the open study inside. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Client } from '../api/client.ts';
+import { ClientContext } from '../api/hooks.ts';
+import { StartScreen } from '../features/start/StartScreen.tsx';
+import { StudyProvider, useStudy } from '../features/start/StudyProvider.tsx';
+import { useLanguage } from '../i18n/index.ts';
+import { ToastProvider } from './toasts.tsx';
+import { Workspace } from './Workspace.tsx';
+
+export function App({ client }: { client: Client }) {
+  const language = useLanguage();
+  useEffect(() => window.proact.setLanguage(language), [language]);
+  return (
+    <I18nProvider locale={language === 'nb' ? 'nb-NO' : 'en-GB'}>
+      <ClientContext value={client}>
+        <QueryClientProvider client={client.cache}>
+          <ToastProvider>
+            <StudyProvider>
+              <Content />
+            </StudyProvider>
+          </ToastProvider>
+        </QueryClientProvider>
+      </ClientContext>
+    </I18nProvider>
+  );
+}
+
+function Content() {
+  const { study, openings } = useStudy();
+  if (study === undefined) return null;
+  return study === null ? <StartScreen /> : <Workspace key={openings} />;
+}

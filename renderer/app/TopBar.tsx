@@ -1,0 +1,68 @@
+/** The study's name, the way to everything (palette), who codes, and that all is saved. */
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useContractQuery } from '../api/hooks.ts';
+import { HistoryButtons } from '../features/history/HistoryButtons.tsx';
+import { useLanguage } from '../i18n/index.ts';
+import { cx } from '../ui/cx.ts';
+import { SearchIcon } from '../ui/icons.tsx';
+import { MenuButton, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
+import { CoderMenu } from './CoderMenu.tsx';
+import { useCommands } from './commands.tsx';
+import { shortcutText } from './shortcuts.ts';
+import styles from './TopBar.module.css';
+import { ViewMenu } from './ViewMenu.tsx';
+
+export function TopBar() {
+  const { t } = useTranslation('app');
+  const { data: project } = useContractQuery('project.info', {});
+  const commands = useCommands();
+  return (
+    <header className={cx(styles.bar)}>
+      <div className={cx(styles.left)}>
+        <h1 className={cx(styles.name)}>
+          <MenuButton label={project?.name ?? ''}>
+            <MenuItem label={t('command.new')} onAction={() => commands.run('new')} />
+            <MenuItem label={t('command.open')} onAction={() => commands.run('open')} />
+            <MenuItem label={t('command.sample')} onAction={() => commands.run('sample')} />
+            <MenuSeparator />
+            <MenuItem label={t('command.check')} onAction={() => commands.run('check')} />
+            <MenuItem label={t('command.restore')} onAction={() => commands.run('restore')} />
+            <MenuSeparator />
+            <MenuItem label={t('command.close')} onAction={() => commands.run('close')} />
+          </MenuButton>
+        </h1>
+        <HistoryButtons />
+      </div>
+      <AriaButton className={cx(styles.search)} onPress={() => commands.run('palette')}>
+        <SearchIcon />
+        <span className={cx(styles.searchText)}>{t('searchEverything')}</span>
+        <kbd className={cx(styles.key)}>{shortcutText({ key: 'k', mod: true })}</kbd>
+      </AriaButton>
+      <div className={cx(styles.right)}>
+        <SavedAt at={project?.savedAt ?? null} />
+        <CoderMenu />
+        <ViewMenu />
+      </div>
+    </header>
+  );
+}
+
+function SavedAt({ at }: { at: string | null }) {
+  const { t } = useTranslation('app');
+  const language = useLanguage();
+  if (at === null) return null;
+  const date = new Date(at);
+  const isToday = date.toDateString() === new Date().toDateString();
+  const text = date.toLocaleString(
+    language,
+    isToday
+      ? { hour: '2-digit', minute: '2-digit' }
+      : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  );
+  return (
+    <span className={cx(styles.saved)} title={date.toLocaleString(language)}>
+      {t('saved', { at: text })}
+    </span>
+  );
+}

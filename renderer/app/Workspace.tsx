@@ -1,0 +1,60 @@
+/** An open study: top bar, rail of rooms, the room, and what may stand in front of it. */
+import { useTranslation } from 'react-i18next';
+import { CodebookRoom } from '../features/codebook/CodebookRoom.tsx';
+import { DocumentsRoom } from '../features/documents/DocumentsRoom.tsx';
+import { ImportProvider } from '../features/import/ImportProvider.tsx';
+import { Palette } from '../features/palette/Palette.tsx';
+import { ReportsRoom } from '../features/reports/ReportsRoom.tsx';
+import { CheckDialog } from '../features/start/CheckDialog.tsx';
+import { RestoreDialog } from '../features/start/RestoreDialog.tsx';
+import { TimelineRoom } from '../features/timeline/TimelineRoom.tsx';
+import { cx } from '../ui/cx.ts';
+import { CommandsProvider, useCommands } from './commands.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NavigationProvider, type Room, useNavigation } from './navigation.tsx';
+import { Rail } from './Rail.tsx';
+import { RoomStateProvider } from './room-state.tsx';
+import { TopBar } from './TopBar.tsx';
+import styles from './Workspace.module.css';
+
+const rooms: Record<Room, () => React.ReactNode> = {
+  documents: DocumentsRoom,
+  codebook: CodebookRoom,
+  timeline: TimelineRoom,
+  reports: ReportsRoom,
+};
+
+export function Workspace() {
+  return (
+    <NavigationProvider>
+      <RoomStateProvider>
+        <ImportProvider>
+          <CommandsProvider>
+            <Frame />
+          </CommandsProvider>
+        </ImportProvider>
+      </RoomStateProvider>
+    </NavigationProvider>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation('app');
+  const { room } = useNavigation();
+  const { dialog, closeDialog } = useCommands();
+  const CurrentRoom = rooms[room];
+  return (
+    <div className={cx(styles.frame)}>
+      <TopBar />
+      <Rail />
+      <main className={cx(styles.room)} aria-label={t(`room.${room}`)}>
+        <ErrorBoundary resetKey={room}>
+          <CurrentRoom />
+        </ErrorBoundary>
+      </main>
+      {dialog === 'palette' && <Palette onClose={closeDialog} />}
+      {dialog === 'check' && <CheckDialog onClose={closeDialog} />}
+      {dialog === 'restore' && <RestoreDialog onClose={closeDialog} />}
+    </div>
+  );
+}

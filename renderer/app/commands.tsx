@@ -1,0 +1,130 @@
+/**
+ * Everything that can be done from anywhere, once: the menu bar, the shortcuts and the palette all
+ * run these.
+ */
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MenuCommand } from '../../schema/shell.ts';
+import { useHistory } from '../features/history/useHistory.ts';
+import { useImports } from '../features/import/ImportProvider.tsx';
+import { useStudy } from '../features/start/StudyProvider.tsx';
+import { ROOMS, useNavigation } from './navigation.tsx';
+import { type Binding, isTextEntry, type Shortcut, useShortcuts } from './shortcuts.ts';
+
+export interface AppCommand {
+  id: string;
+  label: string;
+  run: () => void;
+  shortcut?: Shortcut;
+  isDisabled?: boolean;
+  yieldsToText?: boolean;
+}
+
+export type StudyDialog = 'check' | 'restore' | 'palette';
+
+interface Commands {
+  list: readonly AppCommand[];
+  run: (id: MenuCommand) => void;
+  dialog: StudyDialog | null;
+  closeDialog: () => void;
+}
+
+const CommandsContext = createContext<Commands | null>(null);
+
+export function useCommands(): Commands {
+  const commands = useContext(CommandsContext);
+  if (!commands) throw new Error('No commands: the component is outside CommandsProvider.');
+  return commands;
+}
+
+export function CommandsProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('app');
+  const study = useStudy();
+  const navigation = useNavigation();
+  const history = useHistory();
+  const imports = useImports();
+  const [dialog, setDialog] = useState<StudyDialog | null>(null);
+
+  const list = useMemo<AppCommand[]>(
+    () => [
+      ...ROOMS.map((room, index) => ({
+        id: `room.${room}`,
+        label: t('goTo', { room: t(`room.${room}`) }),
+        run: () => navigation.goTo(room),
+        shortcut: { key: String(index + 1), mod: true },
+      })),
+      {
+        id: 'palette',
+        label: t('command.palette'),
+        run: () => setDialog('palette'),
+        shortcut: { key: 'k', mod: true },
+      },
+      {
+        id: 'undo',
+        label: history.undoLabel,
+        run: history.undo,
+        shortcut: { key: 'z', mod: true },
+        isDisabled: !history.canUndo,
+        yieldsToText: true,
+      },
+      {
+        id: 'redo',
+        label: history.redoLabel,
+        run: history.redo,
+        shortcut: { key: 'z', mod: true, shift: true },
+        isDisabled: !history.canRedo,
+        yieldsToText: true,
+      },
+      { id: 'importDocuments', label: t('command.importDocuments'), run: imports.transcripts },
+      { id: 'importFolder', label: t('command.importFolder'), run: imports.folder },
+      { id: 'importAttributes', label: t('command.importAttributes'), run: imports.attributes },
+      { id: 'importCodings', label: t('command.importCodings'), run: imports.codings },
+      { id: 'importConsents', label: t('command.importConsents'), run: imports.consents },
+      { id: 'exportExcerpts', label: t('command.exportExcerpts'), run: () => navigation.goTo('reports') },
+      { id: 'check', label: t('command.check'), run: () => setDialog('check') },
+      { id: 'restore', label: t('command.restore'), run: () => setDialog('restore') },
+      { id: 'new', label: t('command.new'), run: study.create },
+      { id: 'open', label: t('command.open'), run: study.open },
+      { id: 'sample', label: t('command.sample'), run: study.openSample },
+      { id: 'close', label: t('command.close'), run: study.close },
+    ],
+    [t, navigation, history, imports, study],
+  );
+
+  const commands = useMemo<Commands>(
+    () => ({
+      list,
+      dialog,
+      closeDialog: () => setDialog(null),
+      run: (id) => {
+        const command = list.find((candidate) => candidate.id === id);
+        if (command && !command.isDisabled) command.run();
+      },
+    }),
+    [list, dialog],
+  );
+
+  useEffect(
+    () =>
+      window.proact.onMenu((id) => {
+        const inText = isTextEntry(document.activeElement);
+        // The menu bar's Undo while typing means the typing.
+        if (inText && (id === 'undo' || id === 'redo')) document.execCommand(id);
+        else commands.run(id);
+      }),
+    [commands],
+  );
+  useShortcuts(useMemo(() => bindingsOf(list), [list]));
+
+  return <CommandsContext value={commands}>{children}</CommandsContext>;
+}
+
+function bindingsOf(list: readonly AppCommand[]): Binding[] {
+  const bindings = list.flatMap(({ shortcut, run, isDisabled, yieldsToText = false }) =>
+    shortcut && !isDisabled ? [{ shortcut, run, yieldsToText }] : [],
+  );
+  const redo = list.find(({ id }) => id === 'redo');
+  // Ctrl+Y is Redo as well to those who come from Windows.
+  if (redo && !redo.isDisabled) bindings.push({ shortcut: { key: 'y', mod: true }, run: redo.run, yieldsToText: true });
+  return bindings;
+}

@@ -1,0 +1,80 @@
+/** Everything a code says of itself, edited in place. */
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallInput } from '../../../schema/contract.ts';
+import type { Code, Facet } from '../../../schema/model/coding.ts';
+import { useContractCommand } from '../../api/hooks.ts';
+import { shortcutText } from '../../app/shortcuts.ts';
+import { useToasts } from '../../app/toasts.tsx';
+import { cx } from '../../ui/cx.ts';
+import { InPlaceField } from '../../ui/InPlaceField.tsx';
+import { MoreIcon, TrashIcon } from '../../ui/icons.tsx';
+import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
+import styles from './Codebook.module.css';
+import { ColourPicker } from './ColourPicker.tsx';
+
+interface CodeDetailProps {
+  code: Code;
+  facet: Facet | undefined;
+  nameField: Ref<HTMLInputElement>;
+  onMove: () => void;
+  onDelete: () => void;
+}
+
+const TEXTS = ['definition', 'include', 'exclude', 'example'] as const;
+
+export function CodeDetail({ code, facet, nameField, onMove, onDelete }: CodeDetailProps) {
+  const { t } = useTranslation(['codebook', 'common']);
+  const { run: update } = useContractCommand('code.update');
+  const { guard } = useToasts();
+  const save = (change: Omit<CallInput<'code.update'>, 'codeId'>) => void guard(update({ codeId: code.id, ...change }));
+
+  return (
+    <article className={cx(styles.detail)} aria-label={code.name}>
+      <header className={cx(styles.header)}>
+        <ColourPicker colour={code.colour} onChange={(colour) => save({ colour })} />
+        <div className={cx(styles.headings)}>
+          <InPlaceField
+            label={t('field.name')}
+            hideLabel
+            value={code.name}
+            inputRef={nameField}
+            className={styles.name}
+            onSave={(name) => name !== '' && save({ name })}
+          />
+          <p className={cx(styles.where)}>
+            {facet?.name} · {t('common:codings', { count: code.codings })} ·{' '}
+            {t('common:documents', { count: code.documents })}
+          </p>
+        </div>
+        <MenuButton label={t('common:more')} icon={<MoreIcon />}>
+          <MenuItem label={t('move.menu')} onAction={onMove} />
+          <MenuItem
+            danger
+            label={t('delete.menu')}
+            icon={<TrashIcon />}
+            shortcut={shortcutText({ key: t('key.delete') })}
+            onAction={onDelete}
+          />
+        </MenuButton>
+      </header>
+      {TEXTS.map((text) => (
+        <InPlaceField
+          key={text}
+          label={t(`field.${text}`)}
+          placeholder={t(`placeholder.${text}`)}
+          multiline
+          value={code[text]}
+          className={styles.text}
+          onSave={(value) => save({ [text]: value })}
+        />
+      ))}
+      <InPlaceField
+        label={t('field.shortId')}
+        value={code.shortId}
+        className={styles.shortId}
+        onSave={(shortId) => shortId !== '' && save({ shortId })}
+      />
+    </article>
+  );
+}

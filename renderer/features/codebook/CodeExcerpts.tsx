@@ -1,0 +1,27 @@
+/** What has been coded with a code or with codes below it. */
+import { useTranslation } from 'react-i18next';
+import type { Code } from '../../../schema/model/coding.ts';
+import { useContractQuery } from '../../api/hooks.ts';
+import { cx } from '../../ui/cx.ts';
+import { ExcerptList } from '../excerpts/ExcerptList.tsx';
+import styles from './Codebook.module.css';
+
+export function CodeExcerpts({ code }: { code: Code }) {
+  const { t } = useTranslation(['codebook', 'common', 'excerpts']);
+  const { data } = useContractQuery('excerpt.list', { filter: { codeIds: [code.id] }, limit: 200 });
+  if (!data) return null;
+  const { total, excerpts } = data;
+  return (
+    <section aria-label={t('excerpts.title')} className={cx(styles.excerpts)}>
+      <h2 className={cx(styles.excerptsTitle)}>{t('common:excerpts', { count: total })}</h2>
+      {total === 0 ? (
+        <p className={cx(styles.nothing)}>{t('excerpts.none')}</p>
+      ) : (
+        <ExcerptList label={t('excerpts.title')} excerpts={excerpts} />
+      )}
+      {total > excerpts.length && (
+        <p className={cx(styles.nothing)}>{t('excerpts:first', { shown: excerpts.length, total })}</p>
+      )}
+    </section>
+  );
+}

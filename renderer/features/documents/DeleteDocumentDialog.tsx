@@ -1,0 +1,29 @@
+/** Deletes a document with its codings after showing what goes along. */
+import { useTranslation } from 'react-i18next';
+import type { DocumentSummary } from '../../../schema/model/document.ts';
+import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
+import { DeletionDialog } from '../../app/DeletionDialog.tsx';
+import { useNavigation } from '../../app/navigation.tsx';
+import { useToasts } from '../../app/toasts.tsx';
+
+export function DeleteDocumentDialog({ document, onClose }: { document: DocumentSummary; onClose: () => void }) {
+  const { t } = useTranslation('documents');
+  const { closeDocument } = useNavigation();
+  const { data: impact } = useContractQuery('document.deletionImpact', { documentId: document.id });
+  const { run, isPending } = useContractCommand('document.delete');
+  const { guard, say } = useToasts();
+  const confirm = async () => {
+    closeDocument();
+    if (await guard(run({ documentId: document.id }))) say(t('delete.done', { title: document.title }));
+    onClose();
+  };
+  return (
+    <DeletionDialog
+      title={t('delete.title', { title: document.title })}
+      impact={impact}
+      isPending={isPending}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+/** Documents by county and school, narrowed by text, county and wave; the ways in and out of the study above it. */
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { waveName } from '../../../schema/domain/study-names.ts';
+import type { DocumentSummary } from '../../../schema/model/document.ts';
+import { useContractQuery } from '../../api/hooks.ts';
+import { useNavigation } from '../../app/navigation.tsx';
+import { useLanguage } from '../../i18n/index.ts';
+import { cx } from '../../ui/cx.ts';
+import { FilterSelect } from '../../ui/FilterSelect.tsx';
+import { ImportIcon, MoreIcon, TrashIcon } from '../../ui/icons.tsx';
+import { MenuButton, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { useImports } from '../import/ImportProvider.tsx';
+import { DeleteDocumentDialog } from './DeleteDocumentDialog.tsx';
+import styles from './DocumentList.module.css';
+import { DocumentTree } from './DocumentTree.tsx';
+import { type DocumentFilterState, groupDocuments } from './group-documents.ts';
+
+export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
+  const { t } = useTranslation(['documents', 'app', 'common']);
+  const language = useLanguage();
+  const navigation = useNavigation();
+  const imports = useImports();
+  const { data: outline } = useContractQuery('study.outline', {});
+  const [filter, setFilter] = useState<DocumentFilterState>({ text: '', countyIds: [], waveIds: [] });
+  const [isDeleting, setDeleting] = useState(false);
+
+  const groups = useMemo(() => {
+    const order = new Map(outline?.waves.map((wave) => [wave.id, wave.ordinal]));
+    return groupDocuments(documents, filter, order);
+  }, [documents, filter, outline]);
+  const counties = outline?.sites.filter((site) => site.kind === 'county') ?? [];
+  const shown = groups.reduce((sum, group) => sum + group.count, 0);
+  const open = documents.find((document) => document.id === navigation.document?.id) ?? null;
+
+  return (
+    <section aria-label={t('list')} className={cx(styles.list)}>
+      <div className={cx(styles.tools)}>
+        <SearchField label={t('filter.text')} value={filter.text} onChange={(text) => setFilter({ ...filter, text })} />
+        <MenuButton label={t('import')} icon={<ImportIcon />}>
+          <MenuItem label={t('app:command.importDocuments')} onAction={imports.transcripts} />
+          <MenuItem label={t('app:command.importFolder')} onAction={imports.folder} />
+          <MenuSeparator />
+          <MenuItem label={t('app:command.importAttributes')} onAction={imports.attributes} />
+          <MenuItem label={t('app:command.importCodings')} onAction={imports.codings} />
+          <MenuItem label={t('app:command.importConsents')} onAction={imports.consents} />
+        </MenuButton>
+        <MenuButton label={t('common:more')} icon={<MoreIcon />}>
+          <MenuItem
+            danger
+            label={open ? t('delete.menu', { title: open.title }) : t('delete.menuNone')}
+            icon={<TrashIcon />}
+            isDisabled={!open}
+            onAction={() => setDeleting(true)}
+          />
+        </MenuButton>
+      </div>
+      <div className={cx(styles.filters)}>
+        <FilterSelect
+          label={t('filter.county')}
+          choices={counties.map(({ id, name }) => ({ id, label: name }))}
+          value={filter.countyIds}
+          onChange={(countyIds) => setFilter({ ...filter, countyIds })}
+        />
+        <FilterSelect
+          label={t('filter.wave')}
+          choices={(outline?.waves ?? []).map(({ id, name }) => ({ id, label: waveName(name, language) }))}
+          value={filter.waveIds}
+          onChange={(waveIds) => setFilter({ ...filter, waveIds })}
+        />
+      </div>
+      <DocumentTree groups={groups} onDelete={() => open && setDeleting(true)} />
+      <p role="status" className={cx(styles.count)}>
+        {shown === documents.length
+          ? t('common:documents', { count: shown })
+          : t('shown', { shown, documents: t('common:documents', { count: documents.length }) })}
+      </p>
+      {isDeleting && open && <DeleteDocumentDialog document={open} onClose={() => setDeleting(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+/** The list of documents and, beside it, the one that is read. */
+import { useTranslation } from 'react-i18next';
+import { useContractQuery } from '../../api/hooks.ts';
+import { useNavigation } from '../../app/navigation.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SplitPane } from '../../ui/SplitPane.tsx';
+import { useImports } from '../import/ImportProvider.tsx';
+import { ReadingView } from '../reading/ReadingView.tsx';
+import { DocumentList } from './DocumentList.tsx';
+
+export function DocumentsRoom() {
+  const { t } = useTranslation(['documents', 'app']);
+  const { document, closeDocument } = useNavigation();
+  const { data: documents } = useContractQuery('document.list', {});
+  const imports = useImports();
+
+  if (!documents) return null;
+  if (documents.length === 0) {
+    return (
+      <EmptyState
+        title={t('empty.title')}
+        actions={
+          <>
+            <Button variant="primary" onPress={imports.transcripts}>
+              {t('app:command.importDocuments')}
+            </Button>
+            <Button onPress={imports.folder}>{t('app:command.importFolder')}</Button>
+          </>
+        }
+      >
+        <p>{t('empty.text')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <SplitPane name="documents" dividerLabel={t('app:dividerList')} fixed="first" width={288} min={220} max={480}>
+      <DocumentList documents={documents} />
+      {document ? (
+        <ReadingView key={document.id} documentId={document.id} focus={document.focus} onClose={closeDocument} />
+      ) : (
+        <EmptyState title={t('choose.title')}>
+          <p>{t('choose.text')}</p>
+        </EmptyState>
+      )}
+    </SplitPane>
+  );
+}

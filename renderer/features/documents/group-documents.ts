@@ -1,0 +1,79 @@
+/**
+ * The documents as the list shows them: county, then school, then the documents in the order of
+ * waves and dates. What belongs to no county or no school comes last, under a group of its own.
+ */
+import type { DocumentSummary } from '../../../schema/model/document.ts';
+
+export interface DocumentFilterState {
+  /** Every word must occur in title, place, participant, role or organisation. */
+  text: string;
+  countyIds: readonly string[];
+  waveIds: readonly string[];
+}
+
+export interface SchoolGroup {
+  key: string;
+  /** null: documents of the county itself. */
+  school: string | null;
+  documents: DocumentSummary[];
+}
+
+export interface CountyGroup {
+  key: string;
+  county: string | null;
+  count: number;
+  schools: SchoolGroup[];
+}
+
+export function groupDocuments(
+  documents: readonly DocumentSummary[],
+  filter: DocumentFilterState,
+  waveOrder: ReadonlyMap<string, number>,
+): CountyGroup[] {
+  const counties = new Map<string, CountyGroup>();
+  const schools = new Map<string, SchoolGroup>();
+  for (const document of documents.filter((candidate) => passes(candidate, filter)).sort(byWave(waveOrder))) {
+    const countyKey = `county:${document.countyId ?? ''}`;
+    const schoolKey = `${countyKey}/school:${document.schoolId ?? ''}`;
+    let county = counties.get(countyKey);
+    if (!county) {
+      county = { key: countyKey, county: document.county, count: 0, schools: [] };
+      counties.set(countyKey, county);
+    }
+    let school = schools.get(schoolKey);
+    if (!school) {
+      school = { key: schoolKey, school: document.school, documents: [] };
+      schools.set(schoolKey, school);
+      county.schools.push(school);
+    }
+    school.documents.push(document);
+    county.count += 1;
+  }
+  const groups = [...counties.values()].sort((a, b) => compareNames(a.county, b.county));
+  for (const group of groups) group.schools.sort((a, b) => compareNames(a.school, b.school));
+  return groups;
+}
+
+function passes(document: DocumentSummary, { text, countyIds, waveIds }: DocumentFilterState): boolean {
+  if (countyIds.length > 0 && !countyIds.includes(document.countyId ?? '')) return false;
+  if (waveIds.length > 0 && !waveIds.includes(document.waveId ?? '')) return false;
+  const { title, county, school, participant, role, organisation } = document;
+  const haystack = [title, county, school, participant, role, organisation].join(' ').toLocaleLowerCase();
+  return text
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
+}
+
+function byWave(order: ReadonlyMap<string, number>) {
+  const rank = (document: DocumentSummary) => order.get(document.waveId ?? '') ?? Number.MAX_SAFE_INTEGER;
+  return (a: DocumentSummary, b: DocumentSummary) =>
+    rank(a) - rank(b) ||
+    (a.date ?? '').localeCompare(b.date ?? '') ||
+    a.title.localeCompare(b.title, 'nb', { numeric: true });
+}
+
+function compareNames(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a.localeCompare(b, 'nb', { numeric: true });
+}

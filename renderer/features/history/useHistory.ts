@@ -1,0 +1,62 @@
+/** Undo and redo of the study's own steps, with the name of what they would do. They survive a restart. */
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../../schema/model/project.ts';
+import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
+import { useToasts } from '../../app/toasts.tsx';
+
+export interface History {
+  canUndo: boolean;
+  canRedo: boolean;
+  /** "Undo: Code CRE.defining in A1" */
+  undoLabel: string;
+  redoLabel: string;
+  undo: () => void;
+  redo: () => void;
+}
+
+export function useHistory(): History {
+  const { t } = useTranslation('history');
+  const { data: project } = useContractQuery('project.info', {});
+  const { run: runUndo } = useContractCommand('history.undo');
+  const { run: runRedo } = useContractCommand('history.redo');
+  const { say, guard } = useToasts();
+  const sentence = useHistorySentence();
+
+  const undo = useCallback(async () => {
+    const result = await guard(runUndo({}));
+    if (result?.done) say(t('undone', { step: sentence(result.done) }));
+  }, [runUndo, guard, say, sentence, t]);
+  const redo = useCallback(async () => {
+    const result = await guard(runRedo({}));
+    if (result?.done) say(t('redone', { step: sentence(result.done) }));
+  }, [runRedo, guard, say, sentence, t]);
+
+  const nextUndo = project?.undo ?? null;
+  const nextRedo = project?.redo ?? null;
+  return useMemo(
+    () => ({
+      canUndo: nextUndo !== null,
+      canRedo: nextRedo !== null,
+      undoLabel: nextUndo ? t('undoStep', { step: sentence(nextUndo) }) : t('nothingToUndo'),
+      redoLabel: nextRedo ? t('redoStep', { step: sentence(nextRedo) }) : t('nothingToRedo'),
+      undo: () => void undo(),
+      redo: () => void redo(),
+    }),
+    [nextUndo, nextRedo, undo, redo, sentence, t],
+  );
+}
+
+/** What a step did, in words. A procedure this program does not know is named as it is. */
+export function useHistorySentence(): (entry: HistoryEntry) => string {
+  const { t, i18n } = useTranslation('history');
+  return useCallback(
+    ({ procedure, detail }) => {
+      const key = `step.${procedure}`;
+      if (!i18n.exists(key, { ns: 'history' })) return procedure;
+      const { code = '', document = '', name = '', coder = '', file = '', count = '' } = detail;
+      return t(key as 'step.coding.create', { code, document, name, coder, file, number: count });
+    },
+    [t, i18n],
+  );
+}

@@ -1,0 +1,148 @@
+/**
+ * Bringing files into the study: the system's dialogs or files dropped on the window, a panel with
+ * progress that leaves the window usable, a result with a line per file or row. One import at a time.
+ */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProgressEvent } from '../../../schema/contract.ts';
+import type { DocumentImport, RowImport } from '../../../schema/model/imports.ts';
+import { useCall } from '../../api/hooks.ts';
+import { useToasts } from '../../app/toasts.tsx';
+import { DocumentImportDialog } from './DocumentImportDialog.tsx';
+import { DropTarget } from './DropTarget.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
+import { RowImportDialog } from './RowImportDialog.tsx';
+import { type AskedTable, TableQuestionDialog } from './TableQuestionDialog.tsx';
+
+export type ImportKind = 'documents' | 'attributes' | 'codings' | 'consents';
+
+interface Imports {
+  transcripts: () => void;
+  folder: () => void;
+  attributes: () => void;
+  codings: () => void;
+  consents: () => void;
+}
+
+type Result =
+  | { kind: 'documents'; report: DocumentImport }
+  | { kind: Exclude<ImportKind, 'documents'>; report: RowImport };
+interface Running {
+  kind: ImportKind;
+  progress: ProgressEvent | null;
+}
+
+const ImportContext = createContext<Imports | null>(null);
+
+export function useImports(): Imports {
+  const imports = useContext(ImportContext);
+  if (!imports) throw new Error('No imports: the component is outside ImportProvider.');
+  return imports;
+}
+
+const isTable = (path: string) => /\.csv$/i.test(path);
+
+export function ImportProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('imports');
+  const call = useCall();
+  const { say, sayError } = useToasts();
+  const [running, setRunning] = useState<Running | null>(null);
+  const [result, setResult] = useState<Result | null>(null);
+  const [asked, setAsked] = useState<AskedTable | null>(null);
+  const controller = useRef<AbortController | null>(null);
+
+  /** Runs one import at a time and keeps its progress and result. */
+  const start = useCallback(
+    async (kind: ImportKind, work: (options: Parameters<typeof call>[2]) => Promise<Result>) => {
+      if (controller.current) {
+        say(t('oneAtATime'), 'warning');
+        return;
+      }
+      const own = new AbortController();
+      controller.current = own;
+      setRunning({ kind, progress: null });
+      try {
+        setResult(await work({ signal: own.signal, onProgress: (progress) => setRunning({ kind, progress }) }));
+      } catch (error) {
+        sayError(error);
+      } finally {
+        controller.current = null;
+        setRunning(null);
+      }
+    },
+    [say, sayError, t],
+  );
+
+  const importDocuments = useCallback(
+    (paths: string[], attributes?: string) =>
+      start('documents', async (options) => ({
+        kind: 'documents',
+        report: await call('import.documents', { paths, ...(attributes ? { attributes } : {}) }, options),
+      })),
+    [call, start],
+  );
+  const importTable = useCallback(
+    (kind: 'attributes' | 'consents', path: string) =>
+      start(kind, async (options) => ({ kind, report: await call(`import.${kind}`, { path }, options) })),
+    [call, start],
+  );
+  const importCodings = useCallback(
+    (path: string, coder: string) =>
+      start('codings', async (options) => ({
+        kind: 'codings',
+        report: await call('import.codings', { path, coder }, options),
+      })),
+    [call, start],
+  );
+
+  const imports = useMemo<Imports>(() => {
+    const shell = window.proact;
+    const chooseTable = async (kind: 'attributes' | 'consents') => {
+      const path = await shell.chooseTable(kind);
+      if (path) await importTable(kind, path);
+    };
+    return {
+      transcripts: () => void shell.chooseTranscripts().then((paths) => paths && importDocuments(paths)),
+      folder: () => void shell.chooseFolder().then((paths) => paths && importDocuments(paths)),
+      attributes: () => void chooseTable('attributes'),
+      consents: () => void chooseTable('consents'),
+      codings: () =>
+        void shell.chooseTable('codings').then((path) => path && setAsked({ path, kind: 'codings', isKnown: true })),
+    };
+  }, [importDocuments, importTable]);
+
+  /** Transcripts with one table beside them take it as their attributes; a table alone is asked about. */
+  const onDropped = useCallback(
+    (paths: string[]) => {
+      const [table, ...moreTables] = paths.filter(isTable);
+      const transcripts = paths.filter((path) => !isTable(path));
+      if (transcripts.length > 0) void importDocuments(transcripts, moreTables.length === 0 ? table : undefined);
+      else if (table && moreTables.length === 0) setAsked({ path: table, kind: 'attributes', isKnown: false });
+      else if (table) say(t('oneTableAtATime'), 'warning');
+    },
+    [importDocuments, say, t],
+  );
+
+  const onAnswered = ({ path, kind }: AskedTable, coder: string) => {
+    setAsked(null);
+    if (kind === 'codings') void importCodings(path, coder);
+    else void importTable(kind, path);
+  };
+
+  return (
+    <ImportContext value={imports}>
+      {children}
+      <DropTarget onDropped={onDropped} />
+      {running && (
+        <ImportPanel kind={running.kind} progress={running.progress} onCancel={() => controller.current?.abort()} />
+      )}
+      {asked && <TableQuestionDialog asked={asked} onClose={() => setAsked(null)} onAnswered={onAnswered} />}
+      {result?.kind === 'documents' && (
+        <DocumentImportDialog report={result.report} onClose={() => setResult(null)} onAttach={imports.attributes} />
+      )}
+      {result && result.kind !== 'documents' && (
+        <RowImportDialog kind={result.kind} report={result.report} onClose={() => setResult(null)} />
+      )}
+    </ImportContext>
+  );
+}

@@ -1,0 +1,73 @@
+/** Asks what a table cannot say itself: what it holds, when it was dropped on the window, and whose codings they are. */
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TableKind } from '../../../schema/shell.ts';
+import { useContractQuery } from '../../api/hooks.ts';
+import { fileName } from '../../app/file-name.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './Import.module.css';
+
+export interface AskedTable {
+  path: string;
+  kind: TableKind;
+  /** The kind is certain, since the file was chosen as such. */
+  isKnown: boolean;
+}
+
+interface TableQuestionDialogProps {
+  asked: AskedTable;
+  onClose: () => void;
+  onAnswered: (asked: AskedTable, coder: string) => void;
+}
+
+const KINDS: readonly TableKind[] = ['attributes', 'codings', 'consents'];
+
+export function TableQuestionDialog({ asked, onClose, onAnswered }: TableQuestionDialogProps) {
+  const { t } = useTranslation(['imports', 'common']);
+  const { data: coders = [] } = useContractQuery('coder.list', {});
+  const [kind, setKind] = useState(asked.kind);
+  const [typed, setTyped] = useState<string | null>(null);
+  const coder = typed ?? coders.find((candidate) => candidate.current)?.name ?? '';
+  const needsCoder = kind === 'codings';
+  const isComplete = !needsCoder || coder.trim() !== '';
+  const file = fileName(asked.path);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isComplete) onAnswered({ ...asked, kind }, coder.trim());
+  };
+  return (
+    <Dialog
+      title={asked.isKnown ? t('ask.codings') : t('ask.table')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button variant="primary" type="submit" form="table-question" isDisabled={!isComplete}>
+            {t('ask.import')}
+          </Button>
+        </>
+      }
+    >
+      <form id="table-question" onSubmit={submit} className={cx(styles.form)}>
+        <p className={cx(styles.file)}>{file}</p>
+        {!asked.isKnown && (
+          <Select
+            label={t('ask.kind')}
+            value={kind}
+            onChange={setKind}
+            choices={KINDS.map((id) => ({ id, label: t(`ask.kinds.${id}`) }))}
+          />
+        )}
+        {needsCoder && (
+          <TextField label={t('ask.coder')} hint={t('ask.coderHint')} value={coder} onChange={setTyped} autoFocus />
+        )}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,107 @@
+/**
+ * Which study is open, and opening another: new, from a file, the sample, a backup. What goes wrong
+ * is said in a dialog, since nothing else can be done until it is read.
+ */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WireError } from '../../../schema/errors.ts';
+import type { OpenStudy, ShellResult } from '../../../schema/shell.ts';
+import { useClient } from '../../api/hooks.ts';
+import { useMessageText } from '../../i18n/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NewStudyDialog } from './NewStudyDialog.tsx';
+
+interface Study {
+  /** undefined until the main process has answered. */
+  study: OpenStudy | null | undefined;
+  /** Grows with every study opened. */
+  openings: number;
+  create: () => void;
+  open: () => void;
+  openSample: () => void;
+  close: () => void;
+  restore: (file: string) => Promise<void>;
+}
+
+const StudyContext = createContext<Study | null>(null);
+
+export function useStudy(): Study {
+  const study = useContext(StudyContext);
+  if (!study) throw new Error('No study: the component is outside StudyProvider.');
+  return study;
+}
+
+export function StudyProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation(['start', 'common']);
+  const { cache } = useClient();
+  const messageText = useMessageText();
+  const [state, setState] = useState<{ study: OpenStudy | null | undefined; openings: number }>({
+    study: undefined,
+    openings: 0,
+  });
+  const [error, setError] = useState<WireError | null>(null);
+  const [isCreating, setCreating] = useState(false);
+
+  const show = useCallback(
+    (study: OpenStudy | null) => {
+      cache.clear();
+      setState((before) => ({ study, openings: before.openings + 1 }));
+    },
+    [cache],
+  );
+  useEffect(() => {
+    void window.proact.study().then(show);
+  }, [show]);
+  useEffect(
+    () =>
+      window.proact.onStudy((study) => {
+        // The same study again: its process was restarted, or a backup took its place.
+        if (study && study.file === state.study?.file) void cache.invalidateQueries();
+        else show(study);
+      }),
+    [show, cache, state.study],
+  );
+  useEffect(() => {
+    document.title = state.study ? `${state.study.file} – ProAct` : 'ProAct';
+  }, [state.study]);
+
+  const actions = useMemo(() => {
+    const showResult = (result: ShellResult<OpenStudy> | null) => {
+      if (result?.ok) show(result.value);
+      else if (result) setError(result.error);
+    };
+    return {
+      create: () => setCreating(true),
+      open: () => void window.proact.openStudy().then(showResult),
+      openSample: () => void window.proact.openSample().then(showResult),
+      close: () => void window.proact.closeStudy(),
+      restore: (file: string) => window.proact.restoreBackup(file).then(showResult),
+      createNow: async (input: { name: string; template: string }) => {
+        const result = await window.proact.newStudy(input);
+        if (result) setCreating(false);
+        showResult(result);
+      },
+    };
+  }, [show]);
+  const value = useMemo(() => ({ ...state, ...actions }), [state, actions]);
+
+  return (
+    <StudyContext value={value}>
+      {children}
+      <NewStudyDialog isOpen={isCreating} onClose={() => setCreating(false)} onCreate={actions.createNow} />
+      <Dialog
+        title={t('refused')}
+        isOpen={error !== null}
+        onClose={() => setError(null)}
+        actions={
+          <Button variant="primary" autoFocus onPress={() => setError(null)}>
+            {t('common:close')}
+          </Button>
+        }
+      >
+        <p>{error && messageText(error)}</p>
+      </Dialog>
+    </StudyContext>
+  );
+}

@@ -1,0 +1,95 @@
+/** What the figure counts and of what; figure or table; export. */
+import { useTranslation } from 'react-i18next';
+import { COUNT_UNITS } from '../../../schema/model/figure.ts';
+import type { SaveKind } from '../../../schema/shell.ts';
+import { useContractTask } from '../../api/hooks.ts';
+import { fileName } from '../../app/file-name.ts';
+import { useToasts } from '../../app/toasts.tsx';
+import { useLanguage } from '../../i18n/index.ts';
+import { cx } from '../../ui/cx.ts';
+import { FilterSelect } from '../../ui/FilterSelect.tsx';
+import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useFilterChoices } from '../excerpts/use-filter-choices.ts';
+import styles from './Timeline.module.css';
+import type { FigureParams, FigureView } from './TimelineRoom.tsx';
+
+interface FigureControlsProps {
+  params: FigureParams;
+  onParams: (params: FigureParams) => void;
+  view: FigureView;
+  onView: (view: FigureView) => void;
+}
+
+const FORMATS = ['svg', 'png', 'csv'] as const satisfies readonly SaveKind[];
+
+export function FigureControls({ params, onParams, view, onView }: FigureControlsProps) {
+  const { t } = useTranslation('timeline');
+  const language = useLanguage();
+  const choices = useFilterChoices();
+  const { run: runExport, isRunning } = useContractTask('figure.export');
+  const { guard, say } = useToasts();
+  const { countUnit = 'documentShare', filter = {}, coderIds = [] } = params;
+  const setFilter = (change: typeof filter) => onParams({ ...params, filter: { ...filter, ...change } });
+
+  const save = async (format: (typeof FORMATS)[number]) => {
+    const path = await window.proact.chooseSave(format, `${t('fileName')}.${format}`);
+    if (!path) return;
+    const done = await guard(runExport({ figure: 'work-by-level-over-waves', params, format, path, language }));
+    if (done) say(t('exported', { file: fileName(done.path) }));
+  };
+
+  return (
+    <div className={cx(styles.controls)}>
+      <div className={cx(styles.wide)}>
+        <Select
+          label={t('unit')}
+          value={countUnit}
+          choices={COUNT_UNITS.map((id) => ({ id, label: t(`units.${id}`) }))}
+          onChange={(unit) => onParams({ ...params, countUnit: unit })}
+        />
+      </div>
+      <FilterSelect
+        label={t('filter.county')}
+        choices={choices.counties}
+        value={filter.countyIds ?? []}
+        onChange={(countyIds) => setFilter({ countyIds })}
+      />
+      <FilterSelect
+        label={t('filter.wave')}
+        choices={choices.waves}
+        value={filter.waveIds ?? []}
+        onChange={(waveIds) => setFilter({ waveIds })}
+      />
+      <FilterSelect
+        label={t('filter.role')}
+        choices={choices.roles}
+        value={filter.roles ?? []}
+        onChange={(roles) => setFilter({ roles })}
+      />
+      <FilterSelect
+        label={t('filter.coder')}
+        choices={choices.coders}
+        value={coderIds}
+        onChange={(ids) => onParams({ ...params, coderIds: ids })}
+      />
+      <div className={cx(styles.right)}>
+        <Segmented
+          label={t('view.label')}
+          value={view}
+          choices={[
+            { id: 'figure', label: t('view.figure') },
+            { id: 'table', label: t('view.table') },
+          ]}
+          onChange={onView}
+        />
+        <MenuButton label={isRunning ? t('exporting') : t('export')} variant="plain">
+          {FORMATS.map((format) => (
+            <MenuItem key={format} label={t(`format.${format}`)} onAction={() => void save(format)} />
+          ))}
+        </MenuButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** The figure "institutional work by level over waves": what it counts, the figure, the quotes behind a mark. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallInput } from '../../../schema/contract.ts';
+import { figureLabels } from '../../../schema/domain/figure-labels.ts';
+import { markId } from '../../../schema/domain/work-by-level.ts';
+import type { Mark } from '../../../schema/model/figure.ts';
+import { useContractQuery } from '../../api/hooks.ts';
+import { useRoomState } from '../../app/room-state.tsx';
+import { WorkByLevelChart } from '../../charts/work-by-level/Chart.tsx';
+import { FigureTable } from '../../charts/work-by-level/FigureTable.tsx';
+import { useErrorText, useLanguage } from '../../i18n/index.ts';
+import { cx } from '../../ui/cx.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SplitPane } from '../../ui/SplitPane.tsx';
+import { useWidth } from '../../ui/useWidth.ts';
+import { FigureControls } from './FigureControls.tsx';
+import { FigureQuotes } from './FigureQuotes.tsx';
+import styles from './Timeline.module.css';
+
+export type FigureParams = CallInput<'figure.workByLevel'>;
+export type FigureView = 'figure' | 'table';
+
+export function TimelineRoom() {
+  const { t } = useTranslation(['timeline', 'app']);
+  const language = useLanguage();
+  const errorText = useErrorText();
+  const [params, setParams] = useRoomState<FigureParams>('timeline.params', { countUnit: 'documentShare' });
+  const [view, setView] = useRoomState<FigureView>('timeline.view', 'figure');
+  const [selectedId, setSelectedId] = useRoomState<string | null>('timeline.mark', null);
+  const { data: figure, error } = useContractQuery('figure.workByLevel', params, { keepPrevious: true });
+  const labels = useMemo(() => figure && figureLabels(figure, language), [figure, language]);
+  const [widthRef, width] = useWidth();
+
+  const mark = figure?.marks.find((candidate) => markId(candidate) === selectedId) ?? null;
+  const onMark = (next: Mark) => setSelectedId(markId(next) === selectedId ? null : markId(next));
+
+  const figurePane = (
+    <div className={cx(styles.room)}>
+      <FigureControls params={params} onParams={setParams} view={view} onView={setView} />
+      <div className={cx(styles.scroll)} data-testid="figure">
+        <div ref={widthRef} className={cx(styles.figure)}>
+          {error && <EmptyState title={errorText(error)} />}
+          {figure && labels && view === 'figure' && width > 0 && (
+            <WorkByLevelChart figure={figure} labels={labels} width={width} onMark={onMark} selected={mark} />
+          )}
+          {figure && labels && view === 'table' && (
+            <div className={cx(styles.table)}>
+              <FigureTable figure={figure} labels={labels} />
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+  if (!mark || !labels) return figurePane;
+  return (
+    <SplitPane
+      name="timeline.quotes"
+      dividerLabel={t('app:dividerSide')}
+      fixed="second"
+      width={360}
+      min={260}
+      max={600}
+    >
+      {figurePane}
+      <FigureQuotes params={params} mark={mark} heading={labels.mark(mark)} onClose={() => setSelectedId(null)} />
+    </SplitPane>
+  );
+}

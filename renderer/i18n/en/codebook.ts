@@ -1,0 +1,45 @@
+/** The codebook room. */
+export const codebook = {
+  list: 'Codebook',
+  filter: 'Filter codes',
+  key: { delete: 'Del' },
+  field: {
+    name: 'Name',
+    shortId: 'Short id',
+    facet: 'Facet',
+    parent: 'Below',
+    definition: 'Definition',
+    include: 'Include',
+    exclude: 'Exclude',
+    example: 'Example',
+    colour: 'Colour',
+    otherColour: 'Other colour (#rrggbb)',
+  },
+  placeholder: {
+    definition: 'What the code means',
+    include: 'What is coded with it',
+    exclude: 'What is not, and which code it gets instead',
+    example: 'A sentence one would code with it',
+    parent: 'No other code',
+  },
+  empty: {
+    title: 'No codes yet',
+    text: 'A codebook says what each code means, what it covers and what it does not. Make the first code, or import codings that bring their own.',
+  },
+  choose: { title: 'Choose a code', text: 'Its definition and everything coded with it stand here.' },
+  new: { button: 'New code', title: 'New code' },
+  move: {
+    menu: 'Move to …',
+    title: 'Move “{{name}}”',
+    position: 'Position',
+    before: 'before {{name}}',
+    last: 'last',
+    button: 'Move',
+  },
+  delete: {
+    menu: 'Delete …',
+    title: 'Delete the code “{{name}}”?',
+    done: '“{{name}}” was deleted. Undo brings it back with its codings.',
+  },
+  excerpts: { title: 'Coded with it', none: 'Nothing has been coded with this code yet.' },
+} as const;

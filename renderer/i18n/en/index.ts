@@ -1,0 +1,14 @@
+/** One file per feature. */
+export { app } from './app.ts';
+export { codebook } from './codebook.ts';
+export { coding } from './coding.ts';
+export { common } from './common.ts';
+export { documents } from './documents.ts';
+export { excerpts } from './excerpts.ts';
+export { history } from './history.ts';
+export { imports } from './imports.ts';
+export { palette } from './palette.ts';
+export { reading } from './reading.ts';
+export { reports } from './reports.ts';
+export { start } from './start.ts';
+export { timeline } from './timeline.ts';

@@ -1,0 +1,48 @@
+import type { imports as en } from '../en/imports.ts';
+import type { Texts } from '../texts.ts';
+
+export const imports: Texts<typeof en> = {
+  oneAtATime: 'En import pågår fortsatt. Start den neste når den er ferdig.',
+  oneTableAtATime: 'Slipp én tabell om gangen; det blir spurt om hver av dem.',
+  dropHere: 'Slipp transkripsjoner, mapper eller en tabell for å importere dem',
+  running: {
+    documents: 'Importerer transkripsjoner',
+    attributes: 'Knytter til attributter',
+    codings: 'Importerer kodinger',
+    consents: 'Importerer samtykker',
+  },
+  result: {
+    documents: 'Importerte transkripsjoner',
+    attributes: 'Tilknyttede attributter',
+    codings: 'Importerte kodinger',
+    consents: 'Importerte samtykker',
+    attach: 'Knytt til attributter …',
+    cancelled: 'Avbrutt; det som var ferdig, er beholdt',
+    filesDone_one: '{{count}} dokument importert',
+    filesDone_other: '{{count}} dokumenter importert',
+    filesSkipped_one: '{{count}} fantes fra før',
+    filesSkipped_other: '{{count}} fantes fra før',
+    filesRefused_one: '{{count}} avvist',
+    filesRefused_other: '{{count}} avvist',
+    rowsApplied_one: '{{count}} rad tatt inn',
+    rowsApplied_other: '{{count}} rader tatt inn',
+    rowsWarned_one: '{{count}} med merknad',
+    rowsWarned_other: '{{count}} med merknad',
+    rowsSkipped_one: '{{count}} hoppet over',
+    rowsSkipped_other: '{{count}} hoppet over',
+    rowsRefused_one: '{{count}} avvist',
+    rowsRefused_other: '{{count}} avvist',
+  },
+  column: { file: 'Fil', row: 'Rad', status: 'Resultat', turns: 'Replikker', words: 'Ord', remarks: 'Merknader' },
+  fileStatus: { done: 'importert', skipped: 'fantes fra før', refused: 'avvist' },
+  rowStatus: { done: 'tatt inn', skipped: 'hoppet over', refused: 'avvist' },
+  ask: {
+    codings: 'Hvem har kodet dette?',
+    table: 'Hva er det i denne tabellen?',
+    kind: 'Den inneholder',
+    kinds: { attributes: 'Attributter til dokumenter', codings: 'Kodinger', consents: 'Samtykker' },
+    coder: 'Koder',
+    coderHint: 'Alle radene lagres under dette navnet. Et nytt navn blir en ny koder.',
+    import: 'Importer',
+  },
+};

@@ -1,0 +1,9 @@
+import type { palette as en } from '../en/palette.ts';
+import type { Texts } from '../texts.ts';
+
+export const palette: Texts<typeof en> = {
+  title: 'Søk i alt',
+  placeholder: 'Et dokument, en kode, en kommando eller ord i teksten',
+  results: 'Treff',
+  section: { commands: 'Gå til og gjør', documents: 'Dokumenter', codes: 'Koder', text: 'I teksten' },
+};

@@ -1,0 +1,23 @@
+import type { timeline as en } from '../en/timeline.ts';
+import type { Texts } from '../texts.ts';
+
+export const timeline: Texts<typeof en> = {
+  unit: 'Tell',
+  units: {
+    acts: 'Handlinger',
+    segments: 'Segmenter',
+    documents: 'Dokumenter med minst én',
+    documentShare: 'Andel av dokumentene',
+    perThousandWords: 'Per 1000 ord tale',
+    codedCharacterShare: 'Andel av kodede tegn',
+  },
+  filter: { county: 'Fylke', wave: 'Bølge', role: 'Rolle', coder: 'Koder' },
+  view: { label: 'Vist som', figure: 'Figur', table: 'Tabell' },
+  export: 'Eksporter',
+  exporting: 'Eksporterer …',
+  format: { svg: 'SVG, til et tidsskrift', png: 'PNG, et bilde', csv: 'CSV, tallene' },
+  fileName: 'arbeid-etter-niva-over-bolger',
+  exported: 'Lagret som {{file}}',
+  quotes: 'Sitatene bak merket',
+  noQuotes: 'Ingen sitater ligger bak dette merket: dokumentene finnes, men ingenting i dem er kodet slik.',
+};

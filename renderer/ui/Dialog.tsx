@@ -1,0 +1,47 @@
+/** A question or a result that stands in front of the room. Esc and the scrim close it. */
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './Button.tsx';
+import { cx } from './cx.ts';
+import styles from './Dialog.module.css';
+import { CloseIcon } from './icons.tsx';
+
+export interface DialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons, the main one last. */
+  actions?: ReactNode;
+  size?: 'small' | 'medium' | 'large';
+  /** Asks before something is taken away: announced at once, not closed by a click beside it. */
+  alert?: boolean;
+}
+
+export function Dialog({ title, isOpen, onClose, children, actions, size = 'small', alert = false }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={!alert}
+      className={cx(styles.scrim)}
+    >
+      <Modal className={cx(styles.modal, styles[size])}>
+        <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={cx(styles.dialog)}>
+          <header className={cx(styles.header)}>
+            <Heading slot="title" className={cx(styles.title)}>
+              {title}
+            </Heading>
+            <IconButton label={t('close')} onPress={onClose}>
+              <CloseIcon />
+            </IconButton>
+          </header>
+          <div className={cx(styles.body)}>{children}</div>
+          {actions && <footer className={cx(styles.actions)}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * Text that is edited where it stands: leaving the field or Enter saves (Ctrl/⌘+Enter in a block of
+ * text), Esc brings the stored text back. The stored text wins when it changes meanwhile.
+ */
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { Input, Label, TextArea, TextField } from 'react-aria-components';
+import { cx } from './cx.ts';
+import styles from './Field.module.css';
+
+export interface InPlaceFieldProps {
+  label: string;
+  value: string;
+  placeholder?: string;
+  multiline?: boolean;
+  /** The label is read aloud only; the text speaks for itself. */
+  hideLabel?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
+  className?: string | undefined;
+  /** Not called when nothing was changed. */
+  onSave: (value: string) => void;
+}
+
+export function InPlaceField(props: InPlaceFieldProps) {
+  const { label, value, placeholder = '', multiline = false, hideLabel = false, onSave } = props;
+  const [draft, setDraft] = useState(value);
+  const discarded = useRef(false);
+  useEffect(() => setDraft(value), [value]);
+
+  const save = () => {
+    if (!discarded.current && draft.trim() !== value) onSave(draft.trim());
+    discarded.current = false;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      discarded.current = true;
+      setDraft(value);
+      event.currentTarget.blur();
+    } else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.currentTarget.blur();
+    }
+  };
+
+  return (
+    <TextField
+      value={draft}
+      onChange={setDraft}
+      onBlur={save}
+      className={cx(styles.field, styles.inPlace, props.className)}
+      {...(hideLabel ? { 'aria-label': label } : {})}
+    >
+      {!hideLabel && <Label className={cx(styles.label)}>{label}</Label>}
+      {multiline ? (
+        <TextArea className={cx(styles.input)} placeholder={placeholder} onKeyDown={onKeyDown} />
+      ) : (
+        <Input
+          className={cx(styles.input)}
+          placeholder={placeholder}
+          onKeyDown={onKeyDown}
+          {...(props.inputRef ? { ref: props.inputRef } : {})}
+        />
+      )}
+    </TextField>
+  );
+}
