@@ -42,7 +42,7 @@ function Panel({ panel, county, theme, hatchId }: { panel: PlacedPanel } & Omit<
   return (
     <g>
       <path d={categorySign(panel.category, panel.sign.x, panel.sign.y, 4.5)} fill={colour} />
-      <Lines lines={[panel.label]} fontSize={SIZE.category} fontWeight={700} fill={colour} />
+      <Lines lines={[panel.label]} fontSize={SIZE.category} fontWeight={700} />
       {panel.waves.map((wave) => (
         <g key={wave.id}>
           {wave.noData ? (
@@ -68,7 +68,8 @@ function Guides({ wave, county, theme }: { wave: PlacedWave; county: PlacedCount
           x2={round(wave.x + wave.width)}
           y1={round(centre)}
           y2={round(centre)}
-          stroke={theme.rule}
+          stroke={theme.muted}
+          strokeOpacity={0.55}
           strokeWidth={0.75}
           strokeDasharray="1 3"
         />

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { xmlText } from '../../../electron/core/excerpts/excerpts-docx.ts';
 import type { CallInput } from '../../../schema/contract.ts';
 import type { ExcerptFilter } from '../../../schema/model/figure.ts';
-import { codeSmallStudy, openSmallStudy, type SmallStudy } from './small-study.ts';
+import { codeSmallStudy, openSmallStudy, orphan, type SmallStudy } from './small-study.ts';
 
 async function codedStudy(): Promise<SmallStudy> {
   const study = await openSmallStudy();
@@ -148,6 +148,14 @@ describe('excerpt.export csv', () => {
     const { rows } = await exportCsv(await codedStudy());
     expect(rows.map((row) => row.quote)).toContain('=Skolen ringer fortsatt. 🙂');
   });
+});
+
+test('excerpts whose words are gone from the text are not listed, and an export says so', async () => {
+  const study = await codedStudy();
+  orphan(study, 'Kommunen venter');
+  expect(await list(study, {})).toHaveLength(8);
+  const { excerpts, excluded } = await exportCsv(study);
+  expect([excerpts, reasons(excluded)]).toEqual([8, { 'excerpt.orphaned': 2 }]);
 });
 
 describe('excerpt.export docx', () => {

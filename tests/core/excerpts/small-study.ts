@@ -1,6 +1,8 @@
 /** A study small enough to count by hand: two counties, two waves, one of them without documents in County B. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from '../../../electron/core/db/command-log.ts';
+import { sql } from '../../../electron/core/db/sql.ts';
 import type { CallInput } from '../../../schema/contract.ts';
 import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
 
@@ -98,4 +100,14 @@ export async function codeSmallStudy(study: SmallStudy): Promise<void> {
     actor_level: ['LVL.school'],
   });
   await plain('B-M', 'går gjennom lista', 'RSK.absence');
+}
+
+/** As when the words are deleted from the text: the codings stay, their place is gone. */
+export function orphan({ project }: SmallStudy, quote: string): void {
+  const log = { now: () => new Date(), newId: () => 'orphaning', device: 'test' };
+  runCommand(project.writer, log, { procedure: 'document.edit', coderId: null, undoable: true }, ({ db }) =>
+    db.run(
+      sql`UPDATE segments SET state = 'orphaned', start_block_id = NULL, end_block_id = NULL WHERE quote = ${quote}`,
+    ),
+  );
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { actRows } from '../../../electron/core/figures/queries.ts';
 import { markId } from '../../../schema/domain/work-by-level.ts';
 import { COUNT_UNITS, type CountUnit, type WorkByLevelFigure } from '../../../schema/model/figure.ts';
-import { codeSmallStudy, openSmallStudy } from '../excerpts/small-study.ts';
+import { codeSmallStudy, openSmallStudy, orphan } from '../excerpts/small-study.ts';
 import { importTexts, openTestCore } from '../test-core.ts';
 
 async function codedStudy() {
@@ -93,6 +93,18 @@ describe('figure.workByLevel', () => {
     const coder = coders.filter((one) => one.name === 'Coder 2').map((one) => one.id);
     const oneCoder = await call('figure.workByLevel', { countUnit: 'acts', coderIds: coder });
     expect(oneCoder.n).toEqual({ documents: 4, acts: 1, coders: 1 });
+  });
+
+  test('acts whose words are gone from the text count in no unit', async () => {
+    const study = await codedStudy();
+    orphan(study, 'Kommunen venter');
+    for (const countUnit of COUNT_UNITS) {
+      const figure = await study.call('figure.workByLevel', { countUnit });
+      expect([figure.n.acts, Object.keys(counted(figure)).some((mark) => mark.includes('municipality'))]).toEqual([
+        6,
+        false,
+      ]);
+    }
   });
 
   test('documents without county or wave are counted outside', async () => {
