@@ -6,7 +6,7 @@ import type { Client } from '../api/client.ts';
 import { ClientContext } from '../api/hooks.ts';
 import { StartScreen } from '../features/start/StartScreen.tsx';
 import { StudyProvider, useStudy } from '../features/start/StudyProvider.tsx';
-import { useLanguage } from '../i18n/index.ts';
+import { useLanguage, useLocale } from '../i18n/index.ts';
 import { ToastProvider } from './toasts.tsx';
 import { Workspace } from './Workspace.tsx';
 
@@ -14,7 +14,7 @@ export function App({ client }: { client: Client }) {
   const language = useLanguage();
   useEffect(() => window.proact.setLanguage(language), [language]);
   return (
-    <I18nProvider locale={language === 'nb' ? 'nb-NO' : 'en-GB'}>
+    <I18nProvider locale={useLocale()}>
       <ClientContext value={client}>
         <QueryClientProvider client={client.cache}>
           <ToastProvider>

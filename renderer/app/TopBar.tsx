@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../api/hooks.ts';
 import { HistoryButtons } from '../features/history/HistoryButtons.tsx';
-import { useLanguage } from '../i18n/index.ts';
+import { useLocale } from '../i18n/index.ts';
 import { cx } from '../ui/cx.ts';
 import { SearchIcon } from '../ui/icons.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
@@ -50,18 +50,18 @@ export function TopBar() {
 
 function SavedAt({ at }: { at: string | null }) {
   const { t } = useTranslation('app');
-  const language = useLanguage();
+  const locale = useLocale();
   if (at === null) return null;
   const date = new Date(at);
   const isToday = date.toDateString() === new Date().toDateString();
   const text = date.toLocaleString(
-    language,
+    locale,
     isToday
       ? { hour: '2-digit', minute: '2-digit' }
       : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   );
   return (
-    <span className={cx(styles.saved)} title={date.toLocaleString(language)}>
+    <span className={cx(styles.saved)} title={date.toLocaleString(locale)}>
       {t('saved', { at: text })}
     </span>
   );

@@ -1,5 +1,6 @@
 /** An open study: top bar, rail of rooms, the room, and what may stand in front of it. */
 import { useTranslation } from 'react-i18next';
+import { useContractQuery } from '../api/hooks.ts';
 import { CodebookRoom } from '../features/codebook/CodebookRoom.tsx';
 import { DocumentsRoom } from '../features/documents/DocumentsRoom.tsx';
 import { ImportProvider } from '../features/import/ImportProvider.tsx';
@@ -42,9 +43,10 @@ function Frame() {
   const { t } = useTranslation('app');
   const { room } = useNavigation();
   const { dialog, closeDialog } = useCommands();
+  const { data: project } = useContractQuery('project.info', {});
   const CurrentRoom = rooms[room];
   return (
-    <div className={cx(styles.frame)}>
+    <div className={cx(styles.frame)} {...(project ? { 'data-ready': true } : {})}>
       <TopBar />
       <Rail />
       <main className={cx(styles.room)} aria-label={t(`room.${room}`)}>

@@ -51,6 +51,11 @@ export function useLanguage(): Language {
   return i18n.language === 'nb' ? 'nb' : 'en';
 }
 
+/** For dates and numbers: British order and a 24-hour clock in English. */
+export function useLocale(): string {
+  return useLanguage() === 'nb' ? 'nb-NO' : 'en-GB';
+}
+
 /** Words for what the core reports, in the window's language. */
 export function useMessageText(): (message: Notice | WireError) => string {
   const language = useLanguage();

@@ -1,8 +1,9 @@
 /**
- * Columns side by side with dividers between them that drag and listen to the arrow keys. A fixed column's
- * width is remembered under its name; the flexible one takes what is left.
+ * Two columns with a divider that drags, listens to the arrow keys, and hides the fixed column on a double click
+ * or Enter. Width and hiding are remembered on this machine; the other column takes what is left.
  */
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
 import styles from './SplitPane.module.css';
 
@@ -19,59 +20,76 @@ export interface SplitPaneProps {
   children: [ReactNode, ReactNode];
 }
 
+const KEY_STEP = 16;
+
 export function SplitPane({ name, dividerLabel, fixed, width, min, max, children }: SplitPaneProps) {
-  const [current, setCurrent] = useRememberedWidth(name, width, min, max);
+  const { t } = useTranslation();
+  const [pane, setPane] = useRemembered(name, { width, hidden: false });
   const direction = fixed === 'first' ? 1 : -1;
+
+  const widen = (by: number) =>
+    setPane((before) => ({ width: Math.min(max, Math.max(min, before.width + direction * by)), hidden: false }));
+  const toggle = () => setPane((before) => ({ ...before, hidden: !before.hidden }));
+
   const onPointerMove = (event: PointerEvent) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) setCurrent((w) => w + direction * event.movementX);
+    if (event.currentTarget.hasPointerCapture(event.pointerId) && event.movementX !== 0) widen(event.movementX);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];
-    if (step === undefined) return;
+    if (event.key === 'ArrowLeft') widen(-KEY_STEP);
+    else if (event.key === 'ArrowRight') widen(KEY_STEP);
+    else if (event.key === 'Enter') toggle();
+    else return;
     event.preventDefault();
-    setCurrent((w) => w + direction * step);
   };
-  const column = { inlineSize: `${current}px` };
+
+  const column = (which: 'first' | 'second', content: ReactNode) =>
+    which !== fixed ? (
+      <div className={cx(styles.flexible)}>{content}</div>
+    ) : (
+      <div className={cx(styles.fixed)} style={{ inlineSize: `${pane.width}px` }} hidden={pane.hidden}>
+        {content}
+      </div>
+    );
   return (
     <div className={cx(styles.split)}>
-      <div className={cx(fixed === 'first' ? styles.fixed : styles.flexible)} style={fixed === 'first' ? column : {}}>
-        {children[0]}
-      </div>
+      {column('first', children[0])}
       {/* biome-ignore lint/a11y/useSemanticElements: a separator with a value is the ARIA pattern for a divider; <hr> cannot take focus */}
       <div
         role="separator"
         tabIndex={0}
         aria-orientation="vertical"
         aria-label={dividerLabel}
-        aria-valuenow={Math.round(current)}
-        aria-valuemin={min}
+        aria-valuenow={pane.hidden ? 0 : Math.round(pane.width)}
+        aria-valuemin={0}
         aria-valuemax={max}
-        className={cx(styles.divider)}
+        title={pane.hidden ? t('divider.show') : t('divider.hide')}
+        className={cx(styles.divider, pane.hidden && styles.shut)}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}
+        onDoubleClick={toggle}
         onKeyDown={onKeyDown}
       />
-      <div className={cx(fixed === 'second' ? styles.fixed : styles.flexible)} style={fixed === 'second' ? column : {}}>
-        {children[1]}
-      </div>
+      {column('second', children[1])}
     </div>
   );
 }
 
-function useRememberedWidth(name: string, width: number, min: number, max: number) {
-  const key = `proact.width.${name}`;
-  const [current, set] = useState(() => {
-    const stored = Number(localStorage.getItem(key));
-    return stored >= min && stored <= max ? stored : width;
+interface Pane {
+  width: number;
+  hidden: boolean;
+}
+
+function useRemembered(name: string, initial: Pane) {
+  const key = `proact.pane.${name}`;
+  const [pane, set] = useState<Pane>(() => {
+    const stored = localStorage.getItem(key)?.match(/^(\d+)( hidden)?$/);
+    return stored ? { width: Number(stored[1]), hidden: stored[2] !== undefined } : initial;
   });
-  const change = useCallback(
-    (next: (width: number) => number) =>
-      set((before) => {
-        const after = Math.min(max, Math.max(min, next(before)));
-        localStorage.setItem(key, String(Math.round(after)));
-        return after;
-      }),
-    [key, min, max],
-  );
-  return [current, change] as const;
+  const change = (next: (before: Pane) => Pane) =>
+    set((before) => {
+      const after = next(before);
+      localStorage.setItem(key, `${Math.round(after.width)}${after.hidden ? ' hidden' : ''}`);
+      return after;
+    });
+  return [pane, change] as const;
 }

@@ -72,7 +72,7 @@ export function CodeTree({ tree, codes, isFiltered, onDelete }: CodeTreeProps) {
         if (event.key === 'Delete') onDelete();
       }}
     >
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 28 }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 28, padding: 8 }}>
         <Tree
           aria-label={t('list')}
           className={cx(treeStyles.tree)}

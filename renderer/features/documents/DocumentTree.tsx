@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { waveName } from '../../../schema/domain/study-names.ts';
 import type { DocumentSummary } from '../../../schema/model/document.ts';
 import { useNavigation } from '../../app/navigation.tsx';
-import { useLanguage } from '../../i18n/index.ts';
+import { useLanguage, useLocale } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { ChevronRightIcon } from '../../ui/icons.tsx';
 import tree from '../../ui/Tree.module.css';
@@ -52,7 +52,7 @@ export function DocumentTree({ groups, onDelete }: DocumentTreeProps) {
         if (event.key === 'Delete') onDelete();
       }}
     >
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 44 }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 44, padding: 8 }}>
         <Tree
           aria-label={t('list')}
           className={cx(tree.tree)}
@@ -112,11 +112,12 @@ function GroupItem(props: { id: string; name: string; count: number; children: R
 function DocumentItem({ document }: { document: DocumentSummary }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { id, title, wave, role, date, codings } = document;
+  const locale = useLocale();
+  const { id, title, wave, role, kind, date, codings } = document;
   const facts = [
     wave === null ? t('noWave') : waveName(wave, language),
-    role,
-    date && new Date(date).toLocaleDateString(language, { day: 'numeric', month: 'short', year: 'numeric' }),
+    role ?? t(`kind.${kind}`),
+    date && new Date(date).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
   ].filter(Boolean);
   return (
     <TreeItem id={id} textValue={`${title} ${facts.join(' ')}`} className={cx(tree.item)}>

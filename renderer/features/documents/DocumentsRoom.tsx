@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
+import { shortcutText } from '../../app/shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
@@ -40,7 +41,7 @@ export function DocumentsRoom() {
         <ReadingView key={document.id} documentId={document.id} focus={document.focus} onClose={closeDocument} />
       ) : (
         <EmptyState title={t('choose.title')}>
-          <p>{t('choose.text')}</p>
+          <p>{t('choose.text', { shortcut: shortcutText({ key: 'k', mod: true }) })}</p>
         </EmptyState>
       )}
     </SplitPane>

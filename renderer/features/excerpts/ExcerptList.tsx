@@ -33,9 +33,9 @@ export function ExcerptList({ label, excerpts, showCodes = false }: ExcerptListP
             <span className={cx(styles.source)}>{sourceTag(excerpt, language) || excerpt.document}</span>
             {showCodes && (
               <span className={cx(styles.codes)}>
-                {excerpt.codes.map((code) => (
-                  <span key={`${code.codeId} ${code.slot ?? ''}`} className={cx(styles.code)}>
-                    {code.name}
+                {codesAsRead(excerpt).map((text) => (
+                  <span key={text} className={cx(styles.code)}>
+                    {text}
                   </span>
                 ))}
               </span>
@@ -46,4 +46,15 @@ export function ExcerptList({ label, excerpts, showCodes = false }: ExcerptListP
       ))}
     </ul>
   );
+}
+
+/** Names of the codes; actor level and target level read as one: "County → School". */
+function codesAsRead({ codes }: Excerpt): string[] {
+  const actorLevel = codes.find((code) => code.slot === 'actor_level');
+  const targetLevel = codes.find((code) => code.slot === 'target_level');
+  return codes.flatMap((code) => {
+    if (code === targetLevel && actorLevel) return [];
+    if (code === actorLevel && targetLevel) return [`${code.name} → ${targetLevel.name}`];
+    return [code.name];
+  });
 }

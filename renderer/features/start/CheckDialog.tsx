@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckReport } from '../../../schema/model/project.ts';
 import { useContractTask } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
-import { useMessageText } from '../../i18n/index.ts';
+import { useLocale, useMessageText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -20,6 +20,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
   const { run, cancel, isRunning, progress } = useContractTask('project.check');
   const { sayError } = useToasts();
   const messageText = useMessageText();
+  const locale = useLocale();
   const [report, setReport] = useState<CheckReport | null>(null);
   const showProgress = useDelayed(isRunning);
 
@@ -72,7 +73,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
             {COUNTED.map((what) => (
               <div key={what}>
                 <dt>{t(`check.${what}`)}</dt>
-                <dd>{report.counts[what].toLocaleString()}</dd>
+                <dd>{report.counts[what].toLocaleString(locale)}</dd>
               </div>
             ))}
           </dl>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupFile } from '../../../schema/model/project.ts';
 import { useContractQuery } from '../../api/hooks.ts';
-import { useLanguage } from '../../i18n/index.ts';
+import { useLocale } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Table } from '../../ui/Table.tsx';
@@ -11,12 +11,12 @@ import { useStudy } from './StudyProvider.tsx';
 
 export function RestoreDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['start', 'common']);
-  const language = useLanguage();
+  const locale = useLocale();
   const { restore } = useStudy();
   const { data: backups } = useContractQuery('backup.list', {});
   const [asked, setAsked] = useState<BackupFile | null>(null);
   const when = (backup: BackupFile) =>
-    new Date(backup.createdAt).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+    new Date(backup.createdAt).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
 
   if (asked) {
     const restoreNow = () => {
@@ -63,7 +63,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
             rowKey={(backup) => backup.file}
             columns={[
               { key: 'when', heading: t('backup.when'), cell: when },
-              { key: 'size', heading: t('backup.size'), numeric: true, cell: ({ bytes }) => sizeText(bytes, language) },
+              { key: 'size', heading: t('backup.size'), numeric: true, cell: ({ bytes }) => sizeText(bytes, locale) },
               {
                 key: 'restore',
                 heading: '',
@@ -82,7 +82,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function sizeText(bytes: number, language: string): string {
+function sizeText(bytes: number, locale: string): string {
   const megabytes = bytes / 1_000_000;
-  return `${megabytes.toLocaleString(language, { maximumFractionDigits: megabytes < 10 ? 1 : 0 })} MB`;
+  return `${megabytes.toLocaleString(locale, { maximumFractionDigits: megabytes < 10 ? 1 : 0 })} MB`;
 }

@@ -28,7 +28,7 @@ export function StartScreen() {
   );
 
   return (
-    <main className={cx(styles.start)}>
+    <main className={cx(styles.start)} data-ready>
       <div className={cx(styles.column)}>
         <h1 className={cx(styles.name)}>ProAct</h1>
         <p className={cx(styles.purpose)}>{t('purpose')}</p>

@@ -29,4 +29,17 @@ export const common = {
   excerpts_other: '{{count}} excerpts',
   words_one: '{{count}} word',
   words_other: '{{count}} words',
+  kind: {
+    interview: 'Interview',
+    observation: 'Observed meeting',
+    policy: 'Policy',
+    project_description: 'Project description',
+    case_study: 'Case study',
+    questionnaire: 'Questionnaire',
+    seminar: 'Seminar',
+    lecture: 'Lecture',
+    training: 'Training',
+    memo: 'Memo',
+  },
+  divider: { hide: 'Drag to resize, double-click to hide', show: 'Double-click to show' },
 } as const;

@@ -10,7 +10,7 @@ export const documents = {
   },
   choose: {
     title: 'Choose a document',
-    text: 'It opens here for reading and coding. Ctrl+K finds any document, code or passage.',
+    text: 'It opens here for reading and coding. {{shortcut}} finds any document, code or passage.',
   },
   delete: {
     menu: 'Delete “{{title}}” …',

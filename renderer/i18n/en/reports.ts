@@ -34,7 +34,7 @@ export const reports = {
     checkedText:
       'Only excerpts whose participants allow this use are exported. What is left out is counted, with the reason.',
   },
-  export: { docx: 'Export as Word document …', csv: 'As CSV …' },
+  export: { docx: 'Export to Word …', csv: 'To CSV …' },
   fileName: 'coded-excerpts',
   result: {
     title: 'Exported',

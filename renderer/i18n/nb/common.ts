@@ -31,4 +31,17 @@ export const common: Texts<typeof en> = {
   excerpts_other: '{{count}} utdrag',
   words_one: '{{count}} ord',
   words_other: '{{count}} ord',
+  kind: {
+    interview: 'Intervju',
+    observation: 'Observert møte',
+    policy: 'Styringsdokument',
+    project_description: 'Prosjektbeskrivelse',
+    case_study: 'Casestudie',
+    questionnaire: 'Spørreskjema',
+    seminar: 'Seminar',
+    lecture: 'Forelesning',
+    training: 'Opplæring',
+    memo: 'Notat',
+  },
+  divider: { hide: 'Dra for å endre bredden, dobbeltklikk for å skjule', show: 'Dobbeltklikk for å vise' },
 };

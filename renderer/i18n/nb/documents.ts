@@ -12,7 +12,7 @@ export const documents: Texts<typeof en> = {
   },
   choose: {
     title: 'Velg et dokument',
-    text: 'Det åpnes her for lesing og koding. Ctrl+K finner ethvert dokument, enhver kode og ethvert tekststed.',
+    text: 'Det åpnes her for lesing og koding. {{shortcut}} finner ethvert dokument, enhver kode og ethvert tekststed.',
   },
   delete: {
     menu: 'Slett «{{title}}» …',

@@ -36,7 +36,7 @@ export const reports: Texts<typeof en> = {
     checkedText:
       'Bare utdrag der deltakeren har sagt ja til denne bruken, blir eksportert. Det som utelates, telles med grunn.',
   },
-  export: { docx: 'Eksporter som Word-dokument …', csv: 'Som CSV …' },
+  export: { docx: 'Eksporter til Word …', csv: 'Til CSV …' },
   fileName: 'kodede-utdrag',
   result: {
     title: 'Eksportert',
