@@ -77,8 +77,6 @@ function createWindow(): BrowserWindow {
       nodeIntegration: false,
       sandbox: true,
       webviewTag: false,
-      // Chromium would fetch dictionaries from the network.
-      spellcheck: false,
     },
   });
   hardenSession(window.webContents.session, windowFolder);

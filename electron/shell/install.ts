@@ -28,6 +28,8 @@ export function hardenSession(session: Session, windowFolder: string): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url) }));
+  // Chromium would fetch dictionaries from the network.
+  session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
   session.protocol.handle(APP_SCHEME, (request) => serveAsset(request.url, windowFolder));
 }

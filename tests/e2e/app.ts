@@ -1,5 +1,6 @@
 /** The built application, started as a user starts it, in a profile folder of its own. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
@@ -19,16 +20,25 @@ export interface LaunchOptions {
   language?: 'en' | 'nb';
   colorScheme?: 'light' | 'dark';
   size?: { width: number; height: number };
+  /** Runs it as a user without rights even when the tests run as root, so that Chromium's sandbox is really on. */
+  ordinaryUser?: boolean;
 }
 
-export const isRoot = process.getuid?.() === 0;
+const isRoot = process.getuid?.() === 0;
+
+/** False only where the tests run as root in a folder that no other user can read. */
+export const canRunAsOrdinaryUser =
+  !isRoot || spawnSync('runuser', ['-u', 'nobody', '--', 'test', '-r', join(root, 'package.json')]).status === 0;
 
 export async function launch(options: LaunchOptions = {}): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'proact-e2e-'));
+  const switchUser = isRoot && options.ordinaryUser === true && canRunAsOrdinaryUser;
+  if (switchUser) chmodSync(folder, 0o777);
   const app = await electron.launch({
-    executablePath: electronPath() as string,
+    chromiumSandbox: true,
+    executablePath: switchUser ? asNobody(folder) : (electronPath() as string),
     args: [
-      ...(isRoot ? ['--no-sandbox'] : []),
+      ...(isRoot && !switchUser ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(folder, 'profile')}`,
       `--lang=${options.language === 'nb' ? 'nb' : 'en-GB'}`,
       root,
@@ -61,6 +71,15 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A program that starts Electron as the user `nobody`, at home in the test's own folder. */
+function asNobody(home: string): string {
+  const path = join(home, 'electron-as-nobody');
+  writeFileSync(path, `#!/bin/sh\nexec runuser -u nobody -- env HOME=${home} ${electronPath()} "$@"\n`, {
+    mode: 0o755,
+  });
+  return path;
 }
 
 /** Answers the next system dialogs as the user would; everything else of the application stays real. */

@@ -22,5 +22,7 @@ export function createProject(
     const spec = { procedure: 'project.create', coderId: null, undoable: false };
     runCommand(writer, log, spec, (context) => fillProject(context, project.name, template satisfies Template));
     writer.sqlite.prepare("INSERT INTO settings (key, value) VALUES ('device', ?)").run(log.device);
+    // Who made the study goes on coding in it, also after other coders' work was imported.
+    writer.sqlite.exec("INSERT INTO settings (key, value) SELECT 'coder', id FROM coders");
   });
 }
