@@ -67,4 +67,4 @@ CREATE TABLE codings (
 CREATE INDEX codings_by_segment ON codings (segment_id, coder_id, code_id);
 CREATE INDEX codings_by_code ON codings (code_id);
 CREATE INDEX codings_by_coder ON codings (coder_id);
-CREATE INDEX codings_by_act ON codings (act_id, slot);
+CREATE INDEX codings_by_act ON codings (act_id, slot, code_id);

@@ -161,7 +161,12 @@ describe('the real window', () => {
       await (window as unknown as { proact: { openSample(): Promise<unknown> } }).proact.openSample();
       return new Promise<{ error?: { key: string } }>((resolve) => {
         port.onmessage = (event) => event.data.id === 1_000_001 && resolve(event.data);
-        port.postMessage({ type: 'call', id: 1_000_001, procedure: 'import.documents', input: { paths: ['/etc/hostname'] } });
+        port.postMessage({
+          type: 'call',
+          id: 1_000_001,
+          procedure: 'import.documents',
+          input: { paths: ['/etc/hostname'] },
+        });
       });
     });
     expect(JSON.stringify(refusal)).toContain('call.notGranted');

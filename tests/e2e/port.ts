@@ -1,0 +1,41 @@
+/** Calls the core from inside the real window, over a port as the window's own client gets it. */
+import type { Page } from 'playwright-core';
+import type { CallInput, Output, ProcedureName } from '../../schema/contract.ts';
+
+/** Ids of its own, far from those of the window's client, which sees the same port. */
+let nextId = 1_000_000;
+
+type Answer = { ok: true; value: unknown } | { ok: false; error: { code: string; message: string } };
+
+/** The answer, or null when none came within `timeoutMs`, as when the process died before answering. */
+export async function ask(page: Page, procedure: string, input: unknown, timeoutMs = 20_000): Promise<Answer | null> {
+  nextId += 1;
+  return page.evaluate(
+    async ({ id, procedure, input, timeoutMs }) => {
+      const port = await new Promise<MessagePort>((resolve) => {
+        const take = (event: MessageEvent) => {
+          const [first] = event.ports;
+          if (first === undefined) return;
+          window.removeEventListener('message', take);
+          resolve(first);
+        };
+        window.addEventListener('message', take);
+        (window as unknown as { proact: { requestPort(): void } }).proact.requestPort();
+      });
+      return new Promise<Answer | null>((resolve) => {
+        setTimeout(() => resolve(null), timeoutMs);
+        port.addEventListener('message', (event) => event.data.id === id && resolve(event.data));
+        port.start();
+        port.postMessage({ type: 'call', id, procedure, input });
+      });
+    },
+    { id: nextId, procedure, input, timeoutMs },
+  );
+}
+
+export async function call<P extends ProcedureName>(page: Page, procedure: P, input: CallInput<P>): Promise<Output<P>> {
+  const answer = await ask(page, procedure, input);
+  if (answer === null) throw new Error(`${procedure} was not answered`);
+  if (!answer.ok) throw new Error(`${procedure}: ${answer.error.code} ${answer.error.message}`);
+  return answer.value as Output<P>;
+}
