@@ -18,7 +18,7 @@ export async function importDocuments(task: TaskContext, input: Input<'import.do
   // A table that cannot be read is refused before any document is written.
   const table = input.attributes === undefined ? null : await readAttributeTable(task.files, input.attributes);
   const announced = announcements(table);
-  const { paths, lines } = await findFiles(task, input.paths);
+  const { paths, lines } = await findFiles(task, input);
   const batch = new ImportBatch(task, input.dryRun);
   let cancelled = false;
   for (const [index, path] of paths.entries()) {
@@ -77,16 +77,19 @@ async function finish(batch: ImportBatch, table: Table | null): Promise<RowImpor
 }
 
 /** Folders give their transcripts and name the rest; a file chosen by itself is always tried. */
-async function findFiles(task: TaskContext, chosen: readonly string[]) {
+async function findFiles({ files }: TaskContext, input: Input<'import.documents'>) {
   const paths = new Set<string>();
   const lines: ImportedFile[] = [];
-  for (const path of chosen) {
-    const name = task.files.basename(path);
+  const tables = input.attributes === undefined ? [] : await files.expand(input.attributes);
+  for (const path of input.paths) {
+    const name = files.basename(path);
     try {
-      for (const found of await task.files.expand(path)) {
-        const file = task.files.basename(found);
+      for (const found of await files.expand(path)) {
+        const file = files.basename(found);
         if (canImport(file) || file === name) paths.add(found);
-        else lines.push({ ...emptyLine(file), status: 'skipped', warnings: [notice('import.otherFormat')] });
+        else if (!tables.includes(found)) {
+          lines.push({ ...emptyLine(file), status: 'skipped', warnings: [notice('import.otherFormat')] });
+        }
       }
     } catch (error) {
       lines.push(refusedLine(name, error));

@@ -85,11 +85,11 @@ describe('import.documents', () => {
   it('takes attributes along, with titles and kinds from the table', async () => {
     const test = openTestCore();
     const folder = folderWith(test, { 'skole.txt': 'INF: Ja', 'møte.md': '**A:** Ja.\n\nStille.', 'uten.txt': 'x' });
-    const attributes = join(test.folder, 'attributes.csv');
+    const attributes = join(folder, 'attributes.csv');
     const rows = ['file,doc_id,doc_type,county', 'skole.txt,S1,,Nordøya', 'møte.md,M1,observation,', 'borte.txt,X,,'];
     writeFileSync(attributes, rows.join('\n'));
     const result = await test.call('import.documents', { paths: [folder], attributes });
-    expect(result.attributes).toMatchObject({ applied: 2, refused: 1 });
+    expect(result).toMatchObject({ done: 3, skipped: 0, attributes: { applied: 2, refused: 1 } });
     expect(result.files.map((line) => line.title).sort()).toEqual(['M1', 'S1', 'uten']);
     expect(await test.call('document.list', {})).toMatchObject([
       { title: 'M1', kind: 'observation', informantWords: 1 },

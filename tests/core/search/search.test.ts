@@ -35,7 +35,7 @@ it('takes several words in their order, over what stands between them', async ()
 it('takes the user’s signs for text, never for a query language', async () => {
   const test = openTestCore();
   await importTexts(test, TEXTS);
-  for (const text of ['"', '*', 'a" OR "b', 'NOT', 'text:ja', '(((', '-ja', '👍']) {
+  for (const text of ['"', '*', 'a" OR "b', 'NOT', 'text:ja', '(((', '-ja', '👍', '\u0301', '²']) {
     expect(Array.isArray(await test.call('search.text', { text }))).toBe(true);
   }
   expect(await test.call('search.text', { text: 'rådgiver', limit: 1 })).toHaveLength(1);

@@ -51,9 +51,17 @@ describe('recogniseTurns', () => {
 
   it('does not take other words before a colon for a speaker', () => {
     const lines = [
-      'Dato: 3. mai', 'Dato: 4. mai', '**Sted:** Rom 2', 'Til stede: rektor', 'Jeg tenkte: nå går det.', 'Jeg tenkte: nei.',
-      'Kari sa det en gang: aldri mer.', 'https://example.org', 'Kl. 08:30 begynte vi', 'Problemet: ingen visste det.',
-    ]; // biome-ignore format: one list of lines reads best
+      'Dato: 3. mai',
+      'Dato: 4. mai',
+      '**Sted:** Rom 2',
+      'Til stede: rektor',
+      'Jeg tenkte: nå går det.',
+      'Jeg tenkte: nei.',
+      'Kari sa det en gang: aldri mer.',
+      'https://example.org',
+      'Kl. 08:30 begynte vi',
+      'Problemet: ingen visste det.',
+    ];
     expect(turnsOf(lines).speakers).toEqual([]);
   });
 

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { openTestCore } from '../test-core.ts';
+
+/** Asked once per imported row: reading all of a coder's work each time would make an import quadratic. */
+it.each([
+  [
+    'a segment by its span',
+    `SELECT id FROM segments WHERE state = 'anchored' AND start_block_id = ? AND start_offset_utf16 = ?
+      AND end_block_id = ? AND end_offset_utf16 = ?`,
+    'segments_by_start (start_block_id=? AND start_offset_utf16=? AND end_block_id=? AND end_offset_utf16=?)',
+  ],
+  [
+    'a coder’s codings on a segment',
+    'SELECT act_id, slot, code_id FROM codings WHERE segment_id = ? AND coder_id = ? AND act_id IS NOT NULL',
+    'codings_by_segment (segment_id=? AND coder_id=?)',
+  ],
+  [
+    'a coder’s coding of a segment with a code',
+    'SELECT id FROM codings WHERE segment_id = ? AND code_id = ? AND coder_id = ? AND act_id IS NULL',
+    'codings_by_segment (segment_id=? AND coder_id=? AND code_id=?)',
+  ],
+])('finds %s by an index on exactly that', (_, statement, index) => {
+  const { reader } = openTestCore('empty').project;
+  const plan = reader.sqlite.prepare(`EXPLAIN QUERY PLAN ${statement.replaceAll('?', '1')}`).all() as {
+    detail: string;
+  }[];
+  expect(plan.map(({ detail }) => detail).join('\n')).toContain(`USING INDEX ${index}`);
+});
