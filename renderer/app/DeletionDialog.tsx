@@ -36,9 +36,9 @@ export function DeletionDialog({ title, impact, isPending, onClose, onConfirm }:
       {impact && (
         <div role="status">
           <p>
-            {impact.codings === 0 && impact.acts === 0
+            {impact.codings === 0
               ? t('deletion.nothing')
-              : t('deletion.along', {
+              : t(impact.acts === 0 ? 'deletion.codings' : 'deletion.codingsAndActs', {
                   codings: t('common:codings', { count: impact.codings }),
                   acts: t('common:acts', { count: impact.acts }),
                   documents: t('common:documents', { count: impact.documents }),

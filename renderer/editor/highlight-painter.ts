@@ -36,7 +36,9 @@ export class HighlightPainter {
    * of a long text, a hundred such rules take seconds.
    */
   setColours(codes: readonly { id: string; colour: string }[]): void {
-    const rules = codes.map(({ id, colour }) => `[data-lexical-editor]::highlight(${highlightOf(id)}){background-color:${tintOf(colour)}}`);
+    const rules = codes.map(
+      ({ id, colour }) => `[data-lexical-editor]::highlight(${highlightOf(id)}){background-color:${tintOf(colour)}}`,
+    );
     const joined = rules.join('\n');
     if (joined === this.#colours) return;
     this.#colours = joined;

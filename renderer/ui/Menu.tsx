@@ -66,7 +66,9 @@ export function MenuItem({ id, label, icon, shortcut, isDisabled = false, danger
     >
       {({ isSelected, selectionMode }) => (
         <>
-          <span className={cx(styles.mark)}>{selectionMode === 'none' ? icon : isSelected && <CheckIcon />}</span>
+          {(icon || selectionMode !== 'none') && (
+            <span className={cx(styles.mark)}>{selectionMode === 'none' ? icon : isSelected && <CheckIcon />}</span>
+          )}
           <Text slot="label" className={cx(styles.itemText)}>
             {label}
           </Text>

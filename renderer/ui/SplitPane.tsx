@@ -17,12 +17,14 @@ export interface SplitPaneProps {
   width: number;
   min: number;
   max: number;
+  /** In a narrow window the fixed column gives way, down to `min`, until the other has this width. */
+  otherMin?: number;
   children: [ReactNode, ReactNode];
 }
 
 const KEY_STEP = 16;
 
-export function SplitPane({ name, dividerLabel, fixed, width, min, max, children }: SplitPaneProps) {
+export function SplitPane({ name, dividerLabel, fixed, width, min, max, otherMin = 360, children }: SplitPaneProps) {
   const { t } = useTranslation();
   const [pane, setPane] = useRemembered(name, { width, hidden: false });
   const direction = fixed === 'first' ? 1 : -1;
@@ -44,9 +46,15 @@ export function SplitPane({ name, dividerLabel, fixed, width, min, max, children
 
   const column = (which: 'first' | 'second', content: ReactNode) =>
     which !== fixed ? (
-      <div className={cx(styles.flexible)}>{content}</div>
+      <div className={cx(styles.flexible)} style={{ minInlineSize: `${otherMin}px` }}>
+        {content}
+      </div>
     ) : (
-      <div className={cx(styles.fixed)} style={{ inlineSize: `${pane.width}px` }} hidden={pane.hidden}>
+      <div
+        className={cx(styles.fixed)}
+        style={{ flexBasis: `${pane.width}px`, minInlineSize: `${min}px` }}
+        hidden={pane.hidden}
+      >
         {content}
       </div>
     );

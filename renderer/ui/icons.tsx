@@ -50,12 +50,8 @@ export const ViewIcon = icon(
   <path d="M1.5 8S4 3.75 8 3.75 14.5 8 14.5 8 12 12.25 8 12.25 1.5 8 1.5 8zM8 6.25a1.75 1.75 0 1 0 0 3.5 1.75 1.75 0 0 0 0-3.5z" />,
 );
 export const ImportIcon = icon(<path d="M8 2v7.5M4.75 6.5 8 9.75l3.25-3.25M2.5 11v2.75h11V11" />);
-export const FolderIcon = icon(<path d="M1.75 3.25h4.5l1.5 2h6.5v8H1.75z" />);
 export const TrashIcon = icon(<path d="M2.75 4.25h10.5M6 4V2.25h4V4M4 4.5l.65 9.25h6.7L12 4.5M6.75 7v4M9.25 7v4" />);
-export const TableIcon = icon(<path d="M2 3h12v10H2zM2 6.5h12M2 9.75h12M6.5 6.5V13" />);
-export const CommandIcon = icon(<path d="m3.5 4.5 3.5 3.5-3.5 3.5M8.5 11.5h4" />);
-export const FilterIcon = icon(<path d="M2 3.5h12M4.5 8h7M6.75 12.5h2.5" />);
-export const SidebarIcon = icon(<path d="M2 2.75h12v10.5H2zM6 2.75v10.5" />);
 export const GripIcon = icon(
   <path d="M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01" strokeWidth="2" />,
 );
+export const MoveIcon = icon(<path d="M2 3.5h5.5M2 12.5h4.5M4 8h9.5M10.5 5l3 3-3 3" />);

@@ -8,7 +8,7 @@ import { shortcutText } from '../../app/shortcuts.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { cx } from '../../ui/cx.ts';
 import { InPlaceField } from '../../ui/InPlaceField.tsx';
-import { MoreIcon, TrashIcon } from '../../ui/icons.tsx';
+import { MoreIcon, MoveIcon, TrashIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
 import styles from './Codebook.module.css';
 import { ColourPicker } from './ColourPicker.tsx';
@@ -48,7 +48,7 @@ export function CodeDetail({ code, facet, nameField, onMove, onDelete }: CodeDet
           </p>
         </div>
         <MenuButton label={t('common:more')} icon={<MoreIcon />}>
-          <MenuItem label={t('move.menu')} onAction={onMove} />
+          <MenuItem label={t('move.menu')} icon={<MoveIcon />} onAction={onMove} />
           <MenuItem
             danger
             label={t('delete.menu')}

@@ -40,7 +40,15 @@ export function CodebookRoom() {
   const code = codes.find((candidate) => candidate.id === codeId) ?? null;
   return (
     <>
-      <SplitPane name="codebook" dividerLabel={t('app:dividerList')} fixed="first" width={330} min={240} max={520}>
+      <SplitPane
+        name="codebook"
+        dividerLabel={t('app:dividerList')}
+        fixed="first"
+        width={330}
+        min={220}
+        max={520}
+        otherMin={640}
+      >
         <CodeList facets={facets} codes={codes} onNew={create} onDelete={() => code && setDialog('delete')} />
         {code ? (
           <SplitPane

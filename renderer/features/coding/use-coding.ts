@@ -8,9 +8,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Slot } from '../../../schema/model/coding.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
 import { useCall } from '../../api/hooks.ts';
+import type { Tint } from '../../editor/highlight-painter.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import { type Application, codingsOf } from './draft.ts';
-import { type Mark, tintsOf } from './marks.ts';
+import { leadingCodes, type Mark, tintsOf } from './marks.ts';
 
 interface Pending extends Mark {
   /** When the core had answered, ms since 1970; a list read later contains the coding. */
@@ -38,15 +39,14 @@ export function useCoding(
   const [sent, setSent] = useState<readonly Pending[]>([]);
   const number = useRef(0);
 
-  const pending = useMemo(() => {
-    if (sent.length === 0) return sent;
-    const listed = new Set(tintsOf(marks).map(tintKey));
-    return sent.filter(
-      (mark) =>
-        !(mark.settledAt !== null && listedAt > mark.settledAt) &&
-        !tintsOf([mark]).every((tint) => listed.has(tintKey(tint))),
-    );
-  }, [sent, marks, listedAt]);
+  const pending = useMemo(
+    () =>
+      sent.filter(
+        ({ settledAt, ...mark }) =>
+          !(settledAt !== null && listedAt > settledAt) && !tintsOf([mark]).every((tint) => isListed(tint, marks)),
+      ),
+    [sent, marks, listedAt],
+  );
   useEffect(() => {
     if (pending.length < sent.length) setSent(pending);
   }, [pending, sent]);
@@ -129,4 +129,8 @@ function pendingMarks(
   return Object.keys(slots).length > 0 ? [mark(codingsOf({ slots, codes: [] })), ...plain] : plain;
 }
 
-const tintKey = ({ codeId, start, end }: { codeId: string } & Span) => `${codeId} ${start} ${end}`;
+function isListed(tint: Tint, marks: readonly Mark[]): boolean {
+  return marks.some(
+    (mark) => mark.start === tint.start && mark.end === tint.end && leadingCodes(mark).some((id) => id === tint.codeId),
+  );
+}

@@ -72,17 +72,14 @@ export function DocumentTree({ groups, onDelete }: DocumentTreeProps) {
             <GroupItem id={county.key} name={county.county ?? t('common:noCounty')} count={county.count}>
               <Collection items={county.schools}>
                 {(school) => (
-                  <GroupItem
-                    id={school.key}
-                    name={school.school ?? t('common:noSchool')}
-                    count={school.documents.length}
-                  >
+                  <GroupItem id={school.key} name={school.school} count={school.documents.length}>
                     <Collection items={school.documents}>
                       {(document) => <DocumentItem document={document} />}
                     </Collection>
                   </GroupItem>
                 )}
               </Collection>
+              <Collection items={county.documents}>{(document) => <DocumentItem document={document} />}</Collection>
             </GroupItem>
           )}
         </Tree>

@@ -35,7 +35,15 @@ export function DocumentsRoom() {
     );
   }
   return (
-    <SplitPane name="documents" dividerLabel={t('app:dividerList')} fixed="first" width={288} min={220} max={480}>
+    <SplitPane
+      name="documents"
+      dividerLabel={t('app:dividerList')}
+      fixed="first"
+      width={308}
+      min={220}
+      max={480}
+      otherMin={640}
+    >
       <DocumentList documents={documents} />
       {document ? (
         <ReadingView key={document.id} documentId={document.id} focus={document.focus} onClose={closeDocument} />

@@ -1,6 +1,6 @@
 /**
  * The documents as the list shows them: county, then school, then the documents in the order of
- * waves and dates. What belongs to no county or no school comes last, under a group of its own.
+ * waves and dates. What belongs to no school stands directly under its county; what has no county comes last.
  */
 import type { DocumentSummary } from '../../../schema/model/document.ts';
 
@@ -13,8 +13,7 @@ export interface DocumentFilterState {
 
 export interface SchoolGroup {
   key: string;
-  /** null: documents of the county itself. */
-  school: string | null;
+  school: string;
   documents: DocumentSummary[];
 }
 
@@ -23,6 +22,8 @@ export interface CountyGroup {
   county: string | null;
   count: number;
   schools: SchoolGroup[];
+  /** Of the county itself, of no school. */
+  documents: DocumentSummary[];
 }
 
 export function groupDocuments(
@@ -33,13 +34,15 @@ export function groupDocuments(
   const counties = new Map<string, CountyGroup>();
   const schools = new Map<string, SchoolGroup>();
   for (const document of documents.filter((candidate) => passes(candidate, filter)).sort(byWave(waveOrder))) {
-    const countyKey = `county:${document.countyId ?? ''}`;
-    const schoolKey = `${countyKey}/school:${document.schoolId ?? ''}`;
-    let county = counties.get(countyKey);
-    if (!county) {
-      county = { key: countyKey, county: document.county, count: 0, schools: [] };
-      counties.set(countyKey, county);
+    const key = `county:${document.countyId ?? ''}`;
+    const county = counties.get(key) ?? { key, county: document.county, count: 0, schools: [], documents: [] };
+    counties.set(key, county);
+    county.count += 1;
+    if (document.school === null) {
+      county.documents.push(document);
+      continue;
     }
+    const schoolKey = `${key}/school:${document.schoolId ?? ''}`;
     let school = schools.get(schoolKey);
     if (!school) {
       school = { key: schoolKey, school: document.school, documents: [] };
@@ -47,7 +50,6 @@ export function groupDocuments(
       county.schools.push(school);
     }
     school.documents.push(document);
-    county.count += 1;
   }
   const groups = [...counties.values()].sort((a, b) => compareNames(a.county, b.county));
   for (const group of groups) group.schools.sort((a, b) => compareNames(a.school, b.school));

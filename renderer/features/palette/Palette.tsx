@@ -22,6 +22,8 @@ import { SearchIcon } from '../../ui/icons.tsx';
 import styles from './Palette.module.css';
 import { type PaletteItem, usePaletteSections } from './use-palette-sections.ts';
 
+/** search.text gives at most this much around a hit; less means that the paragraph ends there. */
+const AROUND = 60;
 /** Words in the transcripts are searched once typing pauses this long. */
 const PAUSE_MS = 120;
 
@@ -85,12 +87,16 @@ function Label({ item }: { item: PaletteItem }) {
   const { before, match, after } = item.passage;
   return (
     <span className={cx(styles.label, styles.passage)} lang="nb">
-      {before}
+      {cutStart(before)}
       <mark className={cx(styles.match)}>{match}</mark>
-      {after}
+      {cutEnd(after)}
     </span>
   );
 }
+
+/** A passage that was cut inside its paragraph begins and ends at a whole word. */
+const cutStart = (text: string) => (text.length < AROUND ? text : text.replace(/^\S*\s/, '…'));
+const cutEnd = (text: string) => (text.length < AROUND ? text : text.replace(/\s\S*$/, '…'));
 
 function usePaused(value: string): string {
   const [paused, setPaused] = useState(value);

@@ -1,4 +1,5 @@
 /** What is known about the document as a whole: its place in the study, attributes, remarks on import. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
 import { cx } from '../../ui/cx.ts';
@@ -15,7 +16,7 @@ const FACTS = [
   'sourceFile',
 ] as const;
 
-export function DocumentFacts({ document }: { document: DocumentDetail }) {
+export const DocumentFacts = memo(function DocumentFacts({ document }: { document: DocumentDetail }) {
   const { t, i18n } = useTranslation('reading');
   const number = new Intl.NumberFormat(i18n.language);
   const rows = [
@@ -48,4 +49,4 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
       )}
     </details>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** The document's name and where it stands in the study; how the text is shown. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
 import { useLanguage } from '../../i18n/index.ts';
@@ -26,7 +27,8 @@ interface DocumentHeaderProps {
   onClose: () => void;
 }
 
-export function DocumentHeader(props: DocumentHeaderProps) {
+/** Memoised: its buttons would cost more than the coding that made the window render. */
+export const DocumentHeader = memo(function DocumentHeader(props: DocumentHeaderProps) {
   const { document, filter } = props;
   const { t } = useTranslation('reading');
   const language = useLanguage();
@@ -54,7 +56,7 @@ export function DocumentHeader(props: DocumentHeaderProps) {
       </IconButton>
     </header>
   );
-}
+});
 
 function formatDate(date: string, language: string): string {
   return new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {

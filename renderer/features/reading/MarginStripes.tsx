@@ -1,12 +1,12 @@
 /**
- * The codings beside the text: a stripe for each, in lanes that never overlap. Only what is on the
- * screen (and a screen above and below) is drawn; scrolling draws anew once per frame at most.
+ * The codings beside the text: a stripe for each, in lanes that never overlap. Lanes are given over
+ * the whole text, so that a stripe keeps its lane while one scrolls; drawn is only what is near.
  * Stripes are for the pointer; by keyboard the same codings are in the inspector's list.
  */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { strokeOf } from '../../editor/colours.ts';
 import { assignLanes } from '../../editor/lanes.ts';
-import { overlaps } from '../../editor/offset-map.ts';
+import { overlaps, type Span } from '../../editor/offset-map.ts';
 import type { TextView } from '../../editor/text-view.ts';
 import { cx } from '../../ui/cx.ts';
 import type { CodeIndex } from '../coding/code-index.ts';
@@ -16,12 +16,11 @@ import styles from './MarginStripes.module.css';
 
 interface MarginStripesProps {
   view: TextView;
-  scroller: HTMLElement;
+  /** The part of the text for which stripes are drawn. */
+  shown: Span;
   marks: readonly Mark[];
   index: CodeIndex;
   selectedId: string | null;
-  /** Changes when the text is set differently, so that every place moves. */
-  layoutKey: string;
   onSelect: (mark: Mark) => void;
 }
 
@@ -39,51 +38,38 @@ const LANE = 10;
 const WIDEST_GAP = 4;
 const SHORTEST = 6;
 
-export function MarginStripes({ view, scroller, marks, index, selectedId, layoutKey, onSelect }: MarginStripesProps) {
+export function MarginStripes({ view, shown, marks, index, selectedId, onSelect }: MarginStripesProps) {
   const { lanes, count } = useMemo(() => assignLanes(marks), [marks]);
   const [stripes, setStripes] = useState<Stripe[]>([]);
   const [hoveredId, setHovered] = useState<string | null>(null);
-  const draw = useRef(() => {});
 
   useLayoutEffect(() => {
-    draw.current = () => {
-      const window = scroller.getBoundingClientRect();
+    const draw = () => {
       const origin = view.root.getBoundingClientRect().top;
-      const shown = view.spanBetween(window.top - window.height, window.bottom + window.height);
-      setStripes(
-        marks.flatMap((mark, order) => {
-          if (!overlaps(mark, shown)) return [];
-          const { top, bottom } = view.extent({
-            start: Math.max(mark.start, shown.start),
-            end: Math.min(mark.end, shown.end),
-          });
-          const height = Math.max(bottom - top - 2, SHORTEST);
-          return [{ mark, lane: lanes[order] ?? 0, top: top - origin + 1, height }];
-        }),
-      );
-    };
-    draw.current();
-  }, [view, scroller, marks, lanes]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of layoutKey moves every stripe
-  useEffect(() => {
-    let frame = 0;
-    const redraw = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        draw.current();
+      const drawn = marks.flatMap((mark, order) => {
+        if (!overlaps(mark, shown)) return [];
+        const { top, bottom } = view.extent({
+          start: Math.max(mark.start, shown.start),
+          end: Math.min(mark.end, shown.end),
+        });
+        const height = Math.max(bottom - top - 2, SHORTEST);
+        return [{ mark, lane: lanes[order] ?? 0, top: top - origin + 1, height }];
       });
+      setStripes(drawn);
     };
-    redraw();
-    scroller.addEventListener('scroll', redraw, { passive: true });
-    const resized = new ResizeObserver(redraw);
+    draw();
+    // Lines break anew when the column is dragged or the text is set differently.
+    let width = view.root.clientWidth;
+    let height = view.root.clientHeight;
+    const resized = new ResizeObserver(() => {
+      if (view.root.clientWidth === width && view.root.clientHeight === height) return;
+      width = view.root.clientWidth;
+      height = view.root.clientHeight;
+      draw();
+    });
     resized.observe(view.root);
-    return () => {
-      cancelAnimationFrame(frame);
-      scroller.removeEventListener('scroll', redraw);
-      resized.disconnect();
-    };
-  }, [view, scroller, layoutKey]);
+    return () => resized.disconnect();
+  }, [view, marks, lanes, shown]);
 
   const lane = Math.min(LANE, LANES_WIDTH / Math.max(count, 1));
   const gap = Math.min(WIDEST_GAP, lane / 3);

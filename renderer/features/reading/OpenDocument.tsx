@@ -32,6 +32,7 @@ import { usePainting } from './use-painting.ts';
 import { usePlace } from './use-place.ts';
 import { useReadingSurface } from './use-reading-surface.ts';
 import { useTextInput } from './use-text-input.ts';
+import { useWindow } from './use-window.ts';
 
 interface OpenDocumentProps {
   document: DocumentDetail;
@@ -69,14 +70,14 @@ export function OpenDocument({ document, codings, listedAt, codes, facets, focus
   const index = useMemo(() => indexCodes(codes, facets), [codes, facets]);
 
   const listed = useMemo(() => (codings ? marksOf(codings) : NONE), [codings]);
-  const shown = useMemo(
+  const wanted = useMemo(
     () => (filter === 'mine' ? listed.filter(({ coderId }) => coderId === me?.id) : listed),
     [listed, filter, me],
   );
   const coding = useCoding(document.id, listed, listedAt, me?.name ?? '', sayError);
   const marks = useMemo(
-    () => (coding.pending.length === 0 ? shown : [...shown, ...coding.pending]),
-    [shown, coding.pending],
+    () => (coding.pending.length === 0 ? wanted : [...wanted, ...coding.pending]),
+    [wanted, coding.pending],
   );
   const selected = marks.find(({ id }) => id === selectedId) ?? null;
 
@@ -96,9 +97,12 @@ export function OpenDocument({ document, codings, listedAt, codes, facets, focus
     setComposed(null);
   }, [composed]);
 
+  const shown = useWindow(surface?.view, scroller, `${settings.size} ${settings.measure} ${settings.leading}`);
   usePainting({
     surface,
     scroller,
+    document,
+    shown,
     codes,
     marks,
     selected,
@@ -215,14 +219,13 @@ export function OpenDocument({ document, codings, listedAt, codes, facets, focus
               spellCheck={false}
               {...input}
             />
-            {surface && scroller && (
+            {surface && (
               <MarginStripes
                 view={surface.view}
-                scroller={scroller}
+                shown={shown}
                 marks={marks}
                 index={index}
                 selectedId={selectedId}
-                layoutKey={`${settings.size} ${settings.measure} ${settings.leading}`}
                 onSelect={select}
               />
             )}

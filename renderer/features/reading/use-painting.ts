@@ -1,7 +1,8 @@
 /** Keeps the page's highlights as they should be: codings, the one looked at, what is being coded, what was opened. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Code } from '../../../schema/model/coding.ts';
-import type { Span } from '../../editor/offset-map.ts';
+import type { Block, DocumentDetail } from '../../../schema/model/document.ts';
+import { overlaps, type Span } from '../../editor/offset-map.ts';
 import { type Mark, tintsOf } from '../coding/marks.ts';
 import { measureAfterPaint } from './measure.ts';
 import type { ReadingSurface } from './use-reading-surface.ts';
@@ -9,6 +10,9 @@ import type { ReadingSurface } from './use-reading-surface.ts';
 interface Painting {
   surface: ReadingSurface | null;
   scroller: HTMLElement | null;
+  document: Pick<DocumentDetail, 'blocks'>;
+  /** The part of the text that is painted. */
+  shown: Span;
   codes: readonly Code[];
   marks: readonly Mark[];
   selected: Mark | null;
@@ -21,9 +25,18 @@ interface Painting {
 
 const FOUND_MS = 1600;
 
-export function usePainting({ surface, scroller, codes, marks, selected, target, focus, isListed }: Painting): void {
+export function usePainting(painting: Painting): void {
+  const { surface, scroller, document, shown, codes, marks, selected, target, focus, isListed } = painting;
   useLayoutEffect(() => surface?.painter.setColours(codes), [surface, codes]);
-  useLayoutEffect(() => surface?.painter.paint(tintsOf(marks)), [surface, marks]);
+  useLayoutEffect(
+    () => surface?.painter.paint(tintsOf(marks.filter((mark) => overlaps(mark, shown)))),
+    [surface, marks, shown],
+  );
+  useLayoutEffect(() => {
+    const blocks = document.blocks.filter((block) => overlaps(block, shown));
+    surface?.painter.overlay('speaker-label', labelsOf(blocks));
+    surface?.painter.overlay('markup', markupOf(blocks));
+  }, [surface, document.blocks, shown]);
   useLayoutEffect(() => surface?.painter.overlay('selected-coding', selected ? [selected] : []), [surface, selected]);
   useLayoutEffect(() => surface?.painter.overlay('coding-target', target ? [target] : []), [surface, target]);
 
@@ -49,4 +62,19 @@ export function usePainting({ surface, scroller, codes, marks, selected, target,
       painter.overlay('found-place', []);
     };
   }, [surface, scroller, focus]);
+}
+
+/** Labels and timestamps: what stands before speech. */
+function labelsOf(blocks: readonly Block[]): Span[] {
+  return blocks
+    .filter(({ start, speechStart }) => speechStart > start)
+    .map(({ start, speechStart }) => ({ start, end: speechStart }));
+}
+
+function markupOf(blocks: readonly Block[]): Span[] {
+  return blocks.flatMap((block) =>
+    block.formats
+      .filter(({ format }) => format === 'markup')
+      .map(({ start, end }) => ({ start: block.start + start, end: block.start + end })),
+  );
 }

@@ -29,8 +29,6 @@ export function useReadingSurface(
     const editor = createReadingEditor(root, document);
     const view = new TextView(root, blocks);
     const painter = new HighlightPainter(view);
-    painter.overlay('speaker-label', labelSpans(document));
-    painter.overlay('markup', markupSpans(document));
     setSurface({ view, painter });
     return () => {
       setSurface(null);
@@ -41,19 +39,4 @@ export function useReadingSurface(
 
   useLayoutEffect(() => (root ? attachReadOnlyCaret(root, onText) : undefined), [root, onText]);
   return surface;
-}
-
-/** Labels and timestamps: what stands before speech. */
-function labelSpans({ blocks }: DocumentDetail) {
-  return blocks
-    .filter(({ start, speechStart }) => speechStart > start)
-    .map(({ start, speechStart }) => ({ start, end: speechStart }));
-}
-
-function markupSpans({ blocks }: DocumentDetail) {
-  return blocks.flatMap((block) =>
-    block.formats
-      .filter(({ format }) => format === 'markup')
-      .map(({ start, end }) => ({ start: block.start + start, end: block.start + end })),
-  );
 }

@@ -10,10 +10,12 @@ import { useRoomState } from '../../app/room-state.tsx';
 import { WorkByLevelChart } from '../../charts/work-by-level/Chart.tsx';
 import { FigureTable } from '../../charts/work-by-level/FigureTable.tsx';
 import { useErrorText, useLanguage } from '../../i18n/index.ts';
+import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
+import { useImports } from '../import/ImportProvider.tsx';
 import { FigureControls } from './FigureControls.tsx';
 import { FigureQuotes } from './FigureQuotes.tsx';
 import styles from './Timeline.module.css';
@@ -25,6 +27,7 @@ export function TimelineRoom() {
   const { t } = useTranslation(['timeline', 'app']);
   const language = useLanguage();
   const errorText = useErrorText();
+  const imports = useImports();
   const [params, setParams] = useRoomState<FigureParams>('timeline.params', { countUnit: 'documentShare' });
   const [view, setView] = useRoomState<FigureView>('timeline.view', 'figure');
   const [selectedId, setSelectedId] = useRoomState<string | null>('timeline.mark', null);
@@ -32,6 +35,7 @@ export function TimelineRoom() {
   const labels = useMemo(() => figure && figureLabels(figure, language), [figure, language]);
   const [widthRef, width] = useWidth();
 
+  const isEmpty = figure?.marks.length === 0;
   const mark = figure?.marks.find((candidate) => markId(candidate) === selectedId) ?? null;
   const onMark = (next: Mark) => setSelectedId(markId(next) === selectedId ? null : markId(next));
 
@@ -41,10 +45,18 @@ export function TimelineRoom() {
       <div className={cx(styles.scroll)} data-testid="figure">
         <div ref={widthRef} className={cx(styles.figure)}>
           {error && <EmptyState title={errorText(error)} />}
-          {figure && labels && view === 'figure' && width > 0 && (
+          {isEmpty && (
+            <EmptyState
+              title={t('empty.title')}
+              actions={<Button onPress={imports.attributes}>{t('app:command.importAttributes')}</Button>}
+            >
+              <p>{t('empty.text')}</p>
+            </EmptyState>
+          )}
+          {figure && labels && !isEmpty && view === 'figure' && width > 0 && (
             <WorkByLevelChart figure={figure} labels={labels} width={width} onMark={onMark} selected={mark} />
           )}
-          {figure && labels && view === 'table' && (
+          {figure && labels && !isEmpty && view === 'table' && (
             <div className={cx(styles.table)}>
               <FigureTable figure={figure} labels={labels} />
             </div>
@@ -62,6 +74,7 @@ export function TimelineRoom() {
       width={360}
       min={260}
       max={600}
+      otherMin={640}
     >
       {figurePane}
       <FigureQuotes params={params} mark={mark} heading={labels.mark(mark)} onClose={() => setSelectedId(null)} />

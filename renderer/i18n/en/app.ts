@@ -39,7 +39,8 @@ export const app = {
     language: 'Language',
   },
   deletion: {
-    along: 'This takes along {{codings}} and {{acts}} in {{documents}}.',
+    codings: 'This takes along {{codings}} in {{documents}}.',
+    codingsAndActs: 'This takes along {{codings}} and {{acts}} in {{documents}}.',
     nothing: 'No codings go with it.',
     codes: 'Codes below it go too: {{codes}}.',
     undo: 'Undo brings everything back.',

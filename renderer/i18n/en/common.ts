@@ -15,7 +15,6 @@ export const common = {
   noMatches: 'Nothing matches',
   dismiss: 'Dismiss',
   noCounty: 'No county',
-  noSchool: 'County level',
   noWave: 'no wave',
   codings_one: '{{count}} coding',
   codings_other: '{{count}} codings',

@@ -1,5 +1,9 @@
 /** The room of the figure. */
 export const timeline = {
+  empty: {
+    title: 'Nothing to draw yet',
+    text: 'The figure sets county beside county and wave beside wave, so it needs documents that have both. Attach a table of attributes to the documents.',
+  },
   unit: 'Count',
   units: {
     acts: 'Acts',

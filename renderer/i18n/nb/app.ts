@@ -41,7 +41,8 @@ export const app: Texts<typeof en> = {
     language: 'Språk',
   },
   deletion: {
-    along: 'Dette tar med seg {{codings}} og {{acts}} i {{documents}}.',
+    codings: 'Dette tar med seg {{codings}} i {{documents}}.',
+    codingsAndActs: 'Dette tar med seg {{codings}} og {{acts}} i {{documents}}.',
     nothing: 'Ingen kodinger går med.',
     codes: 'Koder under den går også: {{codes}}.',
     undo: 'Angre henter alt tilbake.',

@@ -17,7 +17,6 @@ export const common: Texts<typeof en> = {
   noMatches: 'Ingen treff',
   dismiss: 'Lukk melding',
   noCounty: 'Uten fylke',
-  noSchool: 'Fylkesnivå',
   noWave: 'uten bølge',
   codings_one: '{{count}} koding',
   codings_other: '{{count}} kodinger',
