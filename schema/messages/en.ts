@@ -86,11 +86,13 @@ export const en = {
     '"{file}" is damaged and could not be read. Open it in Word, save it again and import that copy.',
   'import.wordTooLarge':
     '"{file}" unpacks to more than {limit} MB and was not opened. Save its text as a new .docx and import that.',
+
   'consent.given': 'The participant has agreed to "{purpose}".',
   'consent.notGiven': 'The participant has not agreed to "{purpose}".',
   'consent.denied': 'The participant has said no to "{purpose}".',
   'consent.withdrawn': 'The participant withdrew from the study on {date}.',
   'consent.unknownParticipant': 'There is no participant "{participant}" in this study.',
+
   'table.empty': '"{file}" holds no rows. The first row names the columns; write at least one row below it.',
   'table.duplicateColumn':
     '"{file}" has the column "{column}" twice. Rename or remove one of them; nothing was imported.',
@@ -106,6 +108,7 @@ export const en = {
     '"{file}" is not a CSV or Excel (.xlsx) file that can be read. Save the table in one of these formats, without a password; nothing was imported.',
   'table.ragged':
     'The row has {found} cells, but there are {expected} columns. Check for a missing or unquoted separator.',
+
   'attributes.unknownFile':
     'There is no document that came from the file "{file}". Import the file first, then this table again.',
   'attributes.unknownDocument': `There is no document "{document}". Check the name, or give the file's name in the column "file".`,
@@ -118,14 +121,17 @@ export const en = {
   'attributes.unknownLevel': 'There is no level "{value}". Choose one of: {known}.',
   'attributes.newColumn': 'The column "{column}" became a document attribute ({type}).',
   'attributes.widenedColumn': 'The attribute "{column}" was {before} and is now {type}, since not all values fit.',
+
   'consents.noParticipant': 'The row names no participant.',
   'consents.badDecision':
     '"{value}" in the column "{purpose}" is neither 1 nor 0. Write 1 for yes, 0 for no, or leave the cell empty.',
 
   'excerpt.noParticipant': 'The document names no participant who could be asked.',
   'excerpt.orphaned': 'The words are no longer in the text.',
+
   'segment.notFound': 'This excerpt is no longer coded, so its place is unknown. Nothing was changed.',
   'segment.orphaned': 'The words of this excerpt were deleted from the text. Its quote is kept.',
+
   'codings.noDocument': 'The row names no document.',
   'codings.badOffset':
     '"{value}" in the column "{column}" is not a whole number. Offsets count characters from the beginning of the document.',

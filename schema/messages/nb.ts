@@ -86,11 +86,13 @@ export const nb: Record<keyof typeof en, string> = {
     '«{file}» er skadet og kunne ikke leses. Åpne den i Word, lagre den på nytt og importer den kopien.',
   'import.wordTooLarge':
     '«{file}» blir mer enn {limit} MB når den pakkes ut, og ble ikke åpnet. Lagre teksten som en ny .docx og importer den.',
+
   'consent.given': 'Deltakeren har samtykket til «{purpose}».',
   'consent.notGiven': 'Deltakeren har ikke samtykket til «{purpose}».',
   'consent.denied': 'Deltakeren har sagt nei til «{purpose}».',
   'consent.withdrawn': 'Deltakeren trakk seg fra studien {date}.',
   'consent.unknownParticipant': 'Deltakeren «{participant}» finnes ikke i denne studien.',
+
   'table.empty': '«{file}» har ingen rader. Den første raden navngir kolonnene; skriv minst én rad under den.',
   'table.duplicateColumn':
     '«{file}» har kolonnen «{column}» to ganger. Gi den ene nytt navn eller fjern den; ingenting ble importert.',
@@ -106,6 +108,7 @@ export const nb: Record<keyof typeof en, string> = {
     '«{file}» er ikke en lesbar CSV- eller Excel-fil (.xlsx). Lagre tabellen i et av disse formatene, uten passord; ingenting ble importert.',
   'table.ragged':
     'Raden har {found} celler, men det er {expected} kolonner. Se etter et manglende skilletegn eller et som burde stått i anførselstegn.',
+
   'attributes.unknownFile':
     'Ingen dokumenter kommer fra filen «{file}». Importer filen først, og deretter denne tabellen på nytt.',
   'attributes.unknownDocument':
@@ -119,14 +122,17 @@ export const nb: Record<keyof typeof en, string> = {
   'attributes.unknownLevel': 'Nivået «{value}» finnes ikke. Velg et av: {known}.',
   'attributes.newColumn': 'Kolonnen «{column}» ble et dokumentattributt ({type}).',
   'attributes.widenedColumn': 'Attributtet «{column}» var {before} og er nå {type}, siden ikke alle verdier passet.',
+
   'consents.noParticipant': 'Raden oppgir ingen deltaker.',
   'consents.badDecision':
     '«{value}» i kolonnen «{purpose}» er verken 1 eller 0. Skriv 1 for ja, 0 for nei, eller la cellen stå tom.',
 
   'excerpt.noParticipant': 'Dokumentet oppgir ingen deltaker som kan spørres.',
   'excerpt.orphaned': 'Ordene finnes ikke lenger i teksten.',
+
   'segment.notFound': 'Dette utdraget er ikke lenger kodet, så plasseringen er ukjent. Ingenting ble endret.',
   'segment.orphaned': 'Ordene i dette utdraget er slettet fra teksten. Sitatet er tatt vare på.',
+
   'codings.noDocument': 'Raden oppgir ikke noe dokument.',
   'codings.badOffset':
     '«{value}» i kolonnen «{column}» er ikke et heltall. Posisjoner teller tegn fra begynnelsen av dokumentet.',
