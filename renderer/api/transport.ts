@@ -10,8 +10,7 @@ import type { PortRequest, PortResponse } from '../../schema/shell.ts';
 
 export interface PortLike {
   postMessage(message: unknown): void;
-  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
-  addEventListener(type: 'close', listener: () => void): void;
+  addEventListener(type: 'message' | 'close', listener: (event: Event) => void): void;
   start(): void;
   close(): void;
 }
@@ -52,7 +51,7 @@ export class PortTransport {
     this.#wasLost = false;
     previous?.close();
     port.addEventListener('message', (event) => {
-      if (this.#port === port) this.#receive(event.data as PortResponse);
+      if (this.#port === port) this.#receive((event as MessageEvent<PortResponse>).data);
     });
     port.addEventListener('close', () => {
       if (this.#port === port) this.#lose();

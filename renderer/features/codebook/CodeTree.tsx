@@ -5,7 +5,6 @@ import {
   Collection,
   DropIndicator,
   type Key,
-  ListLayout,
   Tree,
   TreeItem,
   TreeItemContent,
@@ -20,6 +19,7 @@ import { useToasts } from '../../app/toasts.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ChevronRightIcon, GripIcon } from '../../ui/icons.tsx';
 import treeStyles from '../../ui/Tree.module.css';
+import { useTreeLayout } from '../../ui/useTreeLayout.ts';
 import styles from './Codebook.module.css';
 import { branchKeys, type CodeNode, type FacetNode, moveTarget } from './code-tree.ts';
 import { Swatch } from './Swatch.tsx';
@@ -37,6 +37,7 @@ export function CodeTree({ tree, codes, isFiltered, onDelete }: CodeTreeProps) {
   const { codeId, setCodeId } = useNavigation();
   const { run: move } = useContractCommand('code.move');
   const { guard } = useToasts();
+  const { layout, ref } = useTreeLayout(28, codeId);
   const [opened, setOpened] = useState<ReadonlySet<Key>>(
     () => new Set(tree.filter((node) => node.facet.workCategory !== null).map((node) => node.key)),
   );
@@ -72,8 +73,9 @@ export function CodeTree({ tree, codes, isFiltered, onDelete }: CodeTreeProps) {
         if (event.key === 'Delete') onDelete();
       }}
     >
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 28, padding: 8 }}>
+      <Virtualizer layout={layout}>
         <Tree
+          ref={ref}
           aria-label={t('list')}
           className={cx(treeStyles.tree)}
           selectionMode="single"

@@ -1,15 +1,6 @@
 /** The tree itself: keyboard, reading aloud and virtual rows come from React Aria. */
 import { useMemo, useState } from 'react';
-import {
-  Button,
-  Collection,
-  type Key,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  Virtualizer,
-} from 'react-aria-components';
+import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { waveName } from '../../../schema/domain/study-names.ts';
 import type { DocumentSummary } from '../../../schema/model/document.ts';
@@ -18,6 +9,7 @@ import { useLanguage, useLocale } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { ChevronRightIcon } from '../../ui/icons.tsx';
 import tree from '../../ui/Tree.module.css';
+import { useTreeLayout } from '../../ui/useTreeLayout.ts';
 import styles from './DocumentList.module.css';
 import type { CountyGroup } from './group-documents.ts';
 
@@ -30,6 +22,7 @@ interface DocumentTreeProps {
 export function DocumentTree({ groups, onDelete }: DocumentTreeProps) {
   const { t } = useTranslation(['documents', 'common']);
   const { document: open, openDocument } = useNavigation();
+  const { layout, ref } = useTreeLayout(44, open?.id ?? null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set());
   const groupKeys = useMemo(
     () => groups.flatMap((county) => [county.key, ...county.schools.map((school) => school.key)]),
@@ -52,8 +45,9 @@ export function DocumentTree({ groups, onDelete }: DocumentTreeProps) {
         if (event.key === 'Delete') onDelete();
       }}
     >
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 44, padding: 8 }}>
+      <Virtualizer layout={layout}>
         <Tree
+          ref={ref}
           aria-label={t('list')}
           className={cx(tree.tree)}
           selectionMode="single"
