@@ -1,0 +1,86 @@
+/** The same import in the real application, begun in the window; meanwhile the window asks the core and counts its own frames. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { answerDialogs, launch } from '../e2e/app.ts';
+import { interviews, interviewsSize } from './core.ts';
+import { writeTranscripts } from './corpus.ts';
+import { repeat, type Sample } from './samples.ts';
+import { newStudy } from './study.ts';
+
+const RUNS = 3;
+const PAUSE_MS = 10;
+
+export async function windowImportMeasures(folder: string): Promise<Sample[]> {
+  const source = writeTranscripts(join(folder, 'window-transcripts'), interviews());
+  const runs = await repeat(RUNS, () => importOnce(folder, source));
+  const sample = (name: string, of: (run: (typeof runs)[number]) => number): Sample => ({
+    name,
+    values: runs.map(of),
+    size: interviewsSize,
+  });
+  return [
+    sample('import-window', ({ seconds }) => seconds),
+    sample('import-window-answer', ({ answer }) => answer),
+    sample('import-window-frame', ({ frame }) => frame),
+  ];
+}
+
+async function importOnce(folder: string, source: string) {
+  const project = join(folder, 'window-import.proact');
+  newStudy(project).close();
+  const app = await launch({ project });
+  try {
+    await answerDialogs(app, { open: [source] });
+    await watch(app.page);
+    const started = performance.now();
+    await app.page.getByRole('button', { name: 'Import a folder' }).click();
+    await app.page.getByRole('dialog').getByText(`${interviewsSize.documents} documents imported`).waitFor();
+    const seconds = (performance.now() - started) / 1000;
+    return { seconds, ...(await app.page.evaluate(() => window.longest)) };
+  } finally {
+    await app.close();
+    rmSync(project);
+  }
+}
+
+declare global {
+  interface Window {
+    /** Milliseconds. */
+    longest: { answer: number; frame: number };
+  }
+}
+
+/** Asks for the project over a port of its own again and again, and follows the frames. */
+function watch(page: Page): Promise<void> {
+  return page.evaluate(async (pause) => {
+    const longest = { answer: 0, frame: 0 };
+    window.longest = longest;
+    const port = await new Promise<MessagePort>((resolve) => {
+      window.addEventListener('message', ({ ports }) => ports[0] && resolve(ports[0]), { once: true });
+      (window as unknown as { proact: { requestPort(): void } }).proact.requestPort();
+    });
+    // The application numbers its calls on this port from 1.
+    let id = 1_000_000;
+    let asked = 0;
+    const ask = () => {
+      asked = performance.now();
+      id += 1;
+      port.postMessage({ type: 'call', id, procedure: 'project.info', input: {} });
+    };
+    port.addEventListener('message', ({ data }) => {
+      if (data.id !== id) return;
+      longest.answer = Math.max(longest.answer, performance.now() - asked);
+      setTimeout(ask, pause);
+    });
+    ask();
+    let last = performance.now();
+    const tick = () => {
+      const now = performance.now();
+      longest.frame = Math.max(longest.frame, now - last);
+      last = now;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  }, PAUSE_MS);
+}
