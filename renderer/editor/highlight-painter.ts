@@ -1,29 +1,36 @@
 /**
- * Paints spans of the text through the CSS Custom Highlight API: one Highlight per code (one per
- * coding would take seconds), changed range by range, so that a new coding touches one of them.
- * The page's DOM stays as Lexical made it. Rules live in a constructed style sheet, which a strict
- * content policy allows.
+ * Paints spans of the text through the CSS Custom Highlight API: one Highlight per colour, changed
+ * range by range, so that a new coding touches one of them. One per coding would take seconds, and
+ * even one per code costs a frame whenever the text is styled anew. The page's DOM stays as Lexical
+ * made it. Rules live in a constructed style sheet, which a strict content policy allows.
  */
 import { tintOf } from './colours.ts';
 import type { Span } from './offset-map.ts';
 import type { TextView } from './text-view.ts';
 
-/** A span in the tint of a code; the same code over the same span is painted once. */
+/** A span in a code's colour ("#rrggbb"); the same colour over the same span is painted once. */
 export interface Tint extends Span {
-  codeId: string;
+  colour: string;
 }
 
 /** Names that the style sheet of the reading view knows. */
 export const OVERLAYS = ['speaker-label', 'markup', 'selected-coding', 'coding-target', 'found-place'] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
-const highlightOf = (codeId: string) => `code-${codeId}`;
+/**
+ * Attributes of an element around the text. Highlights are styled on it alone and inherited from
+ * there: a hundred such rules matched on every element of a long text take seconds, and on the text
+ * itself they would be worked out anew whenever it gets or loses the focus.
+ */
+export const HIGHLIGHT_SCOPE = { 'data-highlight-scope': '' } as const;
+
+const highlightOf = (colour: string) => `tint-${colour.slice(1)}`;
 
 export class HighlightPainter {
   readonly #view: TextView;
   readonly #rules = new CSSStyleSheet();
-  #colours = '';
-  readonly #painted = new Map<string, { codeId: string; range: StaticRange }>();
+  readonly #colours = new Set<string>();
+  readonly #painted = new Map<string, { colour: string; range: StaticRange }>();
   readonly #highlights = new Map<string, Highlight>();
 
   constructor(view: TextView) {
@@ -31,35 +38,33 @@ export class HighlightPainter {
     document.adoptedStyleSheets.push(this.#rules);
   }
 
-  /**
-   * One rule per code, matched on the root alone and inherited from there: matched on every element
-   * of a long text, a hundred such rules take seconds.
-   */
-  setColours(codes: readonly { id: string; colour: string }[]): void {
-    const rules = codes.map(
-      ({ id, colour }) => `[data-lexical-editor]::highlight(${highlightOf(id)}){background-color:${tintOf(colour)}}`,
-    );
-    const joined = rules.join('\n');
-    if (joined === this.#colours) return;
-    this.#colours = joined;
-    this.#rules.replaceSync(joined);
+  /** Makes rules for these colours; colours that are painted later need not wait for one then. */
+  prepare(colours: Iterable<string>): void {
+    for (const colour of colours) {
+      if (this.#colours.has(colour)) continue;
+      this.#colours.add(colour);
+      this.#rules.insertRule(
+        `[data-highlight-scope]::highlight(${highlightOf(colour)}){background-color:${tintOf(colour)}}`,
+      );
+    }
   }
 
   /** Makes the page show exactly these tints, touching only what differs. */
   paint(tints: readonly Tint[]): void {
+    this.prepare(tints.map(({ colour }) => colour));
     const wanted = new Set<string>();
     for (const tint of tints) {
-      const key = `${tint.codeId} ${tint.start} ${tint.end}`;
+      const key = `${tint.colour} ${tint.start} ${tint.end}`;
       wanted.add(key);
       if (this.#painted.has(key)) continue;
       const range = this.#view.staticRange(tint);
-      this.#painted.set(key, { codeId: tint.codeId, range });
-      this.#highlight(tint.codeId).add(range);
+      this.#painted.set(key, { colour: tint.colour, range });
+      this.#highlight(tint.colour).add(range);
     }
-    for (const [key, { codeId, range }] of this.#painted) {
+    for (const [key, { colour, range }] of this.#painted) {
       if (wanted.has(key)) continue;
       this.#painted.delete(key);
-      this.#highlights.get(codeId)?.delete(range);
+      this.#highlights.get(colour)?.delete(range);
     }
   }
 
@@ -75,17 +80,17 @@ export class HighlightPainter {
   }
 
   destroy(): void {
-    for (const codeId of this.#highlights.keys()) CSS.highlights.delete(highlightOf(codeId));
+    for (const colour of this.#highlights.keys()) CSS.highlights.delete(highlightOf(colour));
     for (const name of OVERLAYS) CSS.highlights.delete(name);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#rules);
   }
 
-  #highlight(codeId: string): Highlight {
-    const known = this.#highlights.get(codeId);
+  #highlight(colour: string): Highlight {
+    const known = this.#highlights.get(colour);
     if (known) return known;
     const created = new Highlight();
-    this.#highlights.set(codeId, created);
-    CSS.highlights.set(highlightOf(codeId), created);
+    this.#highlights.set(colour, created);
+    CSS.highlights.set(highlightOf(colour), created);
     return created;
   }
 }

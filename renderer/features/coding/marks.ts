@@ -5,7 +5,6 @@
 import type { Coding, Slot } from '../../../schema/model/coding.ts';
 import { SLOTS } from '../../../schema/model/coding.ts';
 import type { ActId, CodeId, CoderId, CodingId } from '../../../schema/model/ids.ts';
-import type { Tint } from '../../editor/highlight-painter.ts';
 import type { Span } from '../../editor/offset-map.ts';
 
 export interface MarkCoding {
@@ -46,8 +45,9 @@ export function leadingCodes({ codings }: Pick<Mark, 'codings'>): CodeId[] {
   return codings.filter(({ slot }) => slot === first?.slot).map(({ codeId }) => codeId);
 }
 
-export function tintsOf(marks: readonly Mark[]): Tint[] {
-  return marks.flatMap((mark) => leadingCodes(mark).map((codeId) => ({ codeId, start: mark.start, end: mark.end })));
+/** Whether two marks look the same on the page: the same words in the same codes. */
+export function looksLike(a: Mark, b: Mark): boolean {
+  return a.start === b.start && a.end === b.end && leadingCodes(a).join() === leadingCodes(b).join();
 }
 
 /** Marks that share text with a span; for a caret, those around it. Smallest first. */

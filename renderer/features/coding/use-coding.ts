@@ -8,10 +8,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Slot } from '../../../schema/model/coding.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
 import { useCall } from '../../api/hooks.ts';
-import type { Tint } from '../../editor/highlight-painter.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import { type Application, codingsOf } from './draft.ts';
-import { leadingCodes, type Mark, tintsOf } from './marks.ts';
+import { looksLike, type Mark } from './marks.ts';
 
 interface Pending extends Mark {
   /** When the core had answered, ms since 1970; a list read later contains the coding. */
@@ -42,8 +41,8 @@ export function useCoding(
   const pending = useMemo(
     () =>
       sent.filter(
-        ({ settledAt, ...mark }) =>
-          !(settledAt !== null && listedAt > settledAt) && !tintsOf([mark]).every((tint) => isListed(tint, marks)),
+        (mark) =>
+          !(mark.settledAt !== null && listedAt > mark.settledAt) && !marks.some((listed) => looksLike(listed, mark)),
       ),
     [sent, marks, listedAt],
   );
@@ -127,10 +126,4 @@ function pendingMarks(
   });
   const plain = codes.map((codeId) => mark(codingsOf({ slots: {}, codes: [codeId] })));
   return Object.keys(slots).length > 0 ? [mark(codingsOf({ slots, codes: [] })), ...plain] : plain;
-}
-
-function isListed(tint: Tint, marks: readonly Mark[]): boolean {
-  return marks.some(
-    (mark) => mark.start === tint.start && mark.end === tint.end && leadingCodes(mark).some((id) => id === tint.codeId),
-  );
 }

@@ -6,6 +6,9 @@ import type { Code } from '../../../schema/model/coding.ts';
 import type { CodeIndex } from './code-index.ts';
 import { codeInSlot, leadingCodes, type Mark } from './marks.ts';
 
+/** Of a code that was deleted elsewhere and is about to disappear from the list. */
+const UNKNOWN = '#808080';
+
 /** "ACT.school_leader" → "school leader" */
 export function shortName({ shortId }: Pick<Code, 'shortId'>): string {
   return shortId.slice(shortId.lastIndexOf('.') + 1).replaceAll('_', ' ');
@@ -35,8 +38,13 @@ export function sentenceOf(mark: Pick<Mark, 'codings'>, index: CodeIndex): strin
   return [nameOf(mark, index), directionOf(mark, index)].filter(Boolean).join(' · ');
 }
 
+/** The colours of a mark's tint, one for each work form that differs in colour. */
+export function coloursOf(mark: Pick<Mark, 'codings'>, index: CodeIndex): string[] {
+  const colours = leadingCodes(mark).map((id) => index.get(id)?.colour ?? UNKNOWN);
+  return [...new Set(colours)];
+}
+
 /** The colour of a mark's stripe and swatch. */
 export function colourOf(mark: Pick<Mark, 'codings'>, index: CodeIndex): string {
-  const [first] = leadingCodes(mark);
-  return (first && index.get(first)?.colour) ?? '#808080';
+  return coloursOf(mark, index)[0] ?? UNKNOWN;
 }

@@ -9,6 +9,7 @@ import type { Code, Coding, Facet } from '../../../schema/model/coding.ts';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
+import { HIGHLIGHT_SCOPE } from '../../editor/highlight-painter.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import { cx } from '../../ui/cx.ts';
 import { SplitPane } from '../../ui/SplitPane.tsx';
@@ -103,7 +104,7 @@ export function OpenDocument({ document, codings, listedAt, codes, facets, focus
     scroller,
     document,
     shown,
-    codes,
+    index,
     marks,
     selected,
     target: bar?.span ?? null,
@@ -206,7 +207,7 @@ export function OpenDocument({ document, codings, listedAt, codes, facets, focus
             if (bar && !(event.target as Element).closest('[data-coder-bar]')) setBar(null);
           }}
         >
-          <div className={cx(styles.page)} style={textStyle(settings)}>
+          <div {...HIGHLIGHT_SCOPE} className={cx(styles.page)} style={textStyle(settings)}>
             {/* biome-ignore lint/a11y/useSemanticElements: the text is Lexical's, with headings and formats; no form field holds that */}
             <div
               ref={setRoot}

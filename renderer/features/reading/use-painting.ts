@@ -1,9 +1,11 @@
 /** Keeps the page's highlights as they should be: codings, the one looked at, what is being coded, what was opened. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Code } from '../../../schema/model/coding.ts';
 import type { Block, DocumentDetail } from '../../../schema/model/document.ts';
+import type { Tint } from '../../editor/highlight-painter.ts';
 import { overlaps, type Span } from '../../editor/offset-map.ts';
-import { type Mark, tintsOf } from '../coding/marks.ts';
+import type { CodeIndex } from '../coding/code-index.ts';
+import type { Mark } from '../coding/marks.ts';
+import { coloursOf } from '../coding/wording.ts';
 import { measureAfterPaint } from './measure.ts';
 import type { ReadingSurface } from './use-reading-surface.ts';
 
@@ -13,7 +15,7 @@ interface Painting {
   document: Pick<DocumentDetail, 'blocks'>;
   /** The part of the text that is painted. */
   shown: Span;
-  codes: readonly Code[];
+  index: CodeIndex;
   marks: readonly Mark[];
   selected: Mark | null;
   /** What the coder bar is open for: its own field has the focus, so the page's selection is not drawn. */
@@ -26,11 +28,17 @@ interface Painting {
 const FOUND_MS = 1600;
 
 export function usePainting(painting: Painting): void {
-  const { surface, scroller, document, shown, codes, marks, selected, target, focus, isListed } = painting;
-  useLayoutEffect(() => surface?.painter.setColours(codes), [surface, codes]);
+  const { surface, scroller, document, shown, index, marks, selected, target, focus, isListed } = painting;
+  useLayoutEffect(() => surface?.painter.prepare(index.codes.map(({ colour }) => colour)), [surface, index]);
   useLayoutEffect(
-    () => surface?.painter.paint(tintsOf(marks.filter((mark) => overlaps(mark, shown)))),
-    [surface, marks, shown],
+    () =>
+      surface?.painter.paint(
+        tintsOf(
+          marks.filter((mark) => overlaps(mark, shown)),
+          index,
+        ),
+      ),
+    [surface, marks, shown, index],
   );
   useLayoutEffect(() => {
     const blocks = document.blocks.filter((block) => overlaps(block, shown));
@@ -62,6 +70,12 @@ export function usePainting(painting: Painting): void {
       painter.overlay('found-place', []);
     };
   }, [surface, scroller, focus]);
+}
+
+function tintsOf(marks: readonly Mark[], index: CodeIndex): Tint[] {
+  return marks.flatMap((mark) =>
+    coloursOf(mark, index).map((colour) => ({ colour, start: mark.start, end: mark.end })),
+  );
 }
 
 /** Labels and timestamps: what stands before speech. */
