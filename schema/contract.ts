@@ -8,12 +8,24 @@
  */
 import { z } from 'zod';
 import { Notice } from './errors.ts';
-import { Act, ActSlots, Code, Coding, DeletionImpact, Facet } from './model/coding.ts';
-import { DocumentDetail, DocumentSummary } from './model/document.ts';
+import { CodebookChange, CodebookVersion, CodeSet } from './model/codebook.ts';
+import { Act, ActSlots, AmbiguousSegment, Certainty, Code, Coding, DeletionImpact, Facet } from './model/coding.ts';
+import { BLOCK_KINDS, DocumentDetail, DocumentSummary } from './model/document.ts';
+import {
+  DocumentVersion,
+  Edit,
+  EditableFormat,
+  EditResult,
+  OrphanedSegment,
+  ReplacePreview,
+  TextDiff,
+} from './model/editing.ts';
 import { Excerpt, ExcerptFilter, MarkKey, WorkByLevelFigure, WorkByLevelParams } from './model/figure.ts';
 import { ActId, CodeId, CoderId, CodingId, DocumentId, SegmentId } from './model/ids.ts';
 import { DocumentImport, RowImport } from './model/imports.ts';
+import { Link, LinkKind, Memo, MemoKind, MemoTarget } from './model/memo.ts';
 import { BackupFile, CheckReport, HistoryEntry, ProjectInfo } from './model/project.ts';
+import { KeyEntry, PseudonymStyle, Replacement, ThirdPersonMark } from './model/pseudonym.ts';
 import { Coder, DocumentFilter, StudyOutline } from './model/study.ts';
 
 export type ProcedureKind = 'query' | 'command' | 'task';
@@ -85,6 +97,41 @@ export const contract = {
   'document.deletionImpact': query(z.strictObject({ documentId: DocumentId }), DeletionImpact),
   'document.delete': command(z.strictObject({ documentId: DocumentId }), DeletionImpact),
 
+  /** Applies the edits one after the other, each in the coordinates of the text as it then is. The editor saves through this. */
+  'document.applyEdits': command(
+    z.strictObject({ documentId: DocumentId, edits: z.array(Edit).min(1).max(100_000) }),
+    EditResult,
+  ),
+  'document.setFormat': command(z.strictObject({ ...span, format: EditableFormat, on: z.boolean() }), EditResult),
+  'document.setBlockKind': command(
+    z.strictObject({ ...span, kind: z.enum(BLOCK_KINDS), headingLevel: z.number().int().min(0).max(6).default(0) }),
+    EditResult,
+  ),
+  /** What replacing the text by a corrected file would do to the segments. */
+  'document.replacePreview': task(z.strictObject({ documentId: DocumentId, path }), ReplacePreview),
+  'document.replace': task(z.strictObject({ documentId: DocumentId, path }), EditResult),
+
+  'version.list': query(z.strictObject({ documentId: DocumentId }), z.array(DocumentVersion)),
+  'version.create': command(z.strictObject({ documentId: DocumentId, name }), DocumentVersion),
+  'version.text': query(
+    z.strictObject({ documentId: DocumentId, seq: z.number().int() }),
+    z.object({ text: z.string() }),
+  ),
+  /** `to` null: the text as it is now. */
+  'version.diff': query(
+    z.strictObject({ documentId: DocumentId, from: z.number().int(), to: z.number().int().nullable().default(null) }),
+    TextDiff,
+  ),
+  'version.restore': command(z.strictObject({ documentId: DocumentId, seq: z.number().int() }), EditResult),
+
+  'orphan.list': query(z.strictObject({ documentId: DocumentId.optional() }), z.array(OrphanedSegment)),
+  'orphan.attach': command(
+    z.strictObject({ segmentId: SegmentId, start: offset, end: offset }),
+    z.object({ segmentId: SegmentId }),
+  ),
+  /** Lets the codings of an orphaned segment go; undo brings them back. */
+  'orphan.dismiss': command(z.strictObject({ segmentId: SegmentId }), z.object({ segmentId: SegmentId })),
+
   'import.documents': task(
     z.strictObject({ paths: z.array(path).min(1), attributes: path.optional(), dryRun: z.boolean().default(false) }),
     DocumentImport,
@@ -123,12 +170,63 @@ export const contract = {
   'code.delete': command(z.strictObject({ codeId: CodeId }), DeletionImpact),
 
   'coding.list': query(
-    z.strictObject({ documentId: DocumentId.optional(), codeId: CodeId.optional() }),
+    z.strictObject({
+      documentId: DocumentId.optional(),
+      codeId: CodeId.optional(),
+      /** Shows codings as that frozen version of the codebook has their codes. */
+      codebookVersionId: z.string().optional(),
+    }),
     z.array(Coding),
   ),
   /** Coding the same words twice with one code by one coder gives the coding that is there. */
   'coding.create': command(z.strictObject({ ...span, codeId: CodeId }), Coding),
-  'coding.update': command(z.strictObject({ codingId: CodingId, codeId: CodeId }), Coding),
+  'coding.update': command(
+    z.strictObject({ codingId: CodingId, codeId: CodeId.optional(), certainty: Certainty.optional() }),
+    Coding,
+  ),
+  /** Moves a coding's ends; the codings of its act go along. */
+  'coding.resize': command(z.strictObject({ codingId: CodingId, start: offset, end: offset }), Coding),
+  /** Makes two codings of one, cut at an offset inside it; an act is doubled. */
+  'coding.split': command(z.strictObject({ codingId: CodingId, at: offset }), z.array(Coding)),
+  /** One coding over the whole stretch of several of the same code and coder in one document. */
+  'coding.merge': command(z.strictObject({ codingIds: z.array(CodingId).min(2).max(100) }), Coding),
+
+  'autocode.preview': query(
+    z.strictObject({
+      rule: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('speaker'), speaker: z.string().min(1) }),
+        z.object({ kind: z.literal('text'), text: z.string().min(1).max(200) }),
+        z.object({
+          kind: z.literal('pattern'),
+          pattern: z.string().min(1).max(500),
+          caseSensitive: z.boolean().default(false),
+        }),
+      ]),
+      filter: DocumentFilter.default({}),
+      /** What gets coded around a match. */
+      unit: z.enum(['match', 'sentence', 'paragraph', 'turn']).default('match'),
+      limit: z.number().int().min(1).max(10_000).default(2000),
+    }),
+    z.object({
+      total: z.number().int(),
+      matches: z.array(
+        z.object({
+          documentId: DocumentId,
+          title: z.string(),
+          start: offset,
+          end: offset,
+          before: z.string(),
+          match: z.string(),
+          after: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Codes all the places given: one undo step. */
+  'autocode.apply': task(
+    z.strictObject({ codeId: CodeId, spans: z.array(z.object(span)).min(1).max(10_000) }),
+    z.object({ applied: z.number().int(), alreadyThere: z.number().int() }),
+  ),
   /** Deleting an act's last coding deletes the act. */
   'coding.delete': command(z.strictObject({ codingId: CodingId }), z.object({ codingId: CodingId })),
 
@@ -137,11 +235,136 @@ export const contract = {
   'act.create': command(z.strictObject({ ...span, slots: ActSlots, codes: z.array(CodeId).default([]) }), Act),
   /** Replaces the slots named; an empty list clears a slot. */
   'act.update': command(z.strictObject({ actId: ActId, slots: ActSlots }), Act),
+  'act.ambiguous': query(z.strictObject({ documentId: DocumentId.optional() }), z.array(AmbiguousSegment)),
+  'act.incomplete': query(z.strictObject({ documentId: DocumentId.optional() }), z.array(Act)),
+  /** Makes an act of codings that are there, all by one coder on one segment. */
+  'act.fromCodings': command(
+    z.strictObject({
+      codingIds: z.array(CodingId).min(1).max(30),
+      levelSlot: z.enum(['actor_level', 'target_level']).default('actor_level'),
+    }),
+    Act,
+  ),
+  'act.addEvidence': command(z.strictObject({ actId: ActId, ...span }), Act),
+  'act.removeEvidence': command(z.strictObject({ actId: ActId, segmentId: SegmentId }), Act),
   'act.delete': command(z.strictObject({ actId: ActId }), z.object({ actId: ActId })),
 
+  /** Merges codes into one: their codings follow, nothing is doubled, codes below them move along. */
+  'codebook.merge': command(
+    z.strictObject({
+      fromCodeIds: z.array(CodeId).min(1).max(100),
+      intoCodeId: CodeId,
+      reason: z.string().max(2000).default(''),
+    }),
+    z.object({ code: Code, codings: z.number().int(), alreadyThere: z.number().int() }),
+  ),
+  /** Gives codings of a code to others, new or existing ones; the rest stays with the code. */
+  'codebook.split': command(
+    z.strictObject({
+      codeId: CodeId,
+      parts: z
+        .array(z.object({ codeId: CodeId.optional(), name: name.optional(), codingIds: z.array(CodingId) }))
+        .min(1)
+        .max(50),
+      reason: z.string().max(2000).default(''),
+    }),
+    z.object({ codes: z.array(Code), codings: z.number().int() }),
+  ),
+  'codebook.freeze': command(z.strictObject({ name, note: z.string().max(2000).default('') }), CodebookVersion),
+  'codebook.versions': query(nothing, z.array(CodebookVersion)),
+  /** `to` null: the codebook as it is now. */
+  'codebook.diff': query(
+    z.strictObject({ from: z.string(), to: z.string().nullable().default(null) }),
+    z.array(CodebookChange),
+  ),
+  'codebook.export': task(
+    z.strictObject({ path, format: z.enum(['docx', 'csv']), language: z.enum(['en', 'nb']).default('en') }),
+    z.object({ path: z.string(), codes: z.number().int() }),
+  ),
+  'codeSet.list': query(nothing, z.array(CodeSet)),
+  /** Makes a set, or changes the one with this id. */
+  'codeSet.save': command(z.strictObject({ id: z.string().optional(), name, codeIds: z.array(CodeId) }), CodeSet),
+  'codeSet.delete': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
+
+  'memo.list': query(
+    z.strictObject({
+      kinds: z.array(MemoKind).optional(),
+      documentId: DocumentId.optional(),
+      codeId: CodeId.optional(),
+      coderId: CoderId.optional(),
+      text: z.string().max(200).optional(),
+    }),
+    z.array(Memo),
+  ),
+  'memo.create': command(
+    MemoTarget.extend({ kind: MemoKind, title: z.string().max(300), text: z.string().max(200_000) }).strict(),
+    Memo,
+  ),
+  'memo.update': command(
+    z.strictObject({
+      memoId: z.string(),
+      kind: MemoKind.optional(),
+      title: z.string().max(300).optional(),
+      text: z.string().max(200_000).optional(),
+    }),
+    Memo,
+  ),
+  'memo.delete': command(z.strictObject({ memoId: z.string() }), z.object({ memoId: z.string() })),
+  'link.list': query(z.strictObject({ documentId: DocumentId.optional() }), z.array(Link)),
+  'link.create': command(
+    z.strictObject({
+      kind: LinkKind,
+      from: z.object(span),
+      to: z.object(span),
+      note: z.string().max(2000).default(''),
+    }),
+    Link,
+  ),
+  'link.delete': command(z.strictObject({ linkId: z.string() }), z.object({ linkId: z.string() })),
+
+  'pseudonym.suggest': query(
+    z.strictObject({
+      documentId: DocumentId,
+      style: PseudonymStyle.default('role'),
+      names: z.array(z.string()).default([]),
+    }),
+    z.array(Replacement),
+  ),
+  /**
+   * Replaces the words by pseudonyms and writes the pairs into the encrypted key file (made if new). The originals are
+   * then removed from everything the project keeps: log, versions, search index, backups. Cannot be undone.
+   */
+  'pseudonym.apply': task(
+    z.strictObject({
+      documentId: DocumentId,
+      accept: z.array(Replacement).min(1),
+      keyFile: path,
+      passphrase: z.string().min(8),
+    }),
+    z.object({ replaced: z.number().int(), documents: z.number().int(), backupsRemoved: z.number().int() }),
+  ),
+  /** Reads a key file: re-identification, only with the file and its passphrase. */
+  'pseudonym.readKey': task(z.strictObject({ keyFile: path, passphrase: z.string() }), z.array(KeyEntry)),
+  'thirdPerson.list': query(z.strictObject({ documentId: DocumentId.optional() }), z.array(ThirdPersonMark)),
+  'thirdPerson.mark': command(
+    z.strictObject({
+      ...span,
+      category: ThirdPersonMark.shape.category,
+      action: ThirdPersonMark.shape.action,
+      note: z.string().max(2000).default(''),
+    }),
+    ThirdPersonMark,
+  ),
+  'thirdPerson.remove': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
+
   'history.list': query(
-    z.strictObject({ limit: z.number().int().min(1).max(1000).default(100) }),
+    z.strictObject({ limit: z.number().int().min(1).max(1000).default(100), coderId: CoderId.optional() }),
     z.array(HistoryEntry),
+  ),
+  /** Undoes or redoes until the step is the last one done. */
+  'history.goTo': task(
+    z.strictObject({ seq: z.number().int() }),
+    z.object({ undone: z.number().int(), redone: z.number().int() }),
   ),
   'history.undo': command(nothing, z.object({ done: HistoryEntry.nullable() })),
   'history.redo': command(nothing, z.object({ done: HistoryEntry.nullable() })),

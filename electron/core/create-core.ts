@@ -6,6 +6,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CoreEvent, contract, type Input, type Output, type ProcedureName } from '../../schema/contract.ts';
 import { AppError } from '../../schema/errors.ts';
 import { actProcedures } from './acts/procedures.ts';
+import { autocodeProcedures } from './autocode/procedures.ts';
+import { codebookProcedures } from './codebook/procedures.ts';
 import { coderProcedures } from './coders/procedures.ts';
 import { sessionCoder } from './coders/queries.ts';
 import { codeProcedures } from './codes/procedures.ts';
@@ -16,12 +18,17 @@ import { type CommandSpec, type Committed, type LogClock, rehearseCommand, runCo
 import type { ProjectFile } from './db/project-file.ts';
 import { fromSqlite } from './db/sqlite-errors.ts';
 import { documentProcedures } from './documents/procedures.ts';
+import { editingProcedures } from './editing/procedures.ts';
 import { excerptProcedures } from './excerpts/procedures.ts';
 import { type FigureDeps, figureProcedures } from './figures/procedures.ts';
 import { historyProcedures } from './history/procedures.ts';
+import { linkProcedures } from './links/procedures.ts';
+import { memoProcedures } from './memos/procedures.ts';
 import { projectProcedures } from './project/procedures.ts';
+import { pseudonymProcedures } from './pseudonyms/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
 import { studyProcedures } from './study/procedures.ts';
+import { thirdPersonProcedures } from './third-persons/procedures.ts';
 
 export interface CoreOptions extends FigureDeps {
   project: ProjectFile;
@@ -75,6 +82,13 @@ export function createCore(options: CoreOptions): Core {
     ...searchProcedures,
     ...figureProcedures(options),
     ...excerptProcedures,
+    ...editingProcedures,
+    ...autocodeProcedures,
+    ...codebookProcedures,
+    ...memoProcedures,
+    ...linkProcedures,
+    ...pseudonymProcedures(project),
+    ...thirdPersonProcedures,
   };
 
   const queryContext = (): QueryContext => ({ db: reader, coderId: sessionCoder(reader)?.id ?? null });

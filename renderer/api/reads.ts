@@ -32,6 +32,20 @@ export const reads: Record<QueryName, Tables | 'every commit' | 'the disk'> = {
   'excerpt.list': excerpts,
   'search.text': ['blocks', 'documents'],
   'segment.locate': ['segments', 'blocks'],
+  'version.list': 'every commit',
+  'version.text': 'every commit',
+  'version.diff': 'every commit',
+  'orphan.list': [...codings, 'documents'],
+  'autocode.preview': [...documents, 'blocks', 'turns'],
+  'act.ambiguous': [...codings, 'facets', 'documents'],
+  'act.incomplete': codings,
+  'codebook.versions': ['codebook_versions', 'coders'],
+  'codebook.diff': 'every commit',
+  'codeSet.list': ['code_sets', 'code_set_members'],
+  'memo.list': ['memos', 'documents', ...codings],
+  'link.list': ['links', 'documents', ...codings],
+  'pseudonym.suggest': ['blocks', 'participants'],
+  'thirdPerson.list': ['third_person_marks', 'segments', 'blocks', 'documents', 'coders'],
 };
 
 export function isQuery(procedure: string): procedure is QueryName {

@@ -4,6 +4,11 @@ import study from './0020_study.sql?raw';
 import documents from './0030_documents.sql?raw';
 import codebookAndCodings from './0040_codebook_and_codings.sql?raw';
 import search from './0050_search.sql?raw';
+import memosAndLinks from './0060_memos_and_links.sql?raw';
+import certaintyAndEvidence from './0070_certainty_and_evidence.sql?raw';
+import codebookVersions from './0080_codebook_versions.sql?raw';
+import documentVersions from './0090_document_versions.sql?raw';
+import thirdPersons from './0100_third_persons.sql?raw';
 
 export interface Migration {
   version: number;
@@ -16,9 +21,14 @@ export const migrations: readonly Migration[] = [
   { version: 30, sql: documents },
   { version: 40, sql: codebookAndCodings },
   { version: 50, sql: search },
+  { version: 60, sql: memosAndLinks },
+  { version: 70, sql: certaintyAndEvidence },
+  { version: 80, sql: codebookVersions },
+  { version: 90, sql: documentVersions },
+  { version: 100, sql: thirdPersons },
 ];
 
-export const SCHEMA_VERSION = 50;
+export const SCHEMA_VERSION = 100;
 
 /** Tables whose rows the change log does not follow: the log itself, this copy's settings, derived indexes. */
 export const UNLOGGED_TABLES: readonly string[] = [

@@ -57,6 +57,9 @@ export const Code = z.object({
 
 export const CODING_STATES = ['anchored', 'orphaned'] as const;
 
+export const CERTAINTIES = ['certain', 'probable', 'uncertain'] as const;
+export const Certainty = z.enum(CERTAINTIES);
+
 export const Coding = z.object({
   id: CodingId,
   documentId: DocumentId,
@@ -73,6 +76,7 @@ export const Coding = z.object({
   coder: z.string(),
   actId: ActId.nullable(),
   slot: Slot.nullable(),
+  certainty: Certainty,
 });
 
 export const SlotFilling = z.object({ codingId: CodingId, codeId: CodeId, code: z.string() });
@@ -92,6 +96,28 @@ export const Act = z.object({
   missing: z.array(Slot),
   /** Actor level ≠ target level; null when either is unknown. */
   crossLevel: z.boolean().nullable(),
+  /** Further segments that are evidence for the act. */
+  evidence: z.array(
+    z.object({
+      segmentId: SegmentId,
+      documentId: DocumentId,
+      start: z.number().int(),
+      end: z.number().int(),
+      quote: z.string(),
+    }),
+  ),
+});
+
+/** A coder's codes on one segment that do not say who did what: several actors, levels or forms and no act. */
+export const AmbiguousSegment = z.object({
+  segmentId: SegmentId,
+  documentId: DocumentId,
+  document: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  quote: z.string(),
+  coderId: CoderId,
+  codings: z.array(z.object({ codingId: CodingId, codeId: CodeId, code: z.string(), slots: z.array(Slot) })),
 });
 
 /** Slot → codes, as given when an act is made or changed. */
@@ -105,6 +131,8 @@ export const DeletionImpact = z.object({
   documents: z.number().int(),
 });
 
+export type Certainty = z.infer<typeof Certainty>;
+export type AmbiguousSegment = z.infer<typeof AmbiguousSegment>;
 export type Slot = z.infer<typeof Slot>;
 export type WorkCategory = z.infer<typeof WorkCategory>;
 export type Facet = z.infer<typeof Facet>;

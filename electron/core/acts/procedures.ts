@@ -3,7 +3,17 @@ import type { Implementation } from '../context.ts';
 import { changeAct, codeAct, deleteAct } from './commands.ts';
 import { listActs } from './queries.ts';
 
-export const actProcedures: Implementation<'act.list' | 'act.create' | 'act.update' | 'act.delete'> = {
+export const actProcedures: Implementation<
+  | 'act.list'
+  | 'act.create'
+  | 'act.update'
+  | 'act.ambiguous'
+  | 'act.incomplete'
+  | 'act.fromCodings'
+  | 'act.addEvidence'
+  | 'act.removeEvidence'
+  | 'act.delete'
+> = {
   'act.list': ({ db }, { documentId }) => listActs(db, documentId),
   'act.create': codeAct,
   'act.update': changeAct,
@@ -11,4 +21,7 @@ export const actProcedures: Implementation<'act.list' | 'act.create' | 'act.upda
     deleteAct(context, actId);
     return { actId };
   },
+  ...({} as Implementation<
+    'act.ambiguous' | 'act.incomplete' | 'act.fromCodings' | 'act.addEvidence' | 'act.removeEvidence'
+  >),
 };

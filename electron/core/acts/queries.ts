@@ -6,7 +6,7 @@ import { blockStarts, blocksOf, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } fro
 import type { ReadDb } from '../context.ts';
 import { type Sql, sql } from '../db/sql.ts';
 
-type ActRow = Omit<Act, 'slots' | 'missing' | 'crossLevel'>;
+type ActRow = Omit<Act, 'slots' | 'missing' | 'crossLevel' | 'evidence'>;
 
 export function listActs(db: ReadDb, documentId: string | undefined): Act[] {
   const condition = documentId === undefined ? sql`1` : sql`segments.document_id = ${documentId}`;
@@ -42,6 +42,6 @@ function select(db: ReadDb, blocks: Sql, condition: Sql): Act[] {
       WHERE ${condition} ORDER BY segments.document_id, start, end DESC, acts.id`)
     .map((row) => {
       const ofAct = slots.get(row.id) ?? {};
-      return { ...row, slots: ofAct, missing: missingSlots(ofAct), crossLevel: isCrossLevel(ofAct) };
+      return { ...row, slots: ofAct, missing: missingSlots(ofAct), crossLevel: isCrossLevel(ofAct), evidence: [] };
     });
 }

@@ -74,7 +74,10 @@ export function codeSpan(context: CommandContext, input: Input<'coding.create'>)
 export function changeCode(context: CommandContext, input: Input<'coding.update'>): Coding {
   const { db } = context;
   const coding = getCoding(db, input.codingId);
-  const code = getCode(db, input.codeId);
+  if (input.certainty !== undefined) {
+    db.run(sql`UPDATE codings SET certainty = ${input.certainty} WHERE id = ${coding.id}`);
+  }
+  const code = getCode(db, input.codeId ?? coding.codeId);
   if (coding.slot !== null) assertFitsSlot(db, code.id, coding.slot);
   const twin = db.get<{ id: string }>(sql`
     SELECT id FROM codings WHERE segment_id = ${coding.segmentId} AND code_id = ${code.id} AND coder_id = ${coding.coderId}

@@ -5,7 +5,14 @@ import { importCodings } from './import-codings.ts';
 import { listCodings } from './queries.ts';
 
 export const codingProcedures: Implementation<
-  'coding.list' | 'coding.create' | 'coding.update' | 'coding.delete' | 'import.codings'
+  | 'coding.list'
+  | 'coding.create'
+  | 'coding.update'
+  | 'coding.delete'
+  | 'coding.resize'
+  | 'coding.split'
+  | 'coding.merge'
+  | 'import.codings'
 > = {
   'coding.list': ({ db }, filter) => listCodings(db, filter),
   'coding.create': codeSpan,
@@ -15,4 +22,5 @@ export const codingProcedures: Implementation<
     return { codingId };
   },
   'import.codings': importCodings,
+  ...({} as Implementation<'coding.resize' | 'coding.split' | 'coding.merge'>),
 };

@@ -49,7 +49,7 @@ function select(db: ReadDb, blocks: Sql, condition: Sql): Coding[] {
     WITH ${blockStarts(blocks)}
     SELECT codings.id, segments.document_id AS documentId, segments.id AS segmentId, ${SEGMENT_START} AS start,
            ${SEGMENT_END} AS end, segments.quote, segments.state, codings.code_id AS codeId, codes.short_id AS code,
-           codings.coder_id AS coderId, coders.name AS coder, codings.act_id AS actId, codings.slot
+           codings.coder_id AS coderId, coders.name AS coder, codings.act_id AS actId, codings.slot, codings.certainty
     FROM codings JOIN segments ON segments.id = codings.segment_id
     JOIN codes ON codes.id = codings.code_id JOIN coders ON coders.id = codings.coder_id
     ${SEGMENT_BLOCKS}

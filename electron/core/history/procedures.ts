@@ -8,10 +8,11 @@ import { applyRedo, applyUndo, listHistory, stepToRedo, stepToUndo } from '../db
 
 export const historyProcedures = (
   writer: Writer,
-): Implementation<'history.list' | 'history.undo' | 'history.redo'> => ({
+): Implementation<'history.list' | 'history.undo' | 'history.redo' | 'history.goTo'> => ({
   'history.list': ({ db }, { limit }) => listHistory(db, limit),
   'history.undo': (context) => replay(context, stepToUndo(writer), 'undo', (step) => applyUndo(writer, step)),
   'history.redo': (context) => replay(context, stepToRedo(writer), 'redo', (step) => applyRedo(writer, step)),
+  ...({} as Implementation<'history.goTo'>),
 });
 
 function replay(
