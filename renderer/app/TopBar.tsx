@@ -26,6 +26,7 @@ export function TopBar() {
             <MenuItem label={t('command.open')} onAction={() => commands.run('open')} />
             <MenuItem label={t('command.sample')} onAction={() => commands.run('sample')} />
             <MenuSeparator />
+            <MenuItem label={t('command.rename')} onAction={() => commands.run('rename')} />
             <MenuItem label={t('command.check')} onAction={() => commands.run('check')} />
             <MenuItem label={t('command.restore')} onAction={() => commands.run('restore')} />
             <MenuSeparator />

@@ -7,6 +7,7 @@ import { ImportProvider } from '../features/import/ImportProvider.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ReportsRoom } from '../features/reports/ReportsRoom.tsx';
 import { CheckDialog } from '../features/start/CheckDialog.tsx';
+import { RenameStudyDialog } from '../features/start/RenameStudyDialog.tsx';
 import { RestoreDialog } from '../features/start/RestoreDialog.tsx';
 import { TimelineRoom } from '../features/timeline/TimelineRoom.tsx';
 import { cx } from '../ui/cx.ts';
@@ -18,8 +19,8 @@ import { RoomStateProvider } from './room-state.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Workspace.module.css';
 
-const rooms: Record<Room, () => React.ReactNode> = {
-  documents: DocumentsRoom,
+/** The Documents room is not among them: it stays, so that one comes back to the same place in the same text. */
+const rooms: Record<Exclude<Room, 'documents'>, () => React.ReactNode> = {
   codebook: CodebookRoom,
   timeline: TimelineRoom,
   reports: ReportsRoom,
@@ -41,21 +42,29 @@ export function Workspace() {
 
 function Frame() {
   const { t } = useTranslation('app');
-  const { room } = useNavigation();
+  const { room, document } = useNavigation();
   const { dialog, closeDialog } = useCommands();
   const { data: project } = useContractQuery('project.info', {});
-  const CurrentRoom = rooms[room];
+  const CurrentRoom = room === 'documents' ? null : rooms[room];
   return (
     <div className={cx(styles.frame)} {...(project ? { 'data-ready': true } : {})}>
       <TopBar />
       <Rail />
       <main className={cx(styles.room)} aria-label={t(`room.${room}`)}>
-        <ErrorBoundary resetKey={room}>
-          <CurrentRoom />
-        </ErrorBoundary>
+        <div className={cx(styles.kept)} hidden={CurrentRoom !== null}>
+          <ErrorBoundary resetKey={document?.id ?? ''}>
+            <DocumentsRoom />
+          </ErrorBoundary>
+        </div>
+        {CurrentRoom && (
+          <ErrorBoundary resetKey={room}>
+            <CurrentRoom />
+          </ErrorBoundary>
+        )}
       </main>
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {dialog === 'check' && <CheckDialog onClose={closeDialog} />}
+      {dialog === 'rename' && <RenameStudyDialog onClose={closeDialog} />}
       {dialog === 'restore' && <RestoreDialog onClose={closeDialog} />}
     </div>
   );

@@ -20,11 +20,11 @@ export interface AppCommand {
   yieldsToText?: boolean;
 }
 
-export type StudyDialog = 'check' | 'restore' | 'palette';
+export type StudyDialog = 'check' | 'restore' | 'palette' | 'rename';
 
 interface Commands {
   list: readonly AppCommand[];
-  run: (id: MenuCommand) => void;
+  run: (id: MenuCommand | 'rename') => void;
   dialog: StudyDialog | null;
   closeDialog: () => void;
 }
@@ -83,6 +83,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       { id: 'exportExcerpts', label: t('command.exportExcerpts'), run: () => navigation.goTo('reports') },
       { id: 'check', label: t('command.check'), run: () => setDialog('check') },
       { id: 'restore', label: t('command.restore'), run: () => setDialog('restore') },
+      { id: 'rename', label: t('command.rename'), run: () => setDialog('rename') },
       { id: 'new', label: t('command.new'), run: study.create },
       { id: 'open', label: t('command.open'), run: study.open },
       { id: 'sample', label: t('command.sample'), run: study.openSample },

@@ -61,7 +61,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={toasts}>
       {children}
-      <section aria-label={t('messages')} className={cx(styles.region)}>
+      <section aria-label={t('messages')} aria-live="polite" aria-relevant="additions" className={cx(styles.region)}>
         {messages.map((message) => (
           <Toast key={message.id} id={message.id} tone={message.tone} onDismiss={dismiss}>
             {message.text}

@@ -19,6 +19,7 @@ export interface SplitPaneProps {
   max: number;
   /** In a narrow window the fixed column gives way, down to `min`, until the other has this width. */
   otherMin?: number;
+  /** A fixed column that is null is not there, and neither is the divider. */
   children: [ReactNode, ReactNode];
 }
 
@@ -44,39 +45,44 @@ export function SplitPane({ name, dividerLabel, fixed, width, min, max, otherMin
     event.preventDefault();
   };
 
+  const isAlone = children[fixed === 'first' ? 0 : 1] === null;
   const column = (which: 'first' | 'second', content: ReactNode) =>
     which !== fixed ? (
       <div className={cx(styles.flexible)} style={{ minInlineSize: `${otherMin}px` }}>
         {content}
       </div>
     ) : (
-      <div
-        className={cx(styles.fixed)}
-        style={{ flexBasis: `${pane.width}px`, minInlineSize: `${min}px` }}
-        hidden={pane.hidden}
-      >
-        {content}
-      </div>
+      !isAlone && (
+        <div
+          className={cx(styles.fixed)}
+          style={{ flexBasis: `${pane.width}px`, minInlineSize: `${min}px` }}
+          hidden={pane.hidden}
+        >
+          {content}
+        </div>
+      )
     );
   return (
     <div className={cx(styles.split)}>
       {column('first', children[0])}
-      {/* biome-ignore lint/a11y/useSemanticElements: a separator with a value is the ARIA pattern for a divider; <hr> cannot take focus */}
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-orientation="vertical"
-        aria-label={dividerLabel}
-        aria-valuenow={pane.hidden ? 0 : Math.round(pane.width)}
-        aria-valuemin={0}
-        aria-valuemax={max}
-        title={pane.hidden ? t('divider.show') : t('divider.hide')}
-        className={cx(styles.divider, pane.hidden && styles.shut)}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={onPointerMove}
-        onDoubleClick={toggle}
-        onKeyDown={onKeyDown}
-      />
+      {!isAlone && (
+        // biome-ignore lint/a11y/useSemanticElements: a separator with a value is the ARIA pattern for a divider; <hr> cannot take focus
+        <div
+          role="separator"
+          tabIndex={0}
+          aria-orientation="vertical"
+          aria-label={dividerLabel}
+          aria-valuenow={pane.hidden ? 0 : Math.round(pane.width)}
+          aria-valuemin={0}
+          aria-valuemax={max}
+          title={pane.hidden ? t('divider.show') : t('divider.hide')}
+          className={cx(styles.divider, pane.hidden && styles.shut)}
+          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+          onPointerMove={onPointerMove}
+          onDoubleClick={toggle}
+          onKeyDown={onKeyDown}
+        />
+      )}
       {column('second', children[1])}
     </div>
   );

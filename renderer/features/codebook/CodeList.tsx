@@ -1,7 +1,8 @@
 /** The codebook's list column: search, new code, the tree. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code, Facet } from '../../../schema/model/coding.ts';
+import { useRoomState } from '../../app/room-state.tsx';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -16,12 +17,12 @@ interface CodeListProps {
   facets: readonly Facet[];
   codes: readonly Code[];
   onNew: () => void;
-  onDelete: () => void;
+  onDelete: (codeId: string) => void;
 }
 
 export function CodeList({ facets, codes, onNew, onDelete }: CodeListProps) {
   const { t } = useTranslation(['codebook', 'common']);
-  const [filter, setFilter] = useState('');
+  const [filter, setFilter] = useRoomState('codebook.filter', '');
   const tree = useMemo(() => buildCodeTree(facets, codes, filter), [facets, codes, filter]);
   return (
     <section aria-label={t('list')} className={cx(styles.list)}>

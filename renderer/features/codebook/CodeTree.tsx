@@ -1,5 +1,5 @@
 /** The tree of facets and codes. Codes can be dragged to another place; the Move dialog does the same by keyboard. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import {
   Button,
   Collection,
@@ -15,10 +15,12 @@ import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../schema/model/coding.ts';
 import { useContractCommand } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
+import { useRoomState } from '../../app/room-state.tsx';
 import { useToasts } from '../../app/toasts.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ChevronRightIcon, GripIcon } from '../../ui/icons.tsx';
 import treeStyles from '../../ui/Tree.module.css';
+import { rowKey } from '../../ui/tree-row-key.ts';
 import { useTreeLayout } from '../../ui/useTreeLayout.ts';
 import styles from './Codebook.module.css';
 import { branchKeys, type CodeNode, type FacetNode, moveTarget } from './code-tree.ts';
@@ -28,8 +30,8 @@ interface CodeTreeProps {
   tree: FacetNode[];
   codes: readonly Code[];
   isFiltered: boolean;
-  /** The Delete key was pressed. */
-  onDelete: () => void;
+  /** The Delete key was pressed on this code. */
+  onDelete: (codeId: string) => void;
 }
 
 export function CodeTree({ tree, codes, isFiltered, onDelete }: CodeTreeProps) {
@@ -38,8 +40,10 @@ export function CodeTree({ tree, codes, isFiltered, onDelete }: CodeTreeProps) {
   const { run: move } = useContractCommand('code.move');
   const { guard } = useToasts();
   const { layout, ref } = useTreeLayout(28, codeId);
-  const [opened, setOpened] = useState<ReadonlySet<Key>>(
-    () => new Set(tree.filter((node) => node.facet.workCategory !== null).map((node) => node.key)),
+  // Forms of work are what most codings are about; the other facets open at a click.
+  const [opened, setOpened] = useRoomState<ReadonlySet<Key>>(
+    'codebook.opened',
+    new Set(tree.filter((node) => node.facet.workCategory !== null).map((node) => node.key)),
   );
   const branches = useMemo(() => branchKeys(tree), [tree]);
   const path = pathTo(tree, codeId);
@@ -70,7 +74,8 @@ export function CodeTree({ tree, codes, isFiltered, onDelete }: CodeTreeProps) {
     <div
       className={cx(styles.treeFrame)}
       onKeyDown={(event) => {
-        if (event.key === 'Delete') onDelete();
+        const key = event.key === 'Delete' ? rowKey(event.target) : null;
+        if (key !== null && !key.startsWith('facet:')) onDelete(key);
       }}
     >
       <Virtualizer layout={layout}>

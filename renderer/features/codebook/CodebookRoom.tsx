@@ -18,13 +18,17 @@ export const NEW_CODE_SHORTCUT = { key: 'n', mod: true, shift: true };
 
 export function CodebookRoom() {
   const { t } = useTranslation(['codebook', 'app']);
-  const { codeId } = useNavigation();
+  const { codeId, setCodeId } = useNavigation();
   const { data: codes } = useContractQuery('code.list', {});
   const { data: facets } = useContractQuery('facet.list', {});
   const [dialog, setDialog] = useState<'new' | 'move' | 'delete' | null>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const close = () => setDialog(null);
   const create = () => setDialog('new');
+  const remove = (id: string) => {
+    setCodeId(id);
+    setDialog('delete');
+  };
 
   useShortcuts(
     useMemo(
@@ -49,7 +53,7 @@ export function CodebookRoom() {
         max={520}
         otherMin={640}
       >
-        <CodeList facets={facets} codes={codes} onNew={create} onDelete={() => code && setDialog('delete')} />
+        <CodeList facets={facets} codes={codes} onNew={create} onDelete={remove} />
         {code ? (
           <SplitPane
             name="codebook.excerpts"

@@ -8,12 +8,12 @@ import { useToasts } from '../../app/toasts.tsx';
 
 export function DeleteDocumentDialog({ document, onClose }: { document: DocumentSummary; onClose: () => void }) {
   const { t } = useTranslation('documents');
-  const { closeDocument } = useNavigation();
+  const { document: open, closeDocument } = useNavigation();
   const { data: impact } = useContractQuery('document.deletionImpact', { documentId: document.id });
   const { run, isPending } = useContractCommand('document.delete');
   const { guard, say } = useToasts();
   const confirm = async () => {
-    closeDocument();
+    if (open?.id === document.id) closeDocument();
     if (await guard(run({ documentId: document.id }))) say(t('delete.done', { title: document.title }));
     onClose();
   };

@@ -24,7 +24,7 @@ export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
   const imports = useImports();
   const { data: outline } = useContractQuery('study.outline', {});
   const [filter, setFilter] = useState<DocumentFilterState>({ text: '', countyIds: [], waveIds: [] });
-  const [isDeleting, setDeleting] = useState(false);
+  const [deletingId, setDeletingId] = useState<string | null>(null);
 
   const groups = useMemo(() => {
     const order = new Map(outline?.waves.map((wave) => [wave.id, wave.ordinal]));
@@ -32,6 +32,7 @@ export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
   }, [documents, filter, outline]);
   const counties = outline?.sites.filter((site) => site.kind === 'county') ?? [];
   const shown = groups.reduce((sum, group) => sum + group.count, 0);
+  const deleting = documents.find((document) => document.id === deletingId) ?? null;
   const open = documents.find((document) => document.id === navigation.document?.id) ?? null;
 
   return (
@@ -52,7 +53,7 @@ export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
             label={open ? t('delete.menu', { title: open.title }) : t('delete.menuNone')}
             icon={<TrashIcon />}
             isDisabled={!open}
-            onAction={() => setDeleting(true)}
+            onAction={() => setDeletingId(open?.id ?? null)}
           />
         </MenuButton>
       </div>
@@ -70,13 +71,13 @@ export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
           onChange={(waveIds) => setFilter({ ...filter, waveIds })}
         />
       </div>
-      <DocumentTree groups={groups} onDelete={() => open && setDeleting(true)} />
+      <DocumentTree groups={groups} onDelete={setDeletingId} />
       <p role="status" className={cx(styles.count)}>
         {shown === documents.length
           ? t('common:documents', { count: shown })
           : t('shown', { shown, documents: t('common:documents', { count: documents.length }) })}
       </p>
-      {isDeleting && open && <DeleteDocumentDialog document={open} onClose={() => setDeleting(false)} />}
+      {deleting && <DeleteDocumentDialog document={deleting} onClose={() => setDeletingId(null)} />}
     </section>
   );
 }

@@ -9,14 +9,15 @@ import { useLanguage, useLocale } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { ChevronRightIcon } from '../../ui/icons.tsx';
 import tree from '../../ui/Tree.module.css';
+import { rowKey } from '../../ui/tree-row-key.ts';
 import { useTreeLayout } from '../../ui/useTreeLayout.ts';
 import styles from './DocumentList.module.css';
 import type { CountyGroup } from './group-documents.ts';
 
 interface DocumentTreeProps {
   groups: CountyGroup[];
-  /** The Delete key was pressed. */
-  onDelete: () => void;
+  /** The Delete key was pressed on this document. */
+  onDelete: (documentId: string) => void;
 }
 
 export function DocumentTree({ groups, onDelete }: DocumentTreeProps) {
@@ -42,7 +43,8 @@ export function DocumentTree({ groups, onDelete }: DocumentTreeProps) {
     <div
       className={cx(styles.treeFrame)}
       onKeyDown={(event) => {
-        if (event.key === 'Delete') onDelete();
+        const key = event.key === 'Delete' ? rowKey(event.target) : null;
+        if (key !== null && !groupKeys.includes(key)) onDelete(key);
       }}
     >
       <Virtualizer layout={layout}>

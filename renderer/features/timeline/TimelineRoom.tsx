@@ -39,33 +39,6 @@ export function TimelineRoom() {
   const mark = figure?.marks.find((candidate) => markId(candidate) === selectedId) ?? null;
   const onMark = (next: Mark) => setSelectedId(markId(next) === selectedId ? null : markId(next));
 
-  const figurePane = (
-    <div className={cx(styles.room)}>
-      <FigureControls params={params} onParams={setParams} view={view} onView={setView} />
-      <div className={cx(styles.scroll)} data-testid="figure">
-        <div ref={widthRef} className={cx(styles.figure)}>
-          {error && <EmptyState title={errorText(error)} />}
-          {isEmpty && (
-            <EmptyState
-              title={t('empty.title')}
-              actions={<Button onPress={imports.attributes}>{t('app:command.importAttributes')}</Button>}
-            >
-              <p>{t('empty.text')}</p>
-            </EmptyState>
-          )}
-          {figure && labels && !isEmpty && view === 'figure' && width > 0 && (
-            <WorkByLevelChart figure={figure} labels={labels} width={width} onMark={onMark} selected={mark} />
-          )}
-          {figure && labels && !isEmpty && view === 'table' && (
-            <div className={cx(styles.table)}>
-              <FigureTable figure={figure} labels={labels} />
-            </div>
-          )}
-        </div>
-      </div>
-    </div>
-  );
-  if (!mark || !labels) return figurePane;
   return (
     <SplitPane
       name="timeline.quotes"
@@ -76,8 +49,33 @@ export function TimelineRoom() {
       max={600}
       otherMin={640}
     >
-      {figurePane}
-      <FigureQuotes params={params} mark={mark} heading={labels.mark(mark)} onClose={() => setSelectedId(null)} />
+      <div className={cx(styles.room)}>
+        <FigureControls params={params} onParams={setParams} view={view} onView={setView} />
+        <div className={cx(styles.scroll)} data-testid="figure">
+          <div ref={widthRef} className={cx(styles.figure)}>
+            {error && <EmptyState title={errorText(error)} />}
+            {isEmpty && (
+              <EmptyState
+                title={t('empty.title')}
+                actions={<Button onPress={imports.attributes}>{t('app:command.importAttributes')}</Button>}
+              >
+                <p>{t('empty.text')}</p>
+              </EmptyState>
+            )}
+            {figure && labels && !isEmpty && view === 'figure' && width > 0 && (
+              <WorkByLevelChart figure={figure} labels={labels} width={width} onMark={onMark} selected={mark} />
+            )}
+            {figure && labels && !isEmpty && view === 'table' && (
+              <div className={cx(styles.table)}>
+                <FigureTable figure={figure} labels={labels} />
+              </div>
+            )}
+          </div>
+        </div>
+      </div>
+      {mark && labels ? (
+        <FigureQuotes params={params} mark={mark} heading={labels.mark(mark)} onClose={() => setSelectedId(null)} />
+      ) : null}
     </SplitPane>
   );
 }

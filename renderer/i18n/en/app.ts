@@ -12,6 +12,7 @@ export const app = {
     new: 'New study …',
     open: 'Open study …',
     sample: 'Open the sample study',
+    rename: 'Rename the study …',
     close: 'Close the study',
     check: 'Check the study',
     restore: 'Restore from a backup …',

@@ -24,6 +24,7 @@ export const start = {
     template: 'Start from',
     choosePlace: 'Choose where to keep it …',
   },
+  rename: { title: 'Rename the study' },
   template: {
     'institutional-work': {
       name: 'Institutional work',

@@ -14,6 +14,7 @@ export const app: Texts<typeof en> = {
     new: 'Ny studie …',
     open: 'Åpne studie …',
     sample: 'Åpne eksempelstudien',
+    rename: 'Gi studien nytt navn …',
     close: 'Lukk studien',
     check: 'Kontroller studien',
     restore: 'Gjenopprett fra sikkerhetskopi …',

@@ -26,6 +26,7 @@ export const start: Texts<typeof en> = {
     template: 'Begynn med',
     choosePlace: 'Velg hvor den skal ligge …',
   },
+  rename: { title: 'Gi studien nytt navn' },
   template: {
     'institutional-work': {
       name: 'Institusjonelt arbeid',

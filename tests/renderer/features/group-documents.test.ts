@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupDocuments } from '../../../renderer/features/documents/group-documents.ts';
+import { type DocumentFilterState, groupDocuments } from '../../../renderer/features/documents/group-documents.ts';
 import type { DocumentSummary } from '../../../schema/model/document.ts';
 
 const document = (title: string, over: Partial<Record<keyof DocumentSummary, unknown>> = {}) =>
@@ -40,7 +40,7 @@ const waves = new Map([
   ['w10', 1],
   ['w2', 2],
 ]);
-const everything = { text: '', countyIds: [], waveIds: [] };
+const everything: DocumentFilterState = { text: '', countyIds: [], waveIds: [] };
 
 test('counties, then schools, then waves in their own order; what has no county comes last', () => {
   const groups = groupDocuments(study, everything, waves);
@@ -56,7 +56,7 @@ test('counties, then schools, then waves in their own order; what has no county 
 });
 
 test('filters must all hold; words are looked for in title, place and role', () => {
-  const titles = (filter: Partial<typeof everything> & { countyIds?: string[]; waveIds?: string[] }) =>
+  const titles = (filter: Partial<DocumentFilterState>) =>
     groupDocuments(study, { ...everything, ...filter }, waves).flatMap((group) => [
       ...group.schools.flatMap((school) => school.documents.map(({ title }) => title)),
       ...group.documents.map(({ title }) => title),
