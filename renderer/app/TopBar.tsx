@@ -1,4 +1,5 @@
 /** The study's name, the way to everything (palette), who codes, and that all is saved. */
+import { useIsMutating } from '@tanstack/react-query';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../api/hooks.ts';
@@ -7,6 +8,7 @@ import { useLocale } from '../i18n/index.ts';
 import { cx } from '../ui/cx.ts';
 import { SearchIcon } from '../ui/icons.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
+import { useDelayed } from '../ui/useDelayed.ts';
 import { CoderMenu } from './CoderMenu.tsx';
 import { useCommands } from './commands.tsx';
 import { shortcutText } from './shortcuts.ts';
@@ -52,6 +54,8 @@ export function TopBar() {
 function SavedAt({ at }: { at: string | null }) {
   const { t } = useTranslation('app');
   const locale = useLocale();
+  const isWorking = useDelayed(useIsMutating() > 0);
+  if (isWorking) return <span className={cx(styles.saved)}>{t('working')}</span>;
   if (at === null) return null;
   const date = new Date(at);
   const isToday = date.toDateString() === new Date().toDateString();

@@ -42,7 +42,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [messages, setMessages] = useState<Message[]>([]);
   const say = useCallback((text: string, tone: ToastTone = 'done') => {
     const id = nextId++;
-    setMessages((before) => [...before.filter((m) => m.text !== text), { id, tone, text }].slice(-AT_MOST));
+    setMessages((before) => {
+      // Of what went well only the last is news; what went wrong waits to be read.
+      const kept = before.filter((message) => message.text !== text && message.tone !== 'done');
+      return [...kept, { id, tone, text }].slice(-AT_MOST);
+    });
   }, []);
   const toasts = useMemo<Toasts>(() => {
     const sayError = (error: unknown) => say(errorText(error), 'error');

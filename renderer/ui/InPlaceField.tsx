@@ -1,6 +1,6 @@
 /**
  * Text that is edited where it stands: leaving the field or Enter saves (Ctrl/⌘+Enter in a block of
- * text), Esc brings the stored text back. The stored text wins when it changes meanwhile.
+ * text), Esc brings the stored text back, and so does a refusal.
  */
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { Input, Label, TextArea, TextField } from 'react-aria-components';
@@ -16,8 +16,8 @@ export interface InPlaceFieldProps {
   hideLabel?: boolean;
   inputRef?: Ref<HTMLInputElement>;
   className?: string | undefined;
-  /** Not called when nothing was changed. */
-  onSave: (value: string) => void;
+  /** Not called when nothing was changed. False when it was refused. */
+  onSave: (value: string) => Promise<boolean>;
 }
 
 export function InPlaceField(props: InPlaceFieldProps) {
@@ -27,7 +27,8 @@ export function InPlaceField(props: InPlaceFieldProps) {
   useEffect(() => setDraft(value), [value]);
 
   const save = () => {
-    if (!discarded.current && draft.trim() !== value) onSave(draft.trim());
+    const next = draft.trim();
+    if (!discarded.current && next !== value) void onSave(next).then((isSaved) => !isSaved && setDraft(value));
     discarded.current = false;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -27,7 +27,8 @@ export function CodeDetail({ code, facet, nameField, onMove, onDelete }: CodeDet
   const { t } = useTranslation(['codebook', 'common']);
   const { run: update } = useContractCommand('code.update');
   const { guard } = useToasts();
-  const save = (change: Omit<CallInput<'code.update'>, 'codeId'>) => void guard(update({ codeId: code.id, ...change }));
+  const save = async (change: Omit<CallInput<'code.update'>, 'codeId'>) =>
+    (await guard(update({ codeId: code.id, ...change }))) !== null;
 
   return (
     <article className={cx(styles.detail)} aria-label={code.name}>
@@ -40,7 +41,7 @@ export function CodeDetail({ code, facet, nameField, onMove, onDelete }: CodeDet
             value={code.name}
             inputRef={nameField}
             className={styles.name}
-            onSave={(name) => name !== '' && save({ name })}
+            onSave={async (name) => name !== '' && save({ name })}
           />
           <p className={cx(styles.where)}>
             {facet?.name} · {t('common:codings', { count: code.codings })} ·{' '}
@@ -73,7 +74,7 @@ export function CodeDetail({ code, facet, nameField, onMove, onDelete }: CodeDet
         label={t('field.shortId')}
         value={code.shortId}
         className={styles.shortId}
-        onSave={(shortId) => shortId !== '' && save({ shortId })}
+        onSave={async (shortId) => shortId !== '' && save({ shortId })}
       />
     </article>
   );

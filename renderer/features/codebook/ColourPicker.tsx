@@ -36,7 +36,8 @@ const COLOURS = [
 interface ColourPickerProps {
   /** "#rrggbb" */
   colour: string;
-  onChange: (colour: string) => void;
+  /** False when it was refused. */
+  onChange: (colour: string) => Promise<boolean>;
 }
 
 export function ColourPicker({ colour, onChange }: ColourPickerProps) {
@@ -51,7 +52,7 @@ export function ColourPicker({ colour, onChange }: ColourPickerProps) {
           <ColorSwatchPicker
             aria-label={t('field.colour')}
             value={colour}
-            onChange={(next) => onChange(next.toString('hex').toLowerCase())}
+            onChange={(next) => void onChange(next.toString('hex').toLowerCase())}
             className={cx(styles.swatches)}
           >
             {COLOURS.map((choice) => (
@@ -63,7 +64,7 @@ export function ColourPicker({ colour, onChange }: ColourPickerProps) {
           <InPlaceField
             label={t('field.otherColour')}
             value={colour}
-            onSave={(next) => /^#[0-9a-f]{6}$/i.test(next) && onChange(next.toLowerCase())}
+            onSave={async (next) => /^#[0-9a-f]{6}$/i.test(next) && onChange(next.toLowerCase())}
           />
         </Dialog>
       </Popover>

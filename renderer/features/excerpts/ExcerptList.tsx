@@ -27,7 +27,7 @@ export function ExcerptList({ label, excerpts, showCodes = false }: ExcerptListP
             className={cx(styles.excerpt)}
             onClick={() => openDocument(excerpt.documentId, { start: excerpt.start, end: excerpt.end })}
           >
-            <span className={cx(styles.quote)} lang="nb">
+            <span className={cx(styles.quote)} lang="">
               {excerpt.quote}
             </span>
             <span className={cx(styles.source)}>{sourceTag(excerpt, language) || excerpt.document}</span>

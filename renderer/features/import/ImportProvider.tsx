@@ -40,7 +40,7 @@ export function useImports(): Imports {
   return imports;
 }
 
-const isTable = (path: string) => /\.csv$/i.test(path);
+const isTable = (path: string) => /\.(csv|tsv|xlsx)$/i.test(path);
 
 export function ImportProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation('imports');

@@ -86,7 +86,7 @@ function Label({ item }: { item: PaletteItem }) {
   if (!item.passage) return <span className={cx(styles.label)}>{item.label}</span>;
   const { before, match, after } = item.passage;
   return (
-    <span className={cx(styles.label, styles.passage)} lang="nb">
+    <span className={cx(styles.label, styles.passage)} lang="">
       {cutStart(before)}
       <mark className={cx(styles.match)}>{match}</mark>
       {cutEnd(after)}

@@ -4,6 +4,7 @@ export const app = {
   room: { documents: 'Documents', codebook: 'Codebook', timeline: 'Timeline', reports: 'Reports' },
   goTo: 'Go to {{room}}',
   searchEverything: 'Search everything',
+  working: 'working …',
   saved: 'saved · {{at}}',
   messages: 'Messages',
   dividerList: 'Width of the list',

@@ -14,7 +14,7 @@ export const history: Texts<typeof en> = {
     document: { delete: 'slette {{document}}' },
     import: {
       documents: 'importere transkripsjoner',
-      attributes: 'knytte til attributter',
+      attributes: 'importere attributter',
       codings: 'importere kodinger',
       consents: 'importere samtykker',
     },

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts';
 export const timeline: Texts<typeof en> = {
   empty: {
     title: 'Ingenting å tegne ennå',
-    text: 'Figuren setter fylke ved siden av fylke og bølge ved siden av bølge, og trenger dokumenter som har begge deler. Knytt en tabell med attributter til dokumentene.',
+    text: 'Figuren setter fylke ved siden av fylke og bølge ved siden av bølge, og trenger dokumenter som har begge deler. Importer en tabell med attributter til dokumentene.',
   },
   unit: 'Tell',
   units: {
