@@ -26,12 +26,19 @@ export function attachReadOnlyCaret(element: HTMLElement, onText: (text: string)
   // Text that stayed in the context would be offered to the next composition.
   const forget = () => context.updateText(0, Number.MAX_SAFE_INTEGER, '');
   const refuse = (event: Event) => event.preventDefault();
+  // The browser takes a press inside the selection for the beginning of dragging text away, which cannot be done
+  // here: it must begin a new selection, as when part of what was just coded gets a code of its own.
+  const beginAnew = ({ button, shiftKey }: MouseEvent) => {
+    if (button === 0 && !shiftKey) document.getSelection()?.removeAllRanges();
+  };
   context.addEventListener('compositionend', composed);
   context.addEventListener('textupdate', forget);
   for (const type of ['beforeinput', 'drop', 'dragstart', 'paste']) element.addEventListener(type, refuse);
+  element.addEventListener('mousedown', beginAnew);
   element.editContext = context;
   return () => {
     element.editContext = null;
+    element.removeEventListener('mousedown', beginAnew);
     for (const type of ['beforeinput', 'drop', 'dragstart', 'paste']) element.removeEventListener(type, refuse);
   };
 }
