@@ -28,6 +28,7 @@ export interface CommandContext {
   db: WriteDb;
   coderId: CoderId;
   newId(): string;
+  now(): Date;
   /** What the history's sentence names, e.g. { code: 'CRE.defining', document: 'A1' }. Never text of the material. */
   describe(detail: Record<string, string>): void;
   /** Makes this command the undo or redo of an earlier step. */

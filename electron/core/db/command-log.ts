@@ -54,6 +54,7 @@ export function runCommand<T>(
         // Only filling a new project runs before there is a coder, and it never asks for one.
         coderId: spec.coderId as CoderId,
         newId: clock.newId,
+        now: clock.now,
         describe: (more) => {
           detail = { ...detail, ...more };
         },
