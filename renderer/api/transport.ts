@@ -34,6 +34,7 @@ interface PendingCall {
 
 export class PortTransport {
   #port: PortLike | null = null;
+  #wasLost = false;
   #nextId = 1;
   /** Sent and not yet answered. */
   #pending = new Map<number, PendingCall>();
@@ -45,7 +46,7 @@ export class PortTransport {
 
   /** Uses this port from now on. Calls that wait for a port are sent; an earlier port is closed. */
   attach(port: PortLike): void {
-    const replaced = this.#port !== null || this.#pending.size > 0 || this.#wasLost;
+    const isReplacement = this.#port !== null || this.#wasLost;
     const previous = this.#port;
     this.#port = port;
     this.#wasLost = false;
@@ -61,9 +62,8 @@ export class PortTransport {
     const waiting = this.#queue;
     this.#queue = [];
     for (const call of waiting) this.#send(call);
-    if (replaced) for (const listener of this.#reconnected) listener();
+    if (isReplacement) for (const listener of this.#reconnected) listener();
   }
-  #wasLost = false;
 
   /**
    * @throws AppError with the other side's code and message; HostRestarted when the process behind the port was lost

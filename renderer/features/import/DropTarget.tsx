@@ -26,7 +26,8 @@ export function DropTarget({ onDropped }: { onDropped: (paths: string[]) => void
       const files = event.dataTransfer?.files;
       if (!holdsFiles(event) || !files) return;
       event.preventDefault();
-      window.proact.grantDropped(files).then((paths) => {
+      // A FileList does not cross the bridge, an array of files does.
+      window.proact.grantDropped([...files]).then((paths) => {
         if (paths.length > 0) onDropped(paths);
       }, sayError);
     };

@@ -24,7 +24,7 @@ export const codebook = {
   },
   empty: {
     title: 'No codes yet',
-    text: 'A codebook says what each code means, what it covers and what it does not. Make the first code, or import codings that bring their own.',
+    text: 'A codebook says what each code means, what it covers and what it does not. Make the first code; its facet says what it can be used for.',
   },
   choose: { title: 'Choose a code', text: 'Its definition and everything coded with it stand here.' },
   new: { button: 'New code', title: 'New code' },

@@ -1,6 +1,8 @@
 /** The reading view: the document's head, how its text is set, its keys. */
 export const reading = {
   inspectorDivider: 'Width of the inspector',
+  hideInspector: 'Hide the inspector',
+  showInspector: 'Show the inspector',
   close: 'Close the document',
   wave: 'wave {{wave}}',
   text: 'Text of {{title}}',
@@ -37,7 +39,7 @@ export const reading = {
     level: 'Level',
     phase: 'Phase',
     words: 'Words',
-    informantWords: 'of these, informants’',
+    informantWords: 'Informants’ words',
     sourceFile: 'Source file',
   },
   importNotes: 'On import',

@@ -28,9 +28,9 @@ export const start = {
   template: {
     'institutional-work': {
       name: 'Institutional work',
-      text: 'Five levels and a codebook of 123 codes in 15 facets: actors, levels, forms of work, phases and more.',
+      text: 'Five levels and a codebook of 123 codes: actors, levels, forms of work, institutions worked on, phases and more.',
     },
-    empty: { name: 'Empty', text: 'The five levels and no codes yet.' },
+    empty: { name: 'Empty', text: 'The five levels and the facets, but no codes yet.' },
   },
   backup: {
     title: 'Restore from a backup',

@@ -26,7 +26,7 @@ export const codebook: Texts<typeof en> = {
   },
   empty: {
     title: 'Ingen koder ennå',
-    text: 'En kodebok sier hva hver kode betyr, hva den dekker og hva den ikke dekker. Lag den første koden, eller importer kodinger som har med sine egne.',
+    text: 'En kodebok sier hva hver kode betyr, hva den dekker og hva den ikke dekker. Lag den første koden; fasetten sier hva den kan brukes til.',
   },
   choose: { title: 'Velg en kode', text: 'Definisjonen og alt som er kodet med den, står her.' },
   new: { button: 'Ny kode', title: 'Ny kode' },

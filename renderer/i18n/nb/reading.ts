@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 
 export const reading: Texts<typeof en> = {
   inspectorDivider: 'Bredden på inspektøren',
+  hideInspector: 'Skjul inspektøren',
+  showInspector: 'Vis inspektøren',
   close: 'Lukk dokumentet',
   wave: 'bølge {{wave}}',
   text: 'Teksten i {{title}}',
@@ -39,7 +41,7 @@ export const reading: Texts<typeof en> = {
     level: 'Nivå',
     phase: 'Fase',
     words: 'Ord',
-    informantWords: 'av disse informanters',
+    informantWords: 'Informanters ord',
     sourceFile: 'Kildefil',
   },
   importNotes: 'Ved import',

@@ -30,9 +30,9 @@ export const start: Texts<typeof en> = {
   template: {
     'institutional-work': {
       name: 'Institusjonelt arbeid',
-      text: 'Fem nivåer og en kodebok med 123 koder i 15 fasetter: aktører, nivåer, arbeidsformer, faser og mer.',
+      text: 'Fem nivåer og en kodebok med 123 koder: aktører, nivåer, arbeidsformer, institusjoner det arbeides med, faser og mer.',
     },
-    empty: { name: 'Tom', text: 'De fem nivåene, og ingen koder ennå.' },
+    empty: { name: 'Tom', text: 'De fem nivåene og fasettene, men ingen koder ennå.' },
   },
   backup: {
     title: 'Gjenopprett fra sikkerhetskopi',
