@@ -55,3 +55,4 @@ export const GripIcon = icon(
   <path d="M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01" strokeWidth="2" />,
 );
 export const MoveIcon = icon(<path d="M2 3.5h5.5M2 12.5h4.5M4 8h9.5M10.5 5l3 3-3 3" />);
+export const SidebarIcon = icon(<path d="M2 2.75h12v10.5H2zM6 2.75v10.5" />);
