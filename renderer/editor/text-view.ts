@@ -59,9 +59,20 @@ export class TextView {
 
   /** The lines on which a span begins and ends, in viewport pixels. */
   extent(span: Span): { top: number; bottom: number } {
-    const first = this.#lineAt(span.start, 'forwards');
-    const last = this.#lineAt(span.end, 'backwards');
-    return { top: first.top, bottom: last.bottom };
+    return { top: this.#lineAt(span.start, 'forwards').top, bottom: this.#lineAt(span.end, 'backwards').bottom };
+  }
+
+  /**
+   * The same for a mark beside the text: a span that begins in the middle of a line begins at half
+   * its height, so that marks of spans that follow one another in a line do not overlap either.
+   */
+  extentBeside(span: Span): { top: number; bottom: number } {
+    const { left, width } = this.root.getBoundingClientRect();
+    const within = (line: DOMRect) => line.top + line.height * Math.min(1, Math.max(0, (line.left - left) / width));
+    return {
+      top: within(this.#lineAt(span.start, 'forwards')),
+      bottom: within(this.#lineAt(span.end, 'backwards')),
+    };
   }
 
   /** What is selected in the text, or null when the selection is elsewhere. */
@@ -133,7 +144,7 @@ export class TextView {
     return current instanceof HTMLElement && this.#indexOf.has(current) ? current : null;
   }
 
-  #lineAt(offset: number, bias: Bias): { top: number; bottom: number } {
+  #lineAt(offset: number, bias: Bias): DOMRect {
     const point = this.#pointOf(offset, bias);
     const range = new Range();
     range.setStart(point.node, point.offset);

@@ -7,13 +7,12 @@ import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon, CoderIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuChoice, MenuItem } from '../../ui/Menu.tsx';
+import { InspectorIcon } from './InspectorIcon.tsx';
 import styles from './ReadingView.module.css';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { TextSettingsButton } from './TextSettingsButton.tsx';
 import type { TextSettings } from './text-settings.ts';
-
-/** Whose codings are painted. */
-export type CoderFilter = 'all' | 'mine';
+import type { CoderFilter } from './use-marks.ts';
 
 interface DocumentHeaderProps {
   document: DocumentDetail;
@@ -24,12 +23,14 @@ interface DocumentHeaderProps {
   onResetSettings: () => void;
   isHelpOpen: boolean;
   onHelp: (isOpen: boolean) => void;
+  isInspectorShown: boolean;
+  onInspector: (isShown: boolean) => void;
   onClose: () => void;
 }
 
 /** Memoised: its buttons would cost more than the coding that made the window render. */
 export const DocumentHeader = memo(function DocumentHeader(props: DocumentHeaderProps) {
-  const { document, filter } = props;
+  const { document, filter, isInspectorShown, onInspector } = props;
   const { t } = useTranslation('reading');
   const language = useLanguage();
   const facts = [
@@ -51,6 +52,12 @@ export const DocumentHeader = memo(function DocumentHeader(props: DocumentHeader
       </MenuButton>
       <TextSettingsButton settings={props.settings} onChange={props.onSettings} onReset={props.onResetSettings} />
       <ShortcutHelp isOpen={props.isHelpOpen} onOpen={props.onHelp} />
+      <IconButton
+        label={t(isInspectorShown ? 'hideInspector' : 'showInspector')}
+        onPress={() => onInspector(!isInspectorShown)}
+      >
+        <InspectorIcon />
+      </IconButton>
       <IconButton label={t('close')} onPress={props.onClose}>
         <CloseIcon />
       </IconButton>

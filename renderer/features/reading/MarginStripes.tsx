@@ -37,6 +37,9 @@ const LANES_WIDTH = 96;
 const LANE = 10;
 const WIDEST_GAP = 4;
 const SHORTEST = 6;
+/** px: a name's three lines, and the least width in which one can be read. */
+const NAME_HEIGHT = 54;
+const NAME_WIDTH = 76;
 
 export function MarginStripes({ view, shown, marks, index, selectedId, onSelect }: MarginStripesProps) {
   const { lanes, count } = useMemo(() => assignLanes(marks), [marks]);
@@ -48,12 +51,12 @@ export function MarginStripes({ view, shown, marks, index, selectedId, onSelect 
       const origin = view.root.getBoundingClientRect().top;
       const drawn = marks.flatMap((mark, order) => {
         if (!overlaps(mark, shown)) return [];
-        const { top, bottom } = view.extent({
+        const { top, bottom } = view.extentBeside({
           start: Math.max(mark.start, shown.start),
           end: Math.min(mark.end, shown.end),
         });
-        const height = Math.max(bottom - top - 2, SHORTEST);
-        return [{ mark, lane: lanes[order] ?? 0, top: top - origin + 1, height }];
+        const height = Math.max(bottom - top - 1, SHORTEST);
+        return [{ mark, lane: lanes[order] ?? 0, top: top - origin, height }];
       });
       setStripes(drawn);
     };
@@ -88,6 +91,8 @@ export function MarginStripes({ view, shown, marks, index, selectedId, onSelect 
             <g
               key={mark.id}
               className={cx(styles.stripe, isSelected && styles.selected)}
+              // The text keeps its selection and the focus.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => onSelect(mark)}
               onPointerEnter={() => setHovered(mark.id)}
               onPointerLeave={() => setHovered(null)}
@@ -110,12 +115,24 @@ export function MarginStripes({ view, shown, marks, index, selectedId, onSelect 
         <div
           key={mark.id}
           className={cx(styles.name, mark.id === selectedId && styles.selectedName)}
-          style={{ insetBlockStart: `${top}px`, insetInlineStart: `min(${width + 4}px, calc(100% - 96px))` }}
+          style={{
+            insetBlockStart: `${top}px`,
+            insetInlineStart: `min(${lanesBeside(stripes, top) * lane + 4}px, calc(100% - ${NAME_WIDTH}px))`,
+          }}
           aria-hidden="true"
         >
           {sentenceOf(mark, index)}
         </div>
       ))}
     </div>
+  );
+}
+
+/** How many lanes are taken beside a name that stands there. */
+function lanesBeside(stripes: readonly Stripe[], top: number): number {
+  return stripes.reduce(
+    (most, stripe) =>
+      stripe.top < top + NAME_HEIGHT && top < stripe.top + stripe.height ? Math.max(most, stripe.lane + 1) : most,
+    0,
   );
 }

@@ -6,6 +6,7 @@ import type { TextSelection } from '../../editor/text-view.ts';
 import { type Mark, marksAt, nextUnder } from '../coding/marks.ts';
 import { indexOfDigit } from '../coding/remembered.ts';
 import { turnAround } from './selection.ts';
+import type { CodingSession } from './use-coding-session.ts';
 import type { ReadingSurface } from './use-reading-surface.ts';
 
 interface TextInput {
@@ -14,15 +15,9 @@ interface TextInput {
   document: DocumentDetail;
   /** In the text's order. */
   marks: readonly Mark[];
-  selected: Mark | null;
-  selection: TextSelection | null;
-  onSelect: (mark: Mark) => void;
-  onDeselect: () => void;
-  onRemove: (mark: Mark) => void;
-  /** With what was typed; or for a mark that is to be changed. */
-  onOpenBar: (firstText: string, mark?: Mark) => void;
-  /** Position in the list of recent codes. */
-  onRecent: (position: number) => void;
+  session: CodingSession;
+  /** The selection as it is at this moment. */
+  currentSelection: () => TextSelection | null;
   onHelp: () => void;
 }
 
@@ -32,18 +27,19 @@ interface TextHandlers {
 }
 
 export function useTextInput(input: TextInput): TextHandlers {
-  const { surface, scroller, document, marks, selected, selection } = input;
-  const hasWords = selection !== null && selection.start < selection.end;
+  const { surface, scroller, document, marks, session, currentSelection, onHelp } = input;
+  const { selected } = session;
 
   const selectTurn = () => {
+    const selection = currentSelection();
     const turn = selection && turnAround(document, selection.focus);
     if (turn) surface?.view.select(turn);
   };
   const step = (direction: 1 | -1) => {
-    const from = selected ? marks.indexOf(selected) : nearest(marks, selection?.focus ?? 0, direction);
+    const from = selected ? marks.indexOf(selected) : nearest(marks, currentSelection()?.focus ?? 0, direction);
     const mark = marks[from + direction];
     if (!mark || !surface) return;
-    input.onSelect(mark);
+    session.select(mark);
     surface.view.select({ start: mark.start, end: mark.start });
     reveal(surface, scroller, mark);
   };
@@ -54,20 +50,21 @@ export function useTextInput(input: TextInput): TextHandlers {
     if (withControl && shiftKey && key === ' ') selectTurn();
     else if (key === 'F8') step(shiftKey ? -1 : 1);
     else if (withControl || altKey) return false;
-    else if (key === '?') input.onHelp();
-    else if (key === 'F2' && selected) input.onOpenBar('', selected);
-    else if (key === 'Delete' && selected) input.onRemove(selected);
-    else if (key === 'Escape' && selected) input.onDeselect();
-    else if (key === 'Enter') input.onOpenBar('');
-    else if (/^\d$/.test(key) && hasWords) input.onRecent(indexOfDigit(key));
-    else if (/^\p{L}$/u.test(key)) input.onOpenBar(key);
+    else if (key === '?') onHelp();
+    else if (key === 'F2' && selected) session.openBar('', selected);
+    else if (key === 'Delete' && selected) session.remove(selected);
+    else if (key === 'Escape' && selected) session.deselect();
+    else if (key === 'Enter') session.openBar('');
+    else if (/^\d$/.test(key)) session.applyRecent(indexOfDigit(key));
+    else if (/^\p{L}$/u.test(key)) session.openBar(key);
     else return false;
     return true;
   };
 
   return {
     onKeyDown: (event) => {
-      if (event.nativeEvent.isComposing || !act(event)) return;
+      if (event.nativeEvent.isComposing) return;
+      if (!act(event)) return session.clearSaid();
       event.preventDefault();
       event.stopPropagation();
     },
@@ -76,8 +73,8 @@ export function useTextInput(input: TextInput): TextHandlers {
       const offset = surface.view.offsetAt(clientX, clientY);
       const under = offset === null ? [] : marksAt(marks, { start: offset, end: offset });
       const mark = nextUnder(under, selected?.id ?? null);
-      if (mark) input.onSelect(mark);
-      else input.onDeselect();
+      if (mark) session.select(mark);
+      else session.deselect();
     },
   };
 }

@@ -1,0 +1,52 @@
+/** The document's codings as the page shows them: what the core lists, whose are wanted, and what is on its way. */
+import { useMemo, useState } from 'react';
+import type { Act, Code, Coding, Facet } from '../../../schema/model/coding.ts';
+import { useContractQuery } from '../../api/hooks.ts';
+import { useToasts } from '../../app/toasts.tsx';
+import { type CodeIndex, indexCodes } from '../coding/code-index.ts';
+import { type Mark, marksOf } from '../coding/marks.ts';
+import { type CodingActions, useCoding } from '../coding/use-coding.ts';
+
+/** Whose codings are painted. */
+export type CoderFilter = 'all' | 'mine';
+
+export interface Listed {
+  documentId: string;
+  /** Undefined while they are being read: the text is there first. */
+  codings: readonly Coding[] | undefined;
+  /** When they were read, ms since 1970. */
+  listedAt: number;
+  codes: readonly Code[];
+  facets: readonly Facet[];
+}
+
+export interface Marks {
+  index: CodeIndex;
+  marks: readonly Mark[];
+  /** By id; empty while they are being read. */
+  acts: ReadonlyMap<string, Act>;
+  actions: CodingActions;
+  filter: CoderFilter;
+  setFilter: (filter: CoderFilter) => void;
+}
+
+const NONE: readonly Mark[] = [];
+
+export function useMarks({ documentId, codings, listedAt, codes, facets }: Listed): Marks {
+  const { sayError } = useToasts();
+  const [filter, setFilter] = useState<CoderFilter>('all');
+  const me = useContractQuery('coder.list', {}).data?.find(({ current }) => current);
+  const actList = useContractQuery('act.list', { documentId }).data;
+  const acts = useMemo(() => new Map(actList?.map((act) => [act.id as string, act])), [actList]);
+  const index = useMemo(() => indexCodes(codes, facets), [codes, facets]);
+
+  const listed = useMemo(() => (codings ? marksOf(codings) : NONE), [codings]);
+  const wanted = useMemo(
+    () => (filter === 'mine' ? listed.filter(({ coderId }) => coderId === me?.id) : listed),
+    [listed, filter, me],
+  );
+  const actions = useCoding(documentId, listed, listedAt, me?.name ?? '', sayError);
+  const { pending } = actions;
+  const marks = useMemo(() => (pending.length === 0 ? wanted : [...wanted, ...pending]), [wanted, pending]);
+  return { index, marks, acts, actions, filter, setFilter };
+}
