@@ -45,6 +45,8 @@ export function FilterSelect({ label, choices, value, onChange }: FilterSelectPr
       aria-label={label}
       items={choices}
       selectionMode="multiple"
+      // Esc closes the list; it must not take back what was just chosen in it.
+      escapeKeyBehavior="none"
       selectedKeys={value}
       onSelectionChange={(keys) => onChange(keys === 'all' ? choices.map((c) => c.id) : [...keys].map(String))}
       className={cx(menus.menu, styles.list)}

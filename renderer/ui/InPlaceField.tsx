@@ -36,10 +36,10 @@ export function InPlaceField(props: InPlaceFieldProps) {
       event.stopPropagation();
       discarded.current = true;
       setDraft(value);
-      event.currentTarget.blur();
+      leave(event.currentTarget);
     } else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      event.currentTarget.blur();
+      leave(event.currentTarget);
     }
   };
 
@@ -64,4 +64,11 @@ export function InPlaceField(props: InPlaceFieldProps) {
       )}
     </TextField>
   );
+}
+
+/** In a dialog the focus goes to the dialog: on the page behind it no key would close it again. */
+function leave(field: HTMLElement): void {
+  const dialog = field.closest<HTMLElement>('[role="dialog"]');
+  if (dialog) dialog.focus();
+  else field.blur();
 }
