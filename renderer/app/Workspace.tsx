@@ -51,7 +51,7 @@ function Frame() {
       <TopBar />
       <Rail />
       <main className={cx(styles.room)} aria-label={t(`room.${room}`)}>
-        <div className={cx(styles.kept)} hidden={CurrentRoom !== null}>
+        <div className={cx(styles.kept, CurrentRoom && styles.away)} inert={CurrentRoom !== null}>
           <ErrorBoundary resetKey={document?.id ?? ''}>
             <DocumentsRoom />
           </ErrorBoundary>
