@@ -51,6 +51,7 @@ export interface Core {
 }
 
 const PROGRESS_INTERVAL_MS = 50;
+const CHANGED_INTERVAL_MS = 500;
 
 /** Commands that Undo passes over: they say who works, not what was done. */
 const NOT_UNDOABLE: readonly ProcedureName[] = ['coder.create'];
@@ -99,7 +100,16 @@ export function createCore(options: CoreOptions): Core {
     undoable: !NOT_UNDOABLE.includes(procedure),
   });
 
-  const taskContext = (procedure: ProcedureName, run: RunOptions): TaskContext => {
+  const runTask = async (procedure: ProcedureName, handler: AnyHandler, input: unknown, run: RunOptions) => {
+    const announcer = coalesce(announce);
+    try {
+      return await handler(taskContext(procedure, run, announcer.add), input);
+    } finally {
+      announcer.flush();
+    }
+  };
+
+  const taskContext = (procedure: ProcedureName, run: RunOptions, changed: (tables: string[]) => void): TaskContext => {
     let step: number | undefined;
     let reportedAt = 0;
     const spec = (): CommandSpec => (step === undefined ? specOf(procedure) : { ...specOf(procedure), step });
@@ -109,8 +119,11 @@ export function createCore(options: CoreOptions): Core {
       now: options.clock,
       commit<T>(work: (context: CommandContext) => T): T {
         const committed = runCommand(writer, log, spec(), work);
-        if (committed.seq !== null) step ??= committed.seq;
-        return settle(committed);
+        if (committed.seq !== null) {
+          step ??= committed.seq;
+          changed(committed.tables);
+        }
+        return committed.value;
       },
       rehearse: (work) => rehearseCommand(writer, log, spec(), work),
       cancelled: () => run.signal?.aborted ?? false,
@@ -126,8 +139,6 @@ export function createCore(options: CoreOptions): Core {
     };
   };
 
-  type AnyHandler = (context: unknown, input: unknown) => unknown;
-
   return {
     revision,
     async run<P extends ProcedureName>(procedure: P, input: Input<P>, run: RunOptions = {}): Promise<Output<P>> {
@@ -141,11 +152,32 @@ export function createCore(options: CoreOptions): Core {
               runCommand(writer, log, specOf(procedure), (context) => handler(context, input)),
             ) as Output<P>;
           case 'task':
-            return (await handler(taskContext(procedure, run), input)) as Output<P>;
+            return (await runTask(procedure, handler, input, run)) as Output<P>;
         }
       } catch (error) {
         throw fromSqlite(error, project.name);
       }
+    },
+  };
+}
+
+type AnyHandler = (context: unknown, input: unknown) => unknown;
+
+/** A long task commits many times a second; its listeners hear of it twice a second, and at the end. */
+function coalesce(announce: (tables: string[]) => void) {
+  const waiting = new Set<string>();
+  let announcedAt = Date.now();
+  const flush = () => {
+    if (waiting.size === 0) return;
+    announcedAt = Date.now();
+    announce([...waiting]);
+    waiting.clear();
+  };
+  return {
+    flush,
+    add(tables: string[]) {
+      for (const table of tables) waiting.add(table);
+      if (Date.now() - announcedAt >= CHANGED_INTERVAL_MS) flush();
     },
   };
 }
