@@ -48,6 +48,8 @@ export function MarginStripes({ view, shown, marks, index, selectedId, onSelect 
 
   useLayoutEffect(() => {
     const draw = () => {
+      // While another room is looked at the text has no size; drawn is when it has one again.
+      if (view.root.clientWidth === 0) return;
       const origin = view.root.getBoundingClientRect().top;
       const drawn = marks.flatMap((mark, order) => {
         if (!overlaps(mark, shown)) return [];
