@@ -181,7 +181,13 @@ export const contract = {
   /** Coding the same words twice with one code by one coder gives the coding that is there. */
   'coding.create': command(z.strictObject({ ...span, codeId: CodeId }), Coding),
   'coding.update': command(
-    z.strictObject({ codingId: CodingId, codeId: CodeId.optional(), certainty: Certainty.optional() }),
+    z.strictObject({
+      codingId: CodingId,
+      codeId: CodeId.optional(),
+      certainty: Certainty.optional(),
+      /** The certainty is meant for all codings of the coding's act. */
+      wholeAct: z.boolean().default(false),
+    }),
     Coding,
   ),
   /** Moves a coding's ends; the codings of its act go along. */
@@ -191,7 +197,8 @@ export const contract = {
   /** One coding over the whole stretch of several of the same code and coder in one document. */
   'coding.merge': command(z.strictObject({ codingIds: z.array(CodingId).min(2).max(100) }), Coding),
 
-  'autocode.preview': query(
+  /** Throws Invalid for a pattern that is not one. */
+  'autocode.preview': task(
     z.strictObject({
       rule: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('speaker'), speaker: z.string().min(1) }),
@@ -209,6 +216,10 @@ export const contract = {
     }),
     z.object({
       total: z.number().int(),
+      /** Paragraphs given up because the pattern took too long on them. */
+      tooSlow: z.number().int(),
+      /** So many were given up that the search ended before the last document. */
+      stopped: z.boolean(),
       matches: z.array(
         z.object({
           documentId: DocumentId,
@@ -272,7 +283,12 @@ export const contract = {
   ),
   'codebook.freeze': command(z.strictObject({ name, note: z.string().max(2000).default('') }), CodebookVersion),
   'codebook.versions': query(nothing, z.array(CodebookVersion)),
-  /** `to` null: the codebook as it is now. */
+  /** The codes as they were when the version was frozen, with their counts of that time. */
+  'codebook.version': query(
+    z.strictObject({ id: z.string() }),
+    z.object({ version: CodebookVersion, codes: z.array(Code) }),
+  ),
+  /** `to` null: the codebook as it is now. The older of the two is always the side before. */
   'codebook.diff': query(
     z.strictObject({ from: z.string(), to: z.string().nullable().default(null) }),
     z.array(CodebookChange),
@@ -360,6 +376,11 @@ export const contract = {
   'history.list': query(
     z.strictObject({ limit: z.number().int().min(1).max(1000).default(100), coderId: CoderId.optional() }),
     z.array(HistoryEntry),
+  ),
+  /** How many steps lie between now and that step as the last one done. */
+  'history.stepsTo': query(
+    z.strictObject({ seq: z.number().int() }),
+    z.object({ undo: z.number().int(), redo: z.number().int() }),
   ),
   /** Undoes or redoes until the step is the last one done. */
   'history.goTo': task(

@@ -32,6 +32,21 @@ export const en = {
 
   'history.conflict':
     'This step can no longer be undone or redone, because later work depends on it. Nothing was changed.',
+  'history.branchLeft':
+    'This step was taken back and something else has been done since, so it cannot be done again. Nothing was changed.',
+  'history.noStep': 'There is no such step in the history. Nothing was changed.',
+
+  'codebook.intoItself': 'A code cannot be merged into itself. Choose another code to merge into.',
+  'codebook.givenTwice': 'A coding was given to two parts. Give each coding to one part only; nothing was changed.',
+  'codebook.notItsCoding':
+    'One of the codings is no longer a coding with "{code}". Nothing was changed; look through its codings again.',
+  'codebook.partName': 'Each part is either an existing code or a new one with a name. Nothing was changed.',
+  'codebook.partIsItself': 'What is not given to another code stays with the code itself. Choose other codes as parts.',
+  'codebook.versionNameTaken': 'There is already a version of the codebook named "{name}". Choose another name.',
+  'codebook.versionNotFound': 'This version of the codebook is no longer there. Nothing was changed.',
+  'codebook.setNameTaken': 'There is already a set of codes named "{name}". Choose another name.',
+  'codebook.setNotFound': 'This set of codes is no longer there. Nothing was changed.',
+
   'code.notFound': 'The code is no longer in the codebook. Nothing was changed.',
   'code.shortIdTaken': 'The short id "{shortId}" is used by another code. Choose a different one.',
   'code.unknownFacet': 'There is no facet "{facet}" in this codebook.',
@@ -43,11 +58,26 @@ export const en = {
   'coding.badSpan':
     'The selection {start}–{end} is not a piece of this document ({length} characters long). Select the words again.',
   'coding.splitsCharacter': 'The selection begins or ends in the middle of a character. Select whole characters.',
+  'coding.splitOutside':
+    'The place to cut must lie inside the coding. Put the caret between its first and last character.',
+  'coding.mergeOne': 'At least two codings are needed to make one of them.',
+  'coding.mergeUnlike':
+    'Only codings with the same code, by the same coder, in the same document can become one. Nothing was changed.',
+  'coding.mergeActs':
+    'These acts differ in at least one place (actor, level, object …). Make them alike first, then make one of them.',
+  'act.fromDifferent': 'An act is made of one coder’s codes on the same words. Nothing was changed.',
+  'act.noSlot': 'The code "{code}" has no place left in this act. Nothing was changed.',
+  'act.ownWords': 'These are the act’s own words. Select other words as further evidence.',
+  'autocode.badPattern': 'This is not a regular expression: {problem}. Correct the pattern; nothing was searched.',
   'act.notFound': 'This act is no longer there. Nothing was changed.',
   'act.empty': 'An act needs at least one code. Choose a form of work, an actor or a level.',
   'act.wrongSlot': 'The code "{code}" cannot be the {slot} of an act. Choose a code of a fitting facet.',
   'act.oneCode': 'The {slot} of an act can hold one code only; work form can hold several.',
   'document.notFound': 'The document is no longer in the study. Nothing was changed.',
+  'edit.outside':
+    'The change from {start} to {end} lies outside the text, which has {length} characters. Nothing was changed.',
+  'edit.splitsCharacter': 'The change begins or ends in the middle of a character. Nothing was changed.',
+
   'coder.notFound': 'This coder is not in the study.',
   'coder.nameTaken': 'There is already a coder named "{name}".',
 

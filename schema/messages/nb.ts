@@ -31,6 +31,21 @@ export const nb: Record<keyof typeof en, string> = {
 
   'history.conflict':
     'Dette trinnet kan ikke lenger angres eller gjøres om igjen, fordi senere arbeid bygger på det. Ingenting ble endret.',
+  'history.branchLeft':
+    'Dette steget er angret, og noe annet er gjort siden, så det kan ikke gjøres om. Ingenting er endret.',
+  'history.noStep': 'Det finnes ikke noe slikt steg i historikken. Ingenting er endret.',
+
+  'codebook.intoItself': 'En kode kan ikke slås sammen med seg selv. Velg en annen kode å slå sammen med.',
+  'codebook.givenTwice': 'En koding er gitt til to deler. Gi hver koding til én del; ingenting er endret.',
+  'codebook.notItsCoding':
+    'En av kodingene er ikke lenger en koding med «{code}». Ingenting er endret; gå gjennom kodingene på nytt.',
+  'codebook.partName': 'Hver del er enten en kode som finnes, eller en ny med navn. Ingenting er endret.',
+  'codebook.partIsItself': 'Det som ikke gis til en annen kode, blir hos koden selv. Velg andre koder som deler.',
+  'codebook.versionNameTaken': 'Det finnes allerede en versjon av kodeboken med navnet «{name}». Velg et annet navn.',
+  'codebook.versionNotFound': 'Denne versjonen av kodeboken finnes ikke lenger. Ingenting er endret.',
+  'codebook.setNameTaken': 'Det finnes allerede et kodesett med navnet «{name}». Velg et annet navn.',
+  'codebook.setNotFound': 'Dette kodesettet finnes ikke lenger. Ingenting er endret.',
+
   'code.notFound': 'Koden finnes ikke lenger i kodeboken. Ingenting ble endret.',
   'code.shortIdTaken': 'Kort-ID-en «{shortId}» brukes av en annen kode. Velg en annen.',
   'code.unknownFacet': 'Fasetten «{facet}» finnes ikke i denne kodeboken.',
@@ -42,11 +57,25 @@ export const nb: Record<keyof typeof en, string> = {
   'coding.badSpan':
     'Utvalget {start}–{end} er ikke en del av dette dokumentet ({length} tegn langt). Marker ordene på nytt.',
   'coding.splitsCharacter': 'Utvalget begynner eller slutter midt i et tegn. Marker hele tegn.',
+  'coding.splitOutside': 'Delestedet må ligge inne i kodingen. Sett markøren mellom det første og det siste tegnet.',
+  'coding.mergeOne': 'Det trengs minst to kodinger for å gjøre dem til én.',
+  'coding.mergeUnlike':
+    'Bare kodinger med samme kode, av samme koder, i samme dokument kan bli til én. Ingenting ble endret.',
+  'coding.mergeActs':
+    'Disse handlingene er ulike på minst ett punkt (aktør, nivå, objekt …). Gjør dem like først, og slå dem så sammen.',
+  'act.fromDifferent': 'En handling lages av én koders koder på de samme ordene. Ingenting ble endret.',
+  'act.noSlot': 'Koden «{code}» har ingen ledig plass i denne handlingen. Ingenting ble endret.',
+  'act.ownWords': 'Dette er handlingens egne ord. Marker andre ord som ytterligere belegg.',
+  'autocode.badPattern': 'Dette er ikke et regulært uttrykk: {problem}. Rett mønsteret; ingenting ble søkt gjennom.',
   'act.notFound': 'Denne handlingen finnes ikke lenger. Ingenting ble endret.',
   'act.empty': 'En handling trenger minst én kode. Velg en arbeidsform, en aktør eller et nivå.',
   'act.wrongSlot': 'Koden «{code}» kan ikke være {slot} i en handling. Velg en kode i en fasett som passer.',
   'act.oneCode': 'En handlings {slot} kan bare ha én kode; arbeidsform kan ha flere.',
   'document.notFound': 'Dokumentet er ikke lenger i studien. Ingenting ble endret.',
+  'edit.outside':
+    'Endringen fra {start} til {end} ligger utenfor teksten, som har {length} tegn. Ingenting ble endret.',
+  'edit.splitsCharacter': 'Endringen begynner eller slutter midt i et tegn. Ingenting ble endret.',
+
   'coder.notFound': 'Denne koderen er ikke med i studien.',
   'coder.nameTaken': 'Det finnes allerede en koder som heter «{name}».',
 

@@ -23,12 +23,17 @@ export const CODEBOOK_CHANGES = [
   'split',
 ] as const;
 
+/** What a code says of itself, besides its name. */
+export const CODE_TEXTS = ['definition', 'include', 'exclude', 'example'] as const;
+
 /** One difference; `author` and `reason` come from the history and from what was said when merging or splitting. */
 export const CodebookChange = z.object({
   kind: z.enum(CODEBOOK_CHANGES),
   codeId: CodeId,
   /** Short id in the older version, or the newer for an added code. */
   code: z.string(),
+  /** Which text was redefined. */
+  field: z.enum(CODE_TEXTS).nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
   author: z.string().nullable(),

@@ -14,6 +14,8 @@ export const HistoryEntry = z.object({
   /** ISO 8601, UTC. */
   at: z.string(),
   undone: z.boolean(),
+  /** False for an undone step after which something else was done: it cannot be reached any more. */
+  reachable: z.boolean(),
 });
 
 export const ProjectInfo = z.object({

@@ -1,14 +1,61 @@
-/** codebook.merge, codebook.split, codebook.freeze, codebook.versions, codebook.diff, codebook.export, codeSet.list, codeSet.save, codeSet.delete */
+/** codebook.* and codeSet.*: the codebook as a whole, its versions, and named sets of its codes. */
+import { codebookTexts } from '../../../schema/domain/codebook-texts.ts';
 import type { Implementation } from '../context.ts';
+import { sql } from '../db/sql.ts';
+import { deleteCodeSet, listCodeSets, saveCodeSet } from './code-sets.ts';
+import { codebookCsv } from './codebook-csv.ts';
+import { codebookDocx } from './codebook-docx.ts';
+import { listEntries } from './codebook-entries.ts';
+import { diffCodebook } from './diff.ts';
+import { mergeCodes } from './merge.ts';
+import { splitCode } from './split.ts';
+import { freezeCodebook, listVersions, versionCodes } from './versions.ts';
 
-export const codebookProcedures = {} as Implementation<
+export const codebookProcedures: Implementation<
   | 'codebook.merge'
   | 'codebook.split'
   | 'codebook.freeze'
   | 'codebook.versions'
+  | 'codebook.version'
   | 'codebook.diff'
   | 'codebook.export'
   | 'codeSet.list'
   | 'codeSet.save'
   | 'codeSet.delete'
->;
+> = {
+  'codebook.merge': mergeCodes,
+  'codebook.split': splitCode,
+  'codebook.freeze': freezeCodebook,
+  'codebook.versions': ({ db }) => listVersions(db),
+  'codebook.version': ({ db }, { id }) => versionCodes(db, id),
+  'codebook.diff': ({ db }, { from, to }) => diffCodebook(db, from, to),
+
+  'codebook.export': async ({ db, files, now, step }, { path, format, language }) => {
+    const label = files.basename(path);
+    await step(0, 2, label);
+    const entries = listEntries(db, language);
+    const texts = codebookTexts[language];
+    const content =
+      format === 'csv'
+        ? codebookCsv(entries)
+        : await codebookDocx(
+            {
+              title: texts.title(db.get<{ name: string }>(sql`SELECT name FROM project`)?.name ?? ''),
+              about: [texts.about(entries.length, now().toISOString().slice(0, 10)), texts.quotes],
+              entries,
+            },
+            texts,
+          );
+    await step(1, 2, label);
+    await files.writeAtomically(path, content);
+    await step(2, 2, label);
+    return { path, codes: entries.length };
+  },
+
+  'codeSet.list': ({ db }) => listCodeSets(db),
+  'codeSet.save': saveCodeSet,
+  'codeSet.delete': (context, { id }) => {
+    deleteCodeSet(context, id);
+    return { id };
+  },
+};

@@ -103,11 +103,11 @@ function assertSameFacet(parent: Code, facet: Facet): void {
   if (parent.facet !== facet.key) throw new AppError('Invalid', 'code.parentFacet', { facet: facet.name });
 }
 
-/** A code that fills a slot of some act may only go to a facet that can fill it too. */
-function assertSlotsFit(db: ReadDb, codeIds: string[], facet: Facet): void {
+/** What fills a slot of some act may only go to a facet that can fill it too. `which` narrows the codings. */
+export function assertSlotsFit(db: ReadDb, codeIds: string[], facet: Facet, which: Sql = sql`1`): void {
   const row = db.get<{ code: string; acts: number }>(sql`
     SELECT codes.short_id AS code, count(*) AS acts FROM codings JOIN codes ON codes.id = codings.code_id
-    WHERE code_id IN ${inList(codeIds)} AND slot IS NOT NULL AND slot NOT IN ${inList(facet.slots)}
+    WHERE code_id IN ${inList(codeIds)} AND slot IS NOT NULL AND slot NOT IN ${inList(facet.slots)} AND ${which}
     GROUP BY codes.id ORDER BY acts DESC LIMIT 1`);
   if (row !== undefined) {
     throw new AppError('Conflict', 'code.facetInUse', { code: row.code, acts: row.acts, facet: facet.name });

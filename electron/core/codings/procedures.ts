@@ -1,5 +1,7 @@
 /** coding.* and import.codings */
+import { listCodingsThen } from '../codebook/codings-then.ts';
 import type { Implementation } from '../context.ts';
+import { mergeCodings, resizeCoding, splitCoding } from './boundaries.ts';
 import { changeCode, codeSpan, deleteCoding } from './commands.ts';
 import { importCodings } from './import-codings.ts';
 import { listCodings } from './queries.ts';
@@ -14,13 +16,16 @@ export const codingProcedures: Implementation<
   | 'coding.merge'
   | 'import.codings'
 > = {
-  'coding.list': ({ db }, filter) => listCodings(db, filter),
+  'coding.list': ({ db }, { codebookVersionId, ...filter }) =>
+    codebookVersionId === undefined ? listCodings(db, filter) : listCodingsThen(db, filter, codebookVersionId),
   'coding.create': codeSpan,
   'coding.update': changeCode,
+  'coding.resize': resizeCoding,
+  'coding.split': splitCoding,
+  'coding.merge': mergeCodings,
   'coding.delete': (context, { codingId }) => {
     deleteCoding(context, codingId);
     return { codingId };
   },
   'import.codings': importCodings,
-  ...({} as Implementation<'coding.resize' | 'coding.split' | 'coding.merge'>),
 };

@@ -2,6 +2,7 @@
  * Undo and redo from the change log. Undoing a step is a new command that writes each change's "before" back,
  * last change first; redoing writes the "after" again. Both survive a restart, since the log is the stack.
  */
+import { AppError } from '../../../schema/errors.ts';
 import type { HistoryEntry } from '../../../schema/model/project.ts';
 import type { ReadDb, WriteDb } from '../context.ts';
 import type { Change } from './change-log.ts';
@@ -17,6 +18,8 @@ interface StepRow {
   coder: string | null;
   clock: string;
   undone: number;
+  /** 1 when redo leads there, or it is done. */
+  reachable: number;
 }
 
 /** A step is undone when the last undo or redo that acted on it was an undo. */
@@ -24,13 +27,38 @@ const UNDONE = sql`coalesce((SELECT later.kind = 'undo' FROM commands later
   WHERE later.step = first.seq AND later.kind <> 'do' ORDER BY later.seq DESC LIMIT 1), 0)`;
 
 /** A step's last command decides its place in the stack. */
-const STEPS = sql`SELECT first.seq, first.step, first.procedure, first.detail, first.clock, coders.name AS coder, ${UNDONE} AS undone
+const STEPS = sql`SELECT first.seq, first.step, first.procedure, first.detail, first.clock, coders.name AS coder, ${UNDONE} AS undone,
+    NOT ${UNDONE} OR first.seq IN (${redoableSteps(sql`undo.step`)}) AS reachable
   FROM commands first LEFT JOIN coders ON coders.id = first.coder_id
   WHERE first.kind = 'do' AND first.seq = first.step`;
 
+/** Steps whose last undo came after anything new was done, the one undone last first. */
+function redoableSteps(columns: Sql): Sql {
+  return sql`SELECT ${columns} FROM commands undo
+    WHERE undo.kind = 'undo'
+      AND undo.seq > coalesce((SELECT max(seq) FROM commands WHERE kind = 'do'), 0)
+      AND undo.seq = (SELECT max(later.seq) FROM commands later WHERE later.step = undo.step AND later.kind <> 'do')
+    ORDER BY undo.seq DESC`;
+}
+
 /** Newest first; undo and redo themselves are not listed, they show in `undone`. */
-export function listHistory(db: ReadDb, limit: number): HistoryEntry[] {
-  return db.all<StepRow>(sql`${STEPS} ORDER BY first.seq DESC LIMIT ${limit}`).map(rowToEntry);
+export function listHistory(db: ReadDb, limit: number, coderId?: string): HistoryEntry[] {
+  const byCoder = coderId === undefined ? sql`1` : sql`first.coder_id = ${coderId}`;
+  return db.all<StepRow>(sql`${STEPS} AND ${byCoder} ORDER BY first.seq DESC LIMIT ${limit}`).map(rowToEntry);
+}
+
+/** The steps to undo or to redo, in that order, until `seq` is the last one done. Throws NotFound, Conflict. */
+export function pathToStep(db: ReadDb, seq: number): { undo: number[]; redo: number[] } {
+  const target = db.get<StepRow>(sql`${STEPS} AND first.seq = ${seq}`);
+  if (target === undefined) throw new AppError('NotFound', 'history.noStep');
+  if (target.reachable !== 1) throw new AppError('Conflict', 'history.branchLeft');
+  const steps = (query: Sql) => db.all<{ step: number }>(query).map((row) => row.step);
+  if (target.undone !== 1) {
+    const later = sql`${STEPS} AND first.undoable = 1 AND NOT ${UNDONE} AND first.seq > ${seq}`;
+    return { undo: steps(sql`${later} ORDER BY first.seq DESC`), redo: [] };
+  }
+  const redoable = steps(redoableSteps(sql`undo.step`));
+  return { undo: [], redo: redoable.slice(0, redoable.indexOf(seq) + 1) };
 }
 
 export function stepToUndo(db: ReadDb): HistoryEntry | null {
@@ -40,13 +68,7 @@ export function stepToUndo(db: ReadDb): HistoryEntry | null {
 
 /** The step undone last, unless something new was done since. */
 export function stepToRedo(db: ReadDb): HistoryEntry | null {
-  const row = db.get<StepRow>(sql`
-    SELECT first.seq, first.step, first.procedure, first.detail, first.clock, coders.name AS coder, 1 AS undone
-    FROM commands undo JOIN commands first ON first.seq = undo.step LEFT JOIN coders ON coders.id = first.coder_id
-    WHERE undo.kind = 'undo'
-      AND undo.seq > coalesce((SELECT max(seq) FROM commands WHERE kind = 'do'), 0)
-      AND undo.seq = (SELECT max(later.seq) FROM commands later WHERE later.step = undo.step AND later.kind <> 'do')
-    ORDER BY undo.seq DESC LIMIT 1`);
+  const row = db.get<StepRow>(sql`${STEPS} AND first.seq = (${redoableSteps(sql`undo.step`)} LIMIT 1)`);
   return row === undefined ? null : rowToEntry(row);
 }
 
@@ -105,5 +127,6 @@ function rowToEntry(row: StepRow): HistoryEntry {
     coder: row.coder,
     at: row.clock.slice(0, 24),
     undone: row.undone === 1,
+    reachable: row.reachable === 1,
   };
 }

@@ -3,22 +3,12 @@
  * block quotation, its source tag, and the act it was coded as. All looks come from named styles,
  * so that one change in Word changes every quote.
  */
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  type IParagraphOptions,
-  type IParagraphStyleOptions,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx';
+import { Document, Footer, HeadingLevel, type IParagraphStyleOptions, Packer, type Paragraph } from 'docx';
 import type { ExcerptTexts } from '../../../schema/domain/excerpt-texts.ts';
 import { SLOTS } from '../../../schema/model/coding.ts';
 import type { Excerpt } from '../../../schema/model/figure.ts';
 import type { CodePath } from './codebook-paths.ts';
+import { pageNumber, paragraph, xmlText } from './docx-text.ts';
 
 /** A code and the excerpts that stand under it. */
 export interface Section {
@@ -34,11 +24,6 @@ export interface ExcerptReport {
   /** What was left out, at the end. */
   leftOut: string[];
 }
-
-/** XML has no way to write these; a replacement character shows that something stood there. */
-const NOT_IN_XML = /[[\p{Cc}--[\t\n\r\u007f-\u009f]]\ufffe\uffff]/gv;
-
-export const xmlText = (text: string): string => text.toWellFormed().replace(NOT_IN_XML, '\ufffd');
 
 const STYLE = { quote: 'ExcerptQuote', source: 'ExcerptSource', act: 'ExcerptAct', definition: 'CodeDefinition' };
 /** Twentieths of a point, as Word counts. */
@@ -104,21 +89,6 @@ export function excerptsDocx(report: ExcerptReport, texts: ExcerptTexts): Promis
     ],
   });
   return Packer.toBuffer(document);
-}
-
-/** Line feeds become line breaks inside the paragraph. */
-function paragraph(text: string, options: IParagraphOptions = {}): Paragraph {
-  const children = xmlText(text)
-    .split('\n')
-    .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
-  return new Paragraph({ ...options, children });
-}
-
-function pageNumber(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT] })],
-  });
 }
 
 function sectionParagraphs({ code, excerpts }: Section, before: Section | undefined, texts: ExcerptTexts): Paragraph[] {

@@ -4,16 +4,38 @@ import { AppError } from '../../../schema/errors.ts';
 import type { HistoryEntry } from '../../../schema/model/project.ts';
 import type { CommandContext, Implementation } from '../context.ts';
 import type { Writer } from '../db/connection.ts';
-import { applyRedo, applyUndo, listHistory, stepToRedo, stepToUndo } from '../db/undo.ts';
+import { applyRedo, applyUndo, listHistory, pathToStep, stepToRedo, stepToUndo } from '../db/undo.ts';
 
 export const historyProcedures = (
   writer: Writer,
-): Implementation<'history.list' | 'history.undo' | 'history.redo' | 'history.goTo'> => ({
-  'history.list': ({ db }, { limit }) => listHistory(db, limit),
-  'history.undo': (context) => replay(context, stepToUndo(writer), 'undo', (step) => applyUndo(writer, step)),
-  'history.redo': (context) => replay(context, stepToRedo(writer), 'redo', (step) => applyRedo(writer, step)),
-  ...({} as Implementation<'history.goTo'>),
-});
+): Implementation<'history.list' | 'history.stepsTo' | 'history.undo' | 'history.redo' | 'history.goTo'> => {
+  const undo = (context: CommandContext) =>
+    replay(context, stepToUndo(writer), 'undo', (step) => applyUndo(writer, step));
+  const redo = (context: CommandContext) =>
+    replay(context, stepToRedo(writer), 'redo', (step) => applyRedo(writer, step));
+  return {
+    'history.list': ({ db }, { limit, coderId }) => listHistory(db, limit, coderId),
+    'history.stepsTo': ({ db }, { seq }) => {
+      const path = pathToStep(db, seq);
+      return { undo: path.undo.length, redo: path.redo.length };
+    },
+    'history.undo': undo,
+    'history.redo': redo,
+
+    /** Each step is a commit of its own: what a cancelled jump has done so far is a state of the history too. */
+    'history.goTo': async ({ db, commit, step }, { seq }) => {
+      const path = pathToStep(db, seq);
+      const total = path.undo.length + path.redo.length;
+      const one = path.undo.length > 0 ? undo : redo;
+      for (let done = 0; done < total; done += 1) {
+        await step(done, total, '');
+        commit(one);
+      }
+      await step(total, total, '');
+      return { undone: path.undo.length, redone: path.redo.length };
+    },
+  };
+};
 
 function replay(
   context: CommandContext,

@@ -73,12 +73,13 @@ export const commands: Record<string, Command> = {
     const [kind, ...rest] = argv;
     if (kind === 'excerpts')
       return exportExcerpts(parseArguments(rest, ['out', 'format', 'query', 'purpose', 'recipient', 'as-of']));
+    if (kind === 'codebook') return exportCodebook(parseArguments(rest, ['out', 'format']));
     if (kind === 'figure') {
       const args = parseArguments(rest, ['out', 'params']);
       const out = args.required('out');
       return drawFigure(args, [[formatOf(out, ['svg', 'png', 'csv']), out]]);
     }
-    throw new UsageError('export takes excerpts or figure.');
+    throw new UsageError('export takes excerpts, codebook or figure.');
   },
 
   async figure(argv) {
@@ -114,6 +115,16 @@ async function exportExcerpts(args: Arguments): Promise<number> {
     })) as { excerpts: number; excluded: { reason: { message: string }; count: number }[] };
     const excluded = result.excluded.map(({ reason, count }) => `${count} left out: ${reason.message}`);
     print(args, result, [`${result.excerpts} excerpts written to ${out}`, ...excluded].join('\n'));
+    return 0;
+  });
+}
+
+async function exportCodebook(args: Arguments): Promise<number> {
+  const out = args.required('out');
+  const format = args.text('format') ?? formatOf(out, ['docx', 'csv']);
+  return withSession(args, async ({ call }) => {
+    const result = await call('codebook.export', { path: resolve(out), format, ...language(args) });
+    print(args, result, `${(result as { codes: number }).codes} codes written to ${out}`);
     return 0;
   });
 }

@@ -13,6 +13,7 @@ export function usage(): string {
   import consents CSV --project FILE [--dry-run]
   export excerpts --project FILE --out FILE [--format docx|csv] [--query JSON]
                   [--purpose P] [--recipient R] [--as-of DATE]
+  export codebook --project FILE --out FILE [--format docx|csv]
   export figure NAME --project FILE --out FILE [--params JSON]
   figure NAME --project FILE [--params JSON] [--svg FILE] [--png FILE] [--csv FILE]
   call PROCEDURE --project FILE [--input JSON|@FILE]

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { xmlText } from '../../../electron/core/excerpts/excerpts-docx.ts';
+import { xmlText } from '../../../electron/core/excerpts/docx-text.ts';
 import type { CallInput } from '../../../schema/contract.ts';
 import type { ExcerptFilter } from '../../../schema/model/figure.ts';
 import { codeSmallStudy, openSmallStudy, orphan, type SmallStudy } from './small-study.ts';

@@ -1,0 +1,75 @@
+/** The codebook as an export writes it: codes in their order, parents before children, with quotes from the material. */
+import { sourceTag } from '../../../schema/domain/source-tag.ts';
+import type { Language } from '../../../schema/messages/format.ts';
+import type { Code, Facet } from '../../../schema/model/coding.ts';
+import type { DocumentId } from '../../../schema/model/ids.ts';
+import { listCodes, listFacets } from '../codes/queries.ts';
+import type { ReadDb } from '../context.ts';
+import { sql } from '../db/sql.ts';
+import { listSources } from '../excerpts/sources.ts';
+
+export interface CodebookEntry {
+  code: Code;
+  facet: Facet;
+  /** 0 for a code that stands under no other. */
+  depth: number;
+  parent: Code | null;
+  quotes: { text: string; tag: string }[];
+}
+
+const QUOTES_PER_CODE = 2;
+/** UTF-16 code units; what is longer is cut at a word. */
+const LONGEST_QUOTE = 240;
+
+export function listEntries(db: ReadDb, language: Language): CodebookEntry[] {
+  const quotes = exampleQuotes(db, language);
+  const children = Map.groupBy(listCodes(db), (code) => code.parentId);
+  const facets = new Map(listFacets(db).map((facet) => [facet.key, facet]));
+  const below = (parent: Code | null, depth: number): CodebookEntry[] =>
+    (children.get(parent?.id ?? null) ?? []).flatMap((code) => [
+      { code, facet: facets.get(code.facet) as Facet, depth, parent, quotes: quotes.get(code.id) ?? [] },
+      ...below(code, depth + 1),
+    ]);
+  return below(null, 0);
+}
+
+interface QuoteRow {
+  codeId: string;
+  documentId: DocumentId;
+  quote: string;
+}
+
+/** Per code, from different documents where there are several; whole quotes before those that must be cut. */
+function exampleQuotes(db: ReadDb, language: Language): Map<string, CodebookEntry['quotes']> {
+  const rows = db.all<QuoteRow>(sql`
+    SELECT DISTINCT codings.code_id AS codeId, segments.document_id AS documentId, segments.quote
+    FROM codings JOIN segments ON segments.id = codings.segment_id JOIN documents ON documents.id = segments.document_id
+    WHERE segments.state = 'anchored'
+    ORDER BY length(segments.quote) > ${LONGEST_QUOTE}, documents.title, segments.id`);
+  const tags = new Map(
+    listSources(db, {}).map(({ documentId, roles, county, wave }) => [
+      documentId,
+      sourceTag({ role: roles.join('; ') || null, county, wave }, language),
+    ]),
+  );
+  const chosen = new Map<string, CodebookEntry['quotes']>();
+  for (const [codeId, ofCode] of Map.groupBy(rows, (row) => row.codeId)) {
+    const firstOfDocument = ofCode.filter(
+      (row, index) => ofCode.findIndex((other) => other.documentId === row.documentId) === index,
+    );
+    const preferred = new Set([...firstOfDocument, ...ofCode]);
+    const quotes = [...preferred].slice(0, QUOTES_PER_CODE);
+    chosen.set(
+      codeId,
+      quotes.map((row) => ({ text: shortened(row.quote), tag: tags.get(row.documentId) ?? '' })),
+    );
+  }
+  return chosen;
+}
+
+function shortened(quote: string): string {
+  if (quote.length <= LONGEST_QUOTE) return quote;
+  const cut = quote.slice(0, LONGEST_QUOTE).toWellFormed();
+  const word = cut.search(/\s+\S*$/u);
+  return `${(word > 0 ? cut.slice(0, word) : cut).trimEnd()} […]`;
+}

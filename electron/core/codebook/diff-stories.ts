@@ -1,0 +1,83 @@
+/** Who changed a code between two points of the history, when and why: read from the change log. */
+import type { ReadDb } from '../context.ts';
+import type { SqlValue } from '../db/sql.ts';
+import { sql } from '../db/sql.ts';
+
+export interface Story {
+  author: string | null;
+  /** Given when codes were merged or split by the same command. */
+  reason: string | null;
+  at: string;
+}
+
+export interface Descent extends Story {
+  from: string;
+  to: string;
+}
+
+export interface Stories {
+  /** The change that gave these columns their final values; a column of every row, `id`, means made or deleted. */
+  of(codeId: string, columns: readonly string[]): Story | null;
+  /** By the code that was merged away. */
+  merges: ReadonlyMap<string, Descent>;
+  splits: readonly Descent[];
+}
+
+type Row = Record<string, SqlValue>;
+
+interface CodeChange extends Omit<Story, 'reason'> {
+  seq: number;
+  codeId: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** Of the commands with `after < seq ≤ upTo`. */
+export function changeStories(db: ReadDb, after: number, upTo: number): Stories {
+  const descents = listDescents(db, after, upTo);
+  const reasons = new Map(descents.map((descent) => [descent.seq, descent.reason]));
+  const changes = Map.groupBy(listCodeChanges(db, after, upTo), (change) => change.codeId);
+  return {
+    of(codeId, columns) {
+      const ofCode = (changes.get(codeId) ?? []).map((change) => ({
+        change,
+        before: parse(change.before),
+        after: parse(change.after),
+      }));
+      const final = ofCode.at(-1)?.after ?? null;
+      const value = (row: Row | null) => JSON.stringify(columns.map((column) => row?.[column] ?? null));
+      const made = ofCode.findLast(
+        (one) => value(one.before) !== value(one.after) && value(one.after) === value(final),
+      );
+      if (made === undefined) return null;
+      const { author, at, seq } = made.change;
+      return { author, at, reason: reasons.get(seq) ?? null };
+    },
+    merges: new Map(descents.filter(({ kind }) => kind === 'merge').map((descent) => [descent.from, descent])),
+    splits: descents.filter(({ kind }) => kind === 'split'),
+  };
+}
+
+const parse = (row: string | null): Row | null => (row === null ? null : (JSON.parse(row) as Row));
+
+/** Steps that were taken back, and taking them back, are left out: together they changed nothing. */
+function listCodeChanges(db: ReadDb, after: number, upTo: number): CodeChange[] {
+  return db.all<CodeChange>(sql`
+    SELECT commands.seq, changes.row_id AS codeId, changes.before, changes.after,
+           coders.name AS author, substr(commands.clock, 1, 24) AS at
+    FROM changes JOIN commands ON commands.seq = changes.command_seq LEFT JOIN coders ON coders.id = commands.coder_id
+    WHERE changes.table_name = 'codes' AND commands.seq > ${after} AND commands.seq <= ${upTo} AND commands.kind = 'do'
+      AND coalesce((SELECT later.kind <> 'undo' FROM commands later WHERE later.step = commands.step
+        AND later.kind <> 'do' AND later.seq <= ${upTo} ORDER BY later.seq DESC LIMIT 1), 1)
+    ORDER BY changes.id`);
+}
+
+function listDescents(db: ReadDb, after: number, upTo: number): (Descent & { kind: 'merge' | 'split'; seq: number })[] {
+  return db.all(sql`
+    SELECT descents.kind, from_code_id AS "from", to_code_id AS "to", nullif(reason, '') AS reason, coders.name AS author, at,
+           changes.command_seq AS seq
+    FROM code_descents descents JOIN coders ON coders.id = descents.coder_id
+    JOIN changes ON changes.table_name = 'code_descents' AND changes.row_id = descents.id AND changes.operation = 'insert'
+    JOIN commands ON commands.seq = changes.command_seq AND commands.kind = 'do'
+    WHERE changes.command_seq > ${after} AND changes.command_seq <= ${upTo} ORDER BY changes.id`);
+}
