@@ -57,10 +57,26 @@ export function recogniseTurns(blocks: readonly TurnBlock[], kind: DocumentKind)
   return { turns, speechStart: labels.map((label) => label?.speechStart ?? 0), turnOfBlock };
 }
 
+/**
+ * All that one block says about the document's turns, as a key: as long as every block's key stays, so do the
+ * turns. Only where speech begins in a labelled block may then have moved.
+ */
+export function turnKey(block: TurnBlock, kind: DocumentKind): string {
+  const { speechStart: _place, ...label } = candidateLabel(block) ?? { speechStart: 0 };
+  return JSON.stringify([label, block.text.trim() === '', endsSpeech(block, kind)]);
+}
+
+/** Where speech begins in a block whose label counts. UTF-16 code units. */
+export function speechStartOf(block: TurnBlock): number {
+  return candidateLabel(block)?.speechStart ?? 0;
+}
+
+function candidateLabel(block: TurnBlock): SpeakerLabel | null {
+  return block.kind === 'heading' ? null : readSpeakerLabel(block.text, leadingBold(block.formats));
+}
+
 function realLabels(blocks: readonly TurnBlock[]): (SpeakerLabel | null)[] {
-  const candidates = blocks.map((block) =>
-    block.kind === 'heading' ? null : readSpeakerLabel(block.text, leadingBold(block.formats)),
-  );
+  const candidates = blocks.map(candidateLabel);
   const times = new Map<string, number>();
   const needed = new Map<string, number>();
   for (const label of candidates) {

@@ -47,6 +47,13 @@ export class TextUnits {
   }
 }
 
+/** Whether an offset lies between the halves of a character outside the Basic Multilingual Plane. */
+export function splitsSurrogatePair(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1);
+  const after = text.charCodeAt(offset);
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
+
 function assertOffset(offset: number, length: number): void {
   if (!Number.isInteger(offset) || offset < 0 || offset > length) {
     throw new RangeError(`Offset ${offset} is outside a text of length ${length}`);

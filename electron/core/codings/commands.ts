@@ -3,6 +3,7 @@ import type { Input } from '../../../schema/contract.ts';
 import { slotsOfImplicitAct } from '../../../schema/domain/acts.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Coding, Slot } from '../../../schema/model/coding.ts';
+import { splitsSurrogatePair } from '../../../schema/text/units.ts';
 import { getCode } from '../codes/queries.ts';
 import type { CommandContext, WriteDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
@@ -10,7 +11,7 @@ import { type DocumentText, readDocumentText } from '../documents/text-index.ts'
 import { getCoding } from './queries.ts';
 
 /** Units of text kept before and after a quote, to find it again when it has moved. */
-const CONTEXT_UTF16 = 32;
+export const CONTEXT_UTF16 = 32;
 
 export interface SpanInput {
   documentId: string;
@@ -65,7 +66,7 @@ export function codeSpan(context: CommandContext, input: Input<'coding.create'>)
   const code = getCode(context.db, input.codeId);
   const segmentId = createSegment(context, input);
   const id = createCoding(context, { segmentId, codeId: code.id, coderId: context.coderId });
-  joinImplicitAct(context, segmentId);
+  joinImplicitAct(context, segmentId, context.coderId);
   const coding = getCoding(context.db, id);
   describeCoding(context, coding);
   return coding;
@@ -75,7 +76,8 @@ export function changeCode(context: CommandContext, input: Input<'coding.update'
   const { db } = context;
   const coding = getCoding(db, input.codingId);
   if (input.certainty !== undefined) {
-    db.run(sql`UPDATE codings SET certainty = ${input.certainty} WHERE id = ${coding.id}`);
+    const whole = input.wholeAct && coding.actId !== null ? sql`act_id = ${coding.actId}` : sql`id = ${coding.id}`;
+    db.run(sql`UPDATE codings SET certainty = ${input.certainty} WHERE ${whole}`);
   }
   const code = getCode(db, input.codeId ?? coding.codeId);
   if (coding.slot !== null) assertFitsSlot(db, code.id, coding.slot);
@@ -96,13 +98,20 @@ export function deleteCoding(context: CommandContext, codingId: string): void {
   describeCoding(context, coding);
 }
 
-/** Acts that no coding belongs to any more, and segments without any coding, go with the last coding. */
+/**
+ * Acts that no coding belongs to any more, and segments that nothing refers to, go with the last coding. A segment
+ * stays while a memo, a link, an act's evidence or a third person's mark is about it.
+ */
 export function removeUncoded(db: WriteDb, segmentIds: readonly string[]): void {
   const segments = inList(segmentIds);
   db.run(sql`DELETE FROM acts WHERE segment_id IN ${segments}
     AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.act_id = acts.id)`);
   db.run(sql`DELETE FROM segments WHERE id IN ${segments}
-    AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.segment_id = segments.id)`);
+    AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.segment_id = segments.id)
+    AND NOT EXISTS (SELECT 1 FROM memos WHERE memos.segment_id = segments.id)
+    AND NOT EXISTS (SELECT 1 FROM links WHERE links.from_segment_id = segments.id OR links.to_segment_id = segments.id)
+    AND NOT EXISTS (SELECT 1 FROM act_evidence WHERE act_evidence.segment_id = segments.id)
+    AND NOT EXISTS (SELECT 1 FROM third_person_marks WHERE third_person_marks.segment_id = segments.id)`);
 }
 
 export function assertFitsSlot(db: WriteDb, codeId: string, slot: Slot): void {
@@ -113,7 +122,8 @@ export function assertFitsSlot(db: WriteDb, codeId: string, slot: Slot): void {
   if (row.fits !== 1) throw new AppError('Invalid', 'act.wrongSlot', { code: row.code, slot });
 }
 
-function joinImplicitAct({ db, coderId, newId }: CommandContext, segmentId: string): void {
+/** Makes the act of a coder's plain codings on a segment when they can only mean one. */
+export function joinImplicitAct({ db, newId }: CommandContext, segmentId: string, coderId: string): void {
   const loose = db
     .all<{ id: string; slots: string }>(sql`
       SELECT codings.id, facets.slots FROM codings JOIN codes ON codes.id = codings.code_id
@@ -129,7 +139,8 @@ function joinImplicitAct({ db, coderId, newId }: CommandContext, segmentId: stri
   }
 }
 
-function assertSpan(text: string, { start, end }: SpanInput): void {
+/** Throws Invalid for an empty span, one outside the text, or one that cuts a surrogate pair. */
+export function assertSpan(text: string, { start, end }: SpanInput): void {
   if (start >= end || end > text.length) {
     throw new AppError('Invalid', 'coding.badSpan', { start, end, length: text.length });
   }
@@ -138,13 +149,7 @@ function assertSpan(text: string, { start, end }: SpanInput): void {
   }
 }
 
-function splitsSurrogatePair(text: string, offset: number): boolean {
-  const before = text.charCodeAt(offset - 1);
-  const after = text.charCodeAt(offset);
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
-}
-
-function describeCoding(context: CommandContext, coding: Coding): void {
+export function describeCoding(context: CommandContext, coding: Coding): void {
   context.describe({ code: coding.code, document: documentTitle(context.db, coding.documentId) });
 }
 

@@ -1,0 +1,127 @@
+/**
+ * Segments follow an edit. Only those can change that begin or end in a block that was touched, or have one between
+ * their ends; of these only rows that really differ are written.
+ */
+
+import type { Edit } from '../../../schema/model/editing.ts';
+import type { BlockId } from '../../../schema/model/ids.ts';
+import { CanonicalText } from '../../../schema/text/canonical-text.ts';
+import { mapSpanThrough } from '../../../schema/text/map-span.ts';
+import { anchorQuote } from '../../../schema/text/quote-anchor.ts';
+import type { Span } from '../../../schema/text/span.ts';
+import { CONTEXT_UTF16 } from '../codings/commands.ts';
+import type { CommandContext, ReadDb } from '../context.ts';
+import { inList, type Sql, sql } from '../db/sql.ts';
+import type { Anchor } from '../documents/text-index.ts';
+import type { PlacedBlocks } from './placed-blocks.ts';
+import type { StoredBlock, StoredDocument } from './stored-blocks.ts';
+
+interface SegmentRow extends Anchor {
+  id: string;
+  quote: string;
+  prefix: string;
+  suffix: string;
+}
+
+export interface MovedSegments {
+  moved: number;
+  /** Ids of segments whose words are gone. */
+  orphaned: string[];
+}
+
+export function moveSegments(
+  { db }: CommandContext,
+  document: StoredDocument,
+  after: PlacedBlocks,
+  edits: readonly Edit[],
+): MovedSegments {
+  const kept = new Set(after.blocks.map((block) => block.content));
+  const touched = document.blocks.filter((block) => !kept.has(block));
+  const result: MovedSegments = { moved: 0, orphaned: [] };
+  if (touched.length === 0) return result;
+  const startOf = startsOf(document.blocks);
+  for (const row of segmentsAround(db, document, touched)) {
+    const before: Span = {
+      start: (startOf.get(row.startBlockId) as number) + row.startOffset,
+      end: (startOf.get(row.endBlockId) as number) + row.endOffset,
+    };
+    const span = place(before, row, after, edits);
+    if (span === null) {
+      orphan(db, row.id);
+      result.orphaned.push(row.id);
+    } else if (anchorSegment(db, row, span, after)) result.moved += 1;
+  }
+  return result;
+}
+
+/** Anchors a segment at a span of the text with the quote that stands there. False when the row was so already. */
+export function anchorSegment(db: CommandContext['db'], row: SegmentRow, span: Span, text: PlacedBlocks): boolean {
+  const renewed: SegmentRow = {
+    id: row.id,
+    ...text.anchor(span),
+    quote: text.slice(span.start, span.end),
+    prefix: text.slice(Math.max(0, span.start - CONTEXT_UTF16), span.start).toWellFormed(),
+    suffix: text.slice(span.end, Math.min(text.length, span.end + CONTEXT_UTF16)).toWellFormed(),
+  };
+  if ((Object.keys(renewed) as (keyof SegmentRow)[]).every((key) => renewed[key] === row[key])) return false;
+  db.run(sql`
+    UPDATE segments SET start_block_id = ${renewed.startBlockId}, start_offset_utf16 = ${renewed.startOffset},
+      end_block_id = ${renewed.endBlockId}, end_offset_utf16 = ${renewed.endOffset}, quote = ${renewed.quote},
+      prefix = ${renewed.prefix}, suffix = ${renewed.suffix}, state = 'anchored'
+    WHERE id = ${row.id}`);
+  return true;
+}
+
+/** Keeps its quote and what stood around it, to be found again by. */
+function orphan(db: CommandContext['db'], id: string): void {
+  db.run(sql`
+    UPDATE segments SET state = 'orphaned', start_block_id = NULL, start_offset_utf16 = 0,
+      end_block_id = NULL, end_offset_utf16 = 0
+    WHERE id = ${id}`);
+}
+
+/**
+ * A span that no edit reached must still read as its quote. Where it does not, it did not before either: then the quote
+ * says where it belongs, and without such a place the segment is orphaned rather than left on other words.
+ */
+function place(before: Span, row: SegmentRow, after: PlacedBlocks, edits: readonly Edit[]): Span | null {
+  const span = mapSpanThrough(before, edits);
+  if (span === null || wasReached(before, edits) || after.slice(span.start, span.end) === row.quote) return span;
+  return anchorQuote(new CanonicalText(after.slice(0, after.length)), row.quote, span);
+}
+
+function wasReached(span: Span, edits: readonly Edit[]): boolean {
+  let mapped = span;
+  for (const edit of edits) {
+    if (edit.start < mapped.end && edit.end > mapped.start) return true;
+    mapped = mapSpanThrough(mapped, [edit]) as Span;
+  }
+  return false;
+}
+
+function segmentsAround(db: ReadDb, document: StoredDocument, touched: readonly StoredBlock[]): Iterable<SegmentRow> {
+  const select = (condition: Sql) =>
+    db.all<SegmentRow>(sql`
+      SELECT id, start_block_id AS startBlockId, start_offset_utf16 AS startOffset, end_block_id AS endBlockId,
+        end_offset_utf16 AS endOffset, quote, prefix, suffix
+      FROM segments WHERE state = 'anchored' AND ${condition}`);
+  const blocks = inList(touched.map((block) => block.id));
+  const order = new Map(document.blocks.map((block, index) => [block.id, index]));
+  const places = touched.map((block) => order.get(block.id) as number);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const across = select(sql`document_id = ${document.id} AND start_block_id <> end_block_id`).filter(
+    (row) => (order.get(row.startBlockId) ?? 0) <= last && (order.get(row.endBlockId) ?? 0) >= first,
+  );
+  const rows = [...select(sql`start_block_id IN ${blocks} AND end_block_id = start_block_id`), ...across];
+  return new Map(rows.map((row) => [row.id, row])).values();
+}
+
+function startsOf(blocks: readonly StoredBlock[]): Map<BlockId, number> {
+  const starts = new Map<BlockId, number>();
+  let start = 0;
+  for (const block of blocks) {
+    starts.set(block.id, start);
+    start += block.length + 1;
+  }
+  return starts;
+}

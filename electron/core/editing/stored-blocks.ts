@@ -1,0 +1,101 @@
+/**
+ * A document's blocks as the database has them, for an edit: all lengths at once, texts only of the blocks that are
+ * asked for. A correction in one paragraph of a long transcript reads that paragraph.
+ */
+import { AppError } from '../../../schema/errors.ts';
+import type { BlockKind, DocumentKind, InlineFormat } from '../../../schema/model/document.ts';
+import type { BlockId } from '../../../schema/model/ids.ts';
+import type { EditBlock } from '../../../schema/text/edited-text.ts';
+import type { ReadDb } from '../context.ts';
+import { sql } from '../db/sql.ts';
+
+interface BlockRow {
+  id: BlockId;
+  orderKey: string;
+  kind: BlockKind;
+  headingLevel: number;
+  turnId: string | null;
+  length: number;
+  speechStart: number;
+}
+
+interface Content {
+  id: BlockId;
+  text: string;
+  formats: string;
+}
+
+export class StoredBlock implements EditBlock {
+  readonly id: BlockId;
+  readonly orderKey: string;
+  readonly kind: BlockKind;
+  readonly headingLevel: number;
+  readonly turnId: string | null;
+  readonly length: number;
+  readonly speechStart: number;
+  readonly #load: (block: StoredBlock) => Content;
+  #content: { text: string; formats: readonly InlineFormat[] } | null = null;
+
+  constructor(row: BlockRow, load: (block: StoredBlock) => Content) {
+    this.id = row.id;
+    this.orderKey = row.orderKey;
+    this.kind = row.kind;
+    this.headingLevel = row.headingLevel;
+    this.turnId = row.turnId;
+    this.length = row.length;
+    this.speechStart = row.speechStart;
+    this.#load = load;
+  }
+
+  get text(): string {
+    return this.#read().text;
+  }
+
+  get formats(): readonly InlineFormat[] {
+    return this.#read().formats;
+  }
+
+  #read(): { text: string; formats: readonly InlineFormat[] } {
+    if (this.#content === null) {
+      const { text, formats } = this.#load(this);
+      this.#content = { text, formats: JSON.parse(formats) as InlineFormat[] };
+    }
+    return this.#content;
+  }
+}
+
+export interface StoredDocument {
+  id: string;
+  title: string;
+  kind: DocumentKind;
+  blocks: readonly StoredBlock[];
+}
+
+/** Blocks read one by one until this many, then all the others at once. */
+const SINGLE_READS = 8;
+
+/** Throws NotFound for a document that does not exist. */
+export function readStoredDocument(db: ReadDb, documentId: string): StoredDocument {
+  const document = db.get<{ title: string; kind: DocumentKind }>(sql`
+    SELECT title, kind FROM documents WHERE id = ${documentId}`);
+  if (!document) throw new AppError('NotFound', 'document.notFound');
+  const rows = db.all<BlockRow>(sql`
+    SELECT id, order_key AS orderKey, kind, heading_level AS headingLevel, turn_id AS turnId,
+      length_utf16 AS length, speech_start_utf16 AS speechStart
+    FROM blocks WHERE document_id = ${documentId} ORDER BY order_key`);
+  let reads = 0;
+  let all: Map<BlockId, Content> | null = null;
+  const load = ({ id }: StoredBlock): Content => {
+    reads += 1;
+    if (reads <= SINGLE_READS) {
+      return db.get<Content>(sql`SELECT id, text, formats FROM blocks WHERE id = ${id}`) as Content;
+    }
+    all ??= new Map(
+      db
+        .all<Content>(sql`SELECT id, text, formats FROM blocks WHERE document_id = ${documentId}`)
+        .map((content) => [content.id, content]),
+    );
+    return all.get(id) as Content;
+  };
+  return { id: documentId, ...document, blocks: rows.map((row) => new StoredBlock(row, load)) };
+}
