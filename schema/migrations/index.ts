@@ -9,7 +9,7 @@ import certaintyAndEvidence from './0070_certainty_and_evidence.sql?raw';
 import codebookVersions from './0080_codebook_versions.sql?raw';
 import documentVersions from './0090_document_versions.sql?raw';
 import thirdPersons from './0100_third_persons.sql?raw';
-import segmentsAcrossBlocks from './0110_segments_across_blocks.sql?raw';
+import segmentsAcrossBlocks from './0105_segments_across_blocks.sql?raw';
 
 export interface Migration {
   version: number;
@@ -27,10 +27,10 @@ export const migrations: readonly Migration[] = [
   { version: 80, sql: codebookVersions },
   { version: 90, sql: documentVersions },
   { version: 100, sql: thirdPersons },
-  { version: 110, sql: segmentsAcrossBlocks },
+  { version: 105, sql: segmentsAcrossBlocks },
 ];
 
-export const SCHEMA_VERSION = 110;
+export const SCHEMA_VERSION = 105;
 
 /** Tables whose rows the change log does not follow: the log itself, this copy's settings, derived indexes. */
 export const UNLOGGED_TABLES: readonly string[] = [
