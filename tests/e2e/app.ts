@@ -9,7 +9,7 @@ import { electronPath, root } from '../../scripts/paths.mjs';
 export interface App {
   electron: ElectronApplication;
   page: Page;
-  /** Everything the page wrote to its console as an error, content-policy violations among them. */
+  /** What the page wrote to its console as an error, content-policy violations among them, and defects in the core. */
   problems: string[];
   folder: string;
   close(): Promise<void>;
@@ -20,18 +20,20 @@ export interface LaunchOptions {
   language?: 'en' | 'nb';
   colorScheme?: 'light' | 'dark';
   size?: { width: number; height: number };
+  /** The folder of an application that was started before: the same profile, as on the next day. */
+  folder?: string;
   /** Runs it as a user without rights even when the tests run as root, so that Chromium's sandbox is really on. */
   ordinaryUser?: boolean;
 }
 
-const isRoot = process.getuid?.() === 0;
+export const isRoot = process.getuid?.() === 0;
 
 /** False only where the tests run as root in a folder that no other user can read. */
 export const canRunAsOrdinaryUser =
   !isRoot || spawnSync('runuser', ['-u', 'nobody', '--', 'test', '-r', join(root, 'package.json')]).status === 0;
 
 export async function launch(options: LaunchOptions = {}): Promise<App> {
-  const folder = mkdtempSync(join(tmpdir(), 'proact-e2e-'));
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'proact-e2e-'));
   const switchUser = isRoot && options.ordinaryUser === true && canRunAsOrdinaryUser;
   if (switchUser) chmodSync(folder, 0o777);
   const app = await electron.launch({
@@ -48,6 +50,9 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
   });
   const page = await app.firstWindow();
   const problems: string[] = [];
+  app.process().stderr?.on('data', (chunk) => {
+    if (String(chunk).includes('internal error')) problems.push(String(chunk));
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
@@ -71,6 +76,12 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends the application and starts it again in the same profile. */
+export async function restart(app: App, options: LaunchOptions = {}): Promise<App> {
+  await app.electron.close();
+  return launch({ ...options, folder: app.folder });
 }
 
 /** A program that starts Electron as the user `nobody`, at home in the test's own folder. */

@@ -1,0 +1,46 @@
+/** The frame around every room, found as a user finds it: rooms, menus, undo and redo, messages, fields. */
+import type { Locator, Page } from 'playwright-core';
+import type { Room } from '../../../renderer/app/navigation.tsx';
+
+const ROOM_NAMES: Record<Room, string> = {
+  documents: 'Documents',
+  codebook: 'Codebook',
+  timeline: 'Timeline',
+  reports: 'Reports',
+};
+
+export async function goTo(page: Page, room: Room): Promise<void> {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: ROOM_NAMES[room] }).click();
+  await page.getByRole('main', { name: ROOM_NAMES[room] }).waitFor();
+}
+
+export async function chooseInMenu(page: Page, button: string | RegExp, item: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  const menu = page.getByRole('menu');
+  await menu
+    .getByRole('menuitem', { name: item })
+    .or(menu.getByRole('menuitemradio', { name: item }))
+    .click();
+}
+
+/** Their names say what they would take back or do again. */
+export const undoButton = (page: Page): Locator => page.getByRole('button', { name: /^(Undo: |Nothing to undo)/ });
+export const redoButton = (page: Page): Locator => page.getByRole('button', { name: /^(Redo: |Nothing to redo)/ });
+
+export const message = (page: Page, text: string | RegExp): Locator =>
+  page.getByRole('region', { name: 'Messages' }).getByText(text);
+
+/** Chooses one value in a list that opens from a field. */
+export async function choose(page: Page, field: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`${field}$`) }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+/** Filters by one value, or takes that value out again. */
+export async function filterBy(page: Page, field: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${field}: `) }).click();
+  const list = page.getByRole('dialog', { name: field });
+  await list.getByRole('option', { name: option }).click();
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+}
