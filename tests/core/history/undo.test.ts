@@ -65,6 +65,26 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     const [act] = await test.call('act.list', {});
     return test.call('act.delete', { actId: act?.id as string });
   },
+  'codebook.merge': ({ test, codes }) =>
+    test.call('codebook.merge', {
+      fromCodeIds: [codes['CRE.vesting'] as string, codes['CRE.advocacy'] as string],
+      intoCodeId: codes['CRE.defining'] as string,
+    }),
+  'codebook.split': async ({ test, codes }) => {
+    const codeId = codes['CRE.defining'] as string;
+    const codings = await test.call('coding.list', { codeId });
+    return test.call('codebook.split', {
+      codeId,
+      parts: [{ name: 'Part', codingIds: codings.map((coding) => coding.id) }],
+    });
+  },
+  'codebook.freeze': ({ test }) => test.call('codebook.freeze', { name: 'Version' }),
+  'codeSet.save': ({ test, codes }) =>
+    test.call('codeSet.save', { name: 'Set', codeIds: [codes['SF.tracking'] as string] }),
+  'codeSet.delete': async ({ test }) => {
+    const [set] = await test.call('codeSet.list', {});
+    return test.call('codeSet.delete', { id: set?.id as string });
+  },
 };
 
 async function withAnAct() {
@@ -76,6 +96,8 @@ async function withAnAct() {
     end: 60,
     slots: { work_form: [codes['CRE.defining'] as string], actor_level: [codes['LVL.county'] as string] },
   });
+  await test.call('coding.create', { documentId, start: 26, end: 60, codeId: codes['CRE.vesting'] as string });
+  await test.call('codeSet.save', { name: 'Known set', codeIds: [codes['CRE.vesting'] as string] });
   return study;
 }
 
