@@ -19,7 +19,7 @@ export interface SplitPaneProps {
   max: number;
   /** In a narrow window the fixed column gives way, down to `min`, until the other has this width. */
   otherMin?: number;
-  /** A fixed column that is null is not there, and neither is the divider. */
+  /** A fixed column without content is not there, and neither is the divider. */
   children: [ReactNode, ReactNode];
 }
 
@@ -45,7 +45,7 @@ export function SplitPane({ name, dividerLabel, fixed, width, min, max, otherMin
     event.preventDefault();
   };
 
-  const isAlone = children[fixed === 'first' ? 0 : 1] === null;
+  const isAlone = !children[fixed === 'first' ? 0 : 1];
   const column = (which: 'first' | 'second', content: ReactNode) =>
     which !== fixed ? (
       <div className={cx(styles.flexible)} style={{ minInlineSize: `${otherMin}px` }}>
