@@ -16,29 +16,35 @@ declare global {
   var EditContext: { new (): EditContextLike };
 }
 
-/** `onText` gets what was written by dead keys or an input method; plain keys arrive as keydown. */
+/** `onText` gets what arrives without a key of its own: from dead keys, input methods, a character picker. */
 export function attachReadOnlyCaret(element: HTMLElement, onText: (text: string) => void): () => void {
   const context = new EditContext();
-  const composed = (event: Event) => {
-    const { data } = event as CompositionEvent;
-    if (data) onText(data);
+  let isComposing = false;
+  const onUpdate = (event: Event) => {
+    const { text } = event as Event & { text: string };
+    if (isComposing || text === '') return;
+    // Text that stayed in the context would be offered to the next composition.
+    context.updateText(0, Number.MAX_SAFE_INTEGER, '');
+    onText(text);
   };
-  // Text that stayed in the context would be offered to the next composition.
-  const forget = () => context.updateText(0, Number.MAX_SAFE_INTEGER, '');
+  const onStart = () => {
+    isComposing = true;
+  };
+  const onEnd = (event: Event) => {
+    isComposing = false;
+    context.updateText(0, Number.MAX_SAFE_INTEGER, '');
+    onText((event as CompositionEvent).data);
+  };
   const refuse = (event: Event) => event.preventDefault();
-  // The browser takes a press inside the selection for the beginning of dragging text away, which cannot be done
-  // here: it must begin a new selection, as when part of what was just coded gets a code of its own.
-  const beginAnew = ({ button, shiftKey }: MouseEvent) => {
-    if (button === 0 && !shiftKey) document.getSelection()?.removeAllRanges();
-  };
-  context.addEventListener('compositionend', composed);
-  context.addEventListener('textupdate', forget);
-  for (const type of ['beforeinput', 'drop', 'dragstart', 'paste']) element.addEventListener(type, refuse);
-  element.addEventListener('mousedown', beginAnew);
+  context.addEventListener('textupdate', onUpdate);
+  context.addEventListener('compositionstart', onStart);
+  context.addEventListener('compositionend', onEnd);
+  for (const type of CHANGING) element.addEventListener(type, refuse);
   element.editContext = context;
   return () => {
     element.editContext = null;
-    element.removeEventListener('mousedown', beginAnew);
-    for (const type of ['beforeinput', 'drop', 'dragstart', 'paste']) element.removeEventListener(type, refuse);
+    for (const type of CHANGING) element.removeEventListener(type, refuse);
   };
 }
+
+const CHANGING = ['paste', 'drop', 'dragstart'];

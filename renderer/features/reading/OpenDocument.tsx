@@ -29,6 +29,8 @@ import { useReadingSurface } from './use-reading-surface.ts';
 import { useTextInput } from './use-text-input.ts';
 import { useWindow } from './use-window.ts';
 
+const STARTS_WITH_LETTER = /^\p{L}/u;
+
 interface OpenDocumentProps extends Omit<Listed, 'documentId'> {
   document: DocumentDetail;
   focus: Span | null;
@@ -58,7 +60,7 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only text that was composed just now opens the bar
   useEffect(() => {
-    if (composed) session.openBar(composed);
+    if (STARTS_WITH_LETTER.test(composed)) session.openBar(composed);
     setComposed('');
   }, [composed]);
 
@@ -161,7 +163,7 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
           {session.said}
         </p>
       </section>
-      {isInspectorShown && (
+      {isInspectorShown ? (
         <Inspector
           marks={here}
           acts={coded.acts}
@@ -176,7 +178,7 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
         >
           <DocumentFacts document={document} />
         </Inspector>
-      )}
+      ) : null}
     </SplitPane>
   );
 }

@@ -6,7 +6,16 @@ import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Span } from '../../editor/offset-map.ts';
 import type { TextSelection } from '../../editor/text-view.ts';
-import { applicationOf, changedSlots, codingsOf, type Draft, draftOf, EMPTY_DRAFT } from '../coding/draft.ts';
+import type { CodeIndex } from '../coding/code-index.ts';
+import {
+  type Application,
+  applicationOf,
+  changedSlots,
+  codingsOf,
+  type Draft,
+  draftOf,
+  EMPTY_DRAFT,
+} from '../coding/draft.ts';
 import type { Mark } from '../coding/marks.ts';
 import type { Remembered } from '../coding/remembered.ts';
 import { useRemembered } from '../coding/use-remembered.ts';
@@ -71,14 +80,14 @@ export function useCodingSession(
     const application = applicationOf(draft, index);
     void actions.apply({ start, end }, application);
     rememberApplied(application.slots, application.codes);
-    setSaid(t('said.coded', { what: sentenceOf({ codings: codingsOf(application) }, index) }));
+    setSaid(t('said.coded', { what: inWords(application, index) }));
     setApplied((count) => count + 1);
   };
   const change = (mark: Mark, draft: Draft) => {
     const [code] = draft.chosen;
     if (mark.actId) void actions.changeAct(mark, changedSlots(draftOf(mark, index), draft, index));
     else if (code) void actions.changeCode(mark, code);
-    setSaid(t('said.changed', { what: sentenceOf({ codings: codingsOf(applicationOf(draft, index)) }, index) }));
+    setSaid(t('said.changed', { what: inWords(applicationOf(draft, index), index) }));
   };
 
   return {
@@ -119,4 +128,10 @@ export function useCodingSession(
       else apply(selection, { ...EMPTY_DRAFT, chosen: [codeId] });
     },
   };
+}
+
+/** The act, if there is one, then each plain code. */
+function inWords({ slots, codes }: Application, index: CodeIndex): string {
+  const act = sentenceOf({ codings: codingsOf({ slots, codes: [] }) }, index);
+  return [act, ...codes.map((id) => index.get(id)?.name)].filter(Boolean).join(', ');
 }
