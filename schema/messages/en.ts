@@ -34,6 +34,8 @@ export const en = {
     'This step can no longer be undone or redone, because later work depends on it. Nothing was changed.',
   'history.branchLeft':
     'This step was taken back and something else has been done since, so it cannot be done again. Nothing was changed.',
+  'history.erased':
+    'This step cannot be taken back or repeated: it held words that were removed for good when a text was pseudonymised. Nothing was changed.',
   'history.noStep': 'There is no such step in the history. Nothing was changed.',
 
   'codebook.intoItself': 'A code cannot be merged into itself. Choose another code to merge into.',

@@ -33,6 +33,8 @@ export const nb: Record<keyof typeof en, string> = {
     'Dette trinnet kan ikke lenger angres eller gjøres om igjen, fordi senere arbeid bygger på det. Ingenting ble endret.',
   'history.branchLeft':
     'Dette steget er angret, og noe annet er gjort siden, så det kan ikke gjøres om. Ingenting er endret.',
+  'history.erased':
+    'Dette steget kan ikke angres eller gjøres om: Det inneholdt ord som ble fjernet for godt da en tekst ble pseudonymisert. Ingenting er endret.',
   'history.noStep': 'Det finnes ikke noe slikt steg i historikken. Ingenting er endret.',
 
   'codebook.intoItself': 'En kode kan ikke slås sammen med seg selv. Velg en annen kode å slå sammen med.',

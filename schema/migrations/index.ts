@@ -10,6 +10,7 @@ import codebookVersions from './0080_codebook_versions.sql?raw';
 import documentVersions from './0090_document_versions.sql?raw';
 import thirdPersons from './0100_third_persons.sql?raw';
 import segmentsAcrossBlocks from './0105_segments_across_blocks.sql?raw';
+import erasure from './0110_erasure.sql?raw';
 
 export interface Migration {
   version: number;
@@ -28,9 +29,10 @@ export const migrations: readonly Migration[] = [
   { version: 90, sql: documentVersions },
   { version: 100, sql: thirdPersons },
   { version: 105, sql: segmentsAcrossBlocks },
+  { version: 110, sql: erasure },
 ];
 
-export const SCHEMA_VERSION = 105;
+export const SCHEMA_VERSION = 110;
 
 /** Tables whose rows the change log does not follow: the log itself, this copy's settings, derived indexes. */
 export const UNLOGGED_TABLES: readonly string[] = [

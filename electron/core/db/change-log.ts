@@ -13,6 +13,8 @@ export interface Change {
   /** The row as a JSON object before and after. */
   before: string | null;
   after: string | null;
+  /** Hashed along, so that erased content cannot be guessed from its hash; null in changes of older versions. */
+  salt: Uint8Array | null;
 }
 
 export function loggedTables(sqlite: Database.Database): string[] {
@@ -40,8 +42,8 @@ function triggersOf(sqlite: Database.Database, table: string): string {
     `json_object(${columns.map((name) => `'${name}', ${side}."${name}"`).join(', ')})`;
   const differs = columns.map((name) => `OLD."${name}" IS NOT NEW."${name}"`).join(' OR ');
   const log = (side: 'OLD' | 'NEW', operation: string, before: string, after: string) =>
-    `INSERT INTO changes (command_seq, table_name, row_id, operation, before, after)
-     VALUES ((SELECT seq FROM running_command), '${table}', ${side}.id, '${operation}', ${before}, ${after});`;
+    `INSERT INTO changes (command_seq, table_name, row_id, operation, before, after, salt)
+     VALUES ((SELECT seq FROM running_command), '${table}', ${side}.id, '${operation}', ${before}, ${after}, randomblob(16));`;
   return `
     CREATE TRIGGER "log_${table}_insert" AFTER INSERT ON "${table}" BEGIN ${log('NEW', 'insert', 'NULL', row('NEW'))} END;
     CREATE TRIGGER "log_${table}_update" AFTER UPDATE ON "${table}" WHEN ${differs} BEGIN ${log('NEW', 'update', row('OLD'), row('NEW'))} END;

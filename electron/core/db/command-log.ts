@@ -3,7 +3,7 @@
  * by whom and when, and chains a hash over everything that changed. A step is what Undo takes back at once:
  * one command, or all the commands of one long task.
  */
-import { hash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { CoderId } from '../../../schema/model/ids.ts';
 import type { CommandContext } from '../context.ts';
 import type { Change } from './change-log.ts';
@@ -78,13 +78,14 @@ export function runCommand<T>(
         coderId: spec.coderId,
         device: clock.device,
         clock: nextClock(last?.clock ?? null, clock.now()),
+        salt: randomBytes(16),
       };
       const changeHashes = Buffer.concat(changes.map(hashChange));
       const previousHash = last?.hash ?? GENESIS;
       db.run(sql`
-        INSERT INTO commands (seq, id, kind, step, undoable, procedure, detail, coder_id, device, clock, change_hashes, previous_hash, hash)
+        INSERT INTO commands (seq, id, kind, step, undoable, procedure, detail, coder_id, device, clock, change_hashes, previous_hash, hash, salt)
         VALUES (${row.seq}, ${row.id}, ${row.kind}, ${row.step}, ${row.undoable}, ${row.procedure}, ${row.detail}, ${row.coderId},
-                ${row.device}, ${row.clock}, ${changeHashes}, ${previousHash}, ${hashCommand(row, changeHashes, previousHash)})`);
+                ${row.device}, ${row.clock}, ${changeHashes}, ${previousHash}, ${hashCommand(row, changeHashes, previousHash)}, ${row.salt})`);
       return { value, seq, tables: [...new Set(changes.map((change) => change.tableName))] };
     })
     .immediate();
@@ -121,6 +122,8 @@ export interface CommandRow {
   coderId: string | null;
   device: string;
   clock: string;
+  /** Hashed along; null in commands of older versions. */
+  salt: Uint8Array | null;
 }
 
 /** SHA-256 over the row's fields, the changes' hashes and the previous command's hash, as hex. */
@@ -137,19 +140,25 @@ export function hashCommand(row: CommandRow, changeHashes: Uint8Array, previousH
     row.device,
     row.clock,
     previousHash,
+    ...saltOf(row),
   ]);
   return hash('sha256', Buffer.concat([Buffer.from(fields, 'utf8'), changeHashes]), 'hex');
 }
 
 /** 32 bytes. Hashed one by one so that a change's content can be erased and the chain still be verified. */
 export function hashChange(change: Change): Buffer {
-  const content = JSON.stringify([change.tableName, change.rowId, change.operation, change.before, change.after]);
+  const { tableName, rowId, operation, before, after } = change;
+  const content = JSON.stringify([tableName, rowId, operation, before, after, ...saltOf(change)]);
   return hash('sha256', content, 'buffer');
+}
+
+function saltOf({ salt }: { salt: Uint8Array | null }): string[] {
+  return salt === null ? [] : [Buffer.from(salt).toString('hex')];
 }
 
 export function changesOf(db: Pick<Writer, 'all'>, seq: number): Change[] {
   return db.all<Change>(sql`
-    SELECT id, table_name AS tableName, row_id AS rowId, operation, before, after
+    SELECT id, table_name AS tableName, row_id AS rowId, operation, before, after, salt
     FROM changes WHERE command_seq = ${seq} ORDER BY id`);
 }
 

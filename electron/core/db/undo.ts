@@ -72,18 +72,29 @@ export function stepToRedo(db: ReadDb): HistoryEntry | null {
   return row === undefined ? null : rowToEntry(row);
 }
 
+/** Throws Conflict when something of the step was erased, as by pseudonymising. */
 export function applyUndo(db: Writer, step: number): void {
+  assertNotErased(db, step);
   deferReferences(db);
   for (const seq of commandsOfStep(db, step).reverse()) {
     for (const change of changesOf(db, seq).reverse()) writeRow(db, change, change.before);
   }
 }
 
+/** Throws as applyUndo. */
 export function applyRedo(db: Writer, step: number): void {
+  assertNotErased(db, step);
   deferReferences(db);
   for (const seq of commandsOfStep(db, step)) {
     for (const change of changesOf(db, seq)) writeRow(db, change, change.after);
   }
+}
+
+function assertNotErased(db: Writer, step: number): void {
+  const erased = db.get(sql`
+    SELECT 1 FROM changes JOIN commands ON commands.seq = changes.command_seq
+    WHERE commands.step = ${step} AND changes.erased = 1 LIMIT 1`);
+  if (erased !== undefined) throw new AppError('Conflict', 'history.erased');
 }
 
 function commandsOfStep(db: Writer, step: number): number[] {

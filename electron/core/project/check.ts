@@ -79,15 +79,17 @@ interface ChainState {
 
 /** Verifies the next commands after `from`; null when there are none. */
 function checkChain(db: ReadDb, from: ChainState, findings: Notice[]): ChainState | null {
-  const rows = db.all<CommandRow & { changeHashes: Uint8Array; previousHash: string; hash: string }>(sql`
-    SELECT seq, id, kind, step, undoable, procedure, detail, coder_id AS coderId, device, clock,
+  const rows = db.all<CommandRow & { erased: number; changeHashes: Uint8Array; previousHash: string; hash: string }>(sql`
+    SELECT seq, id, kind, step, undoable, procedure, detail, coder_id AS coderId, device, clock, salt, erased,
            change_hashes AS changeHashes, previous_hash AS previousHash, hash
     FROM commands WHERE seq > ${from.seq} ORDER BY seq LIMIT ${COMMANDS_PER_SLICE}`);
   let state = from;
   for (const row of rows) {
     const follows = state.hash === null ? row.seq === 1 : row.seq === state.seq + 1 && row.previousHash === state.hash;
     if (!follows) findings.push(notice('check.brokenChain', { seq: row.seq }));
-    const intact = hashCommand(row, row.changeHashes, row.previousHash) === row.hash && changesMatch(db, row);
+    // An erased description cannot be hashed again; the row's own hash keeps its place in the chain.
+    const described = row.erased === 1 || hashCommand(row, row.changeHashes, row.previousHash) === row.hash;
+    const intact = described && changesMatch(db, row);
     if (!intact) findings.push(notice('check.changedLog', { seq: row.seq }));
     state = { seq: row.seq, hash: row.hash };
   }
@@ -97,7 +99,7 @@ function checkChain(db: ReadDb, from: ChainState, findings: Notice[]): ChainStat
 /** An erased change has no content left to hash; its recorded hash keeps its place in the chain. */
 function changesMatch(db: ReadDb, command: { seq: number; changeHashes: Uint8Array }): boolean {
   const changes = db.all<Change & { erased: number }>(sql`
-    SELECT id, table_name AS tableName, row_id AS rowId, operation, before, after, erased
+    SELECT id, table_name AS tableName, row_id AS rowId, operation, before, after, salt, erased
     FROM changes WHERE command_seq = ${command.seq} ORDER BY id`);
   const recorded = Buffer.from(command.changeHashes);
   return (
