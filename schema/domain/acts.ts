@@ -49,3 +49,31 @@ export function slotsOfImplicitAct(
   }
   return joined;
 }
+
+const TELLING: readonly Slot[] = ['actor', 'actor_level', 'work_form'];
+
+/**
+ * A coder's plain codes on one segment: several actors, levels or forms do not say who did what. Beside an act on the
+ * same words a form that is left over does not either.
+ */
+export function isAmbiguous(loose: readonly { slots: readonly Slot[] }[], besideAct: boolean): boolean {
+  const count = (slot: Slot) => loose.filter(({ slots }) => slots.includes(slot)).length;
+  return TELLING.some((slot) => count(slot) > 1) || (besideAct && count('work_form') > 0);
+}
+
+/**
+ * The slot each code takes when codes become one act: the first free one its facet may fill, levels beginning with
+ * `levelSlot`; null when none is free.
+ */
+export function slotsInOrder(
+  codes: readonly (readonly Slot[])[],
+  levelSlot: 'actor_level' | 'target_level',
+): (Slot | null)[] {
+  const taken = new Set<Slot>();
+  return codes.map((fills) => {
+    const inOrder = fills.includes(levelSlot) ? [levelSlot, ...fills] : fills;
+    const slot = inOrder.find((candidate) => holdsSeveral(candidate) || !taken.has(candidate)) ?? null;
+    if (slot) taken.add(slot);
+    return slot;
+  });
+}

@@ -46,7 +46,7 @@ export function changeAct(context: CommandContext, input: Input<'act.update'>): 
 export function deleteAct(context: CommandContext, actId: string): void {
   const act = describeAct(context, getAct(context.db, actId));
   context.db.run(sql`DELETE FROM acts WHERE id = ${actId}`);
-  removeUncoded(context.db, [act.segmentId]);
+  removeUncoded(context.db, [act.segmentId, ...act.evidence.map(({ segmentId }) => segmentId)]);
 }
 
 function fillSlots(
@@ -67,7 +67,8 @@ function fillSlots(
   return filled;
 }
 
-function describeAct(context: CommandContext, act: Act): Act {
+/** Names the act in the history by its work forms, or else by its first slot. */
+export function describeAct(context: CommandContext, act: Act): Act {
   const code = (act.slots.work_form ?? Object.values(act.slots)[0] ?? []).map((filling) => filling.code).join(', ');
   context.describe({ code, document: documentTitle(context.db, act.documentId) });
   return act;

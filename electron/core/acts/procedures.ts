@@ -1,7 +1,9 @@
 /** act.* */
 import type { Implementation } from '../context.ts';
+import { actFromCodings, listAmbiguous } from './ambiguous.ts';
 import { changeAct, codeAct, deleteAct } from './commands.ts';
-import { listActs } from './queries.ts';
+import { addEvidence, removeEvidence } from './evidence.ts';
+import { listActs, listIncomplete } from './queries.ts';
 
 export const actProcedures: Implementation<
   | 'act.list'
@@ -21,7 +23,9 @@ export const actProcedures: Implementation<
     deleteAct(context, actId);
     return { actId };
   },
-  ...({} as Implementation<
-    'act.ambiguous' | 'act.incomplete' | 'act.fromCodings' | 'act.addEvidence' | 'act.removeEvidence'
-  >),
+  'act.ambiguous': ({ db }, { documentId }) => listAmbiguous(db, documentId),
+  'act.incomplete': ({ db }, { documentId }) => listIncomplete(db, documentId),
+  'act.fromCodings': actFromCodings,
+  'act.addEvidence': addEvidence,
+  'act.removeEvidence': removeEvidence,
 };

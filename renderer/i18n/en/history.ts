@@ -25,11 +25,18 @@ export const history = {
     coding: {
       create: 'code {{code}} in {{document}}',
       update: 'change a coding to {{code}} in {{document}}',
+      resize: 'move the ends of {{code}} in {{document}}',
+      split: 'divide coding {{code}} in {{document}}',
+      merge: 'make one coding {{code}} in {{document}}',
       delete: 'remove coding {{code}} in {{document}}',
     },
+    autocode: { apply: 'code {{number}} places with {{code}}' },
     act: {
       create: 'act {{code}} in {{document}}',
       update: 'change act {{code}} in {{document}}',
+      fromCodings: 'make act {{code}} of codings in {{document}}',
+      addEvidence: 'evidence for act {{code}} in {{document}}',
+      removeEvidence: 'remove evidence for act {{code}} in {{document}}',
       delete: 'remove act {{code}} in {{document}}',
     },
   },

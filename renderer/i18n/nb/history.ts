@@ -27,11 +27,18 @@ export const history: Texts<typeof en> = {
     coding: {
       create: 'kode {{code}} i {{document}}',
       update: 'endre en koding til {{code}} i {{document}}',
+      resize: 'flytte endene på {{code}} i {{document}}',
+      split: 'dele koding {{code}} i {{document}}',
+      merge: 'slå sammen kodinger {{code}} i {{document}}',
       delete: 'fjerne koding {{code}} i {{document}}',
     },
+    autocode: { apply: 'kode {{number}} steder med {{code}}' },
     act: {
       create: 'handling {{code}} i {{document}}',
       update: 'endre handling {{code}} i {{document}}',
+      fromCodings: 'gjøre kodinger til handling {{code}} i {{document}}',
+      addEvidence: 'belegg for handling {{code}} i {{document}}',
+      removeEvidence: 'fjerne belegg for handling {{code}} i {{document}}',
       delete: 'fjerne handling {{code}} i {{document}}',
     },
   },

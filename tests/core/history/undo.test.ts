@@ -65,6 +65,38 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     const [act] = await test.call('act.list', {});
     return test.call('act.delete', { actId: act?.id as string });
   },
+  'coding.resize': async ({ test, codes }) => {
+    const [coding] = await test.call('coding.list', { codeId: codes['CRE.defining'] as string });
+    return test.call('coding.resize', { codingId: coding?.id as string, start: 28, end: 64 });
+  },
+  'coding.split': async ({ test, codes }) => {
+    const [coding] = await test.call('coding.list', { codeId: codes['CRE.defining'] as string });
+    return test.call('coding.split', { codingId: coding?.id as string, at: (coding?.start ?? 0) + 5 });
+  },
+  'coding.merge': async ({ test, codes }) => {
+    const codings = await test.call('coding.list', { codeId: codes['SF.flexibility'] as string });
+    return test.call('coding.merge', { codingIds: codings.map(({ id }) => id) });
+  },
+  'autocode.apply': async ({ test, codes }) => {
+    const { matches } = await test.call('autocode.preview', { rule: { kind: 'text', text: 'vi fulgte' } });
+    const spans = matches.map(({ documentId, start, end }) => ({ documentId, start, end }));
+    return test.call('autocode.apply', { codeId: codes['SF.relations'] as string, spans });
+  },
+  'act.fromCodings': async ({ test, codes }) => {
+    const codings = await test.call('coding.list', { codeId: codes['CRE.vesting'] as string });
+    return test.call('act.fromCodings', { codingIds: codings.slice(0, 1).map(({ id }) => id) });
+  },
+  'act.addEvidence': async ({ test, documentId }) => {
+    const [act] = await test.call('act.list', {});
+    return test.call('act.addEvidence', { actId: act?.id as string, documentId, start: 9, end: 15 });
+  },
+  'act.removeEvidence': async ({ test }) => {
+    const [act] = await test.call('act.list', {});
+    return test.call('act.removeEvidence', {
+      actId: act?.id as string,
+      segmentId: act?.evidence[0]?.segmentId as string,
+    });
+  },
   'codebook.merge': ({ test, codes }) =>
     test.call('codebook.merge', {
       fromCodeIds: [codes['CRE.vesting'] as string, codes['CRE.advocacy'] as string],
@@ -90,7 +122,7 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
 async function withAnAct() {
   const study = await codedStudy();
   const { test, documentId, codes } = study;
-  await test.call('act.create', {
+  const { id: actId } = await test.call('act.create', {
     documentId,
     start: 30,
     end: 60,
@@ -98,6 +130,11 @@ async function withAnAct() {
   });
   await test.call('coding.create', { documentId, start: 26, end: 60, codeId: codes['CRE.vesting'] as string });
   await test.call('codeSet.save', { name: 'Known set', codeIds: [codes['CRE.vesting'] as string] });
+  await test.call('act.addEvidence', { actId, documentId, start: 5, end: 8 });
+  for (const start of [61, 70]) {
+    const codeId = codes['SF.flexibility'] as string;
+    await test.call('coding.create', { documentId, start, end: start + 4, codeId });
+  }
   return study;
 }
 
