@@ -2,7 +2,7 @@
  * Opening a long coded transcript in the real application, and coding in it, as a user does: a click in the list of
  * documents, a word selected, a code typed, Enter. Every opening is the first one after a start, so nothing is warm.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launch } from '../e2e/app.ts';
@@ -63,7 +63,9 @@ async function makeStudy(folder: string): Promise<string> {
   return path;
 }
 
-async function openAndCode(project: string, { title }: Size) {
+async function openAndCode(study: string, { title }: Size) {
+  const project = `${study}.copy.proact`;
+  copyFileSync(study, project);
   const app = await launch({ project });
   const { page } = app;
   try {
@@ -71,10 +73,13 @@ async function openAndCode(project: string, { title }: Size) {
     await page.getByRole('row', { name: title }).click();
     const painted = await nextMeasure(page, 'reading:open', 0);
     const opened = painted - (await page.evaluate(() => window.recorder.input));
+    const isPainted = await page.evaluate(() => [...CSS.highlights.keys()].some((name) => name.startsWith('code-')));
+    if (!isPainted) throw new Error(`${title} was opened without its codings`);
     await page.waitForTimeout(500);
     return { opened, applied: await repeat(APPLIED_PER_RUN, (run) => applyCode(page, 2 * run)) };
   } finally {
     await app.close();
+    rmSync(project);
   }
 }
 
