@@ -5,6 +5,7 @@
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { OVERLAYS } from '../../renderer/editor/highlight-painter.ts';
 import { launch } from '../e2e/app.ts';
 import { actRows, codingsCsv, plainRows, type Source, transcript, writeTranscripts } from './corpus.ts';
 import { measuresSoFar, nextMeasure, startRecorder } from './recorder.ts';
@@ -73,14 +74,24 @@ async function openAndCode(study: string, { title }: Size) {
     await page.getByRole('row', { name: title }).click();
     const painted = await nextMeasure(page, 'reading:open', 0);
     const opened = painted - (await page.evaluate(() => window.recorder.input));
-    const isPainted = await page.evaluate(() => [...CSS.highlights.keys()].some((name) => name.startsWith('code-')));
-    if (!isPainted) throw new Error(`${title} was opened without its codings`);
+    if ((await paintedCodings(page)) === 0) throw new Error(`${title} was opened without its codings`);
     await page.waitForTimeout(500);
     return { opened, applied: await repeat(APPLIED_PER_RUN, (run) => applyCode(page, 2 * run)) };
   } finally {
     await app.close();
     rmSync(project);
   }
+}
+
+/** Highlighted spans near the screen: all that is not an overlay is a coding. */
+function paintedCodings(page: Page): Promise<number> {
+  return page.evaluate(
+    (overlays) => {
+      const codings = [...CSS.highlights].filter(([name]) => !overlays.includes(name));
+      return codings.reduce((sum, [, highlight]) => sum + highlight.size, 0);
+    },
+    OVERLAYS as readonly string[],
+  );
 }
 
 /** Codes the first word after this block's label; in the transcripts every second block is an empty line. */
