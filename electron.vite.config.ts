@@ -37,6 +37,7 @@ export default defineConfig({
       // Nothing is inlined as data: URLs and no polyfill is injected; the content policy allows neither.
       assetsInlineLimit: 0,
       modulePreload: false,
+      minify: true,
       rollupOptions: { input: at('renderer/index.html') },
     },
   },

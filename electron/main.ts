@@ -3,7 +3,9 @@
  * No SQL and no domain code here, so that input and windows stay responsive whatever the study does.
  */
 import { join } from 'node:path';
-import { app, BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, dialog, screen } from 'electron';
+import type { WireError } from '../schema/errors.ts';
+import { formatMessage, type Language, type MessageKey } from '../schema/messages/format.ts';
 import type { MenuCommand } from '../schema/shell.ts';
 import { startHostProcess } from './shell/host-process.ts';
 import { hardenProcess, hardenSession } from './shell/install.ts';
@@ -49,7 +51,8 @@ async function start(): Promise<void> {
   onChange();
   const opening = projectArgument === undefined ? null : shell.openPath(projectArgument);
   const window = createWindow();
-  await opening;
+  const opened = await opening;
+  if (opened !== null && !opened.ok) showError(window, state.language, opened.error);
   app.on('second-instance', () => window.focus());
   app.on('window-all-closed', () => app.quit());
   let closed = false;
@@ -82,4 +85,10 @@ function createWindow(): BrowserWindow {
   hardenSession(window.webContents.session, windowFolder);
   void window.loadURL(APP_PAGE);
   return window;
+}
+
+/** For a study named at the start: the window is not there yet to say why it could not be opened. */
+function showError(window: BrowserWindow, language: Language, { key, params }: WireError): void {
+  const message = formatMessage(language, key as MessageKey, params);
+  void dialog.showMessageBox(window, { type: 'error', message });
 }

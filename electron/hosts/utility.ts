@@ -29,9 +29,12 @@ const broadcast = (event: CoreEvent) => {
   for (const server of servers) server.emit(event);
 };
 
+/** A file that cannot be opened leaves the study open that was. */
 function open(path: string): void {
+  if (study?.project.path === path) close();
+  const next = openStudyFile(path, files, broadcast);
   close();
-  study = openStudyFile(path, files, broadcast);
+  study = next;
   backupTimers = [setTimeout(backUpIfChanged, BACKUP_AFTER_OPEN_MS), setInterval(backUpIfChanged, BACKUP_EVERY_MS)];
 }
 

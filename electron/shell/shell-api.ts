@@ -36,11 +36,7 @@ export function installShellApi(deps: ShellDeps): { openPath(path: string): Prom
 
   const opened = async (request: HostRequest, study: OpenStudy): Promise<ShellResult<OpenStudy>> => {
     const result = await host.request(request);
-    if (!result.ok) {
-      // A study that could not be opened leaves none open: the one before it was closed first.
-      if (request.type === 'open') setStudy(null);
-      return result;
-    }
+    if (!result.ok) return result;
     setStudy(study);
     return { ok: true, value: study };
   };
