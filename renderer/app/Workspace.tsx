@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../api/hooks.ts';
 import { CodebookRoom } from '../features/codebook/CodebookRoom.tsx';
 import { DocumentsRoom } from '../features/documents/DocumentsRoom.tsx';
+import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
 import { ImportProvider } from '../features/import/ImportProvider.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ReportsRoom } from '../features/reports/ReportsRoom.tsx';
@@ -65,6 +66,7 @@ function Frame() {
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {dialog === 'check' && <CheckDialog onClose={closeDialog} />}
       {dialog === 'rename' && <RenameStudyDialog onClose={closeDialog} />}
+      {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
       {dialog === 'restore' && <RestoreDialog onClose={closeDialog} />}
     </div>
   );

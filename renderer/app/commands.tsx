@@ -20,11 +20,11 @@ export interface AppCommand {
   yieldsToText?: boolean;
 }
 
-export type StudyDialog = 'check' | 'restore' | 'palette' | 'rename';
+export type StudyDialog = 'check' | 'history' | 'restore' | 'palette' | 'rename';
 
 interface Commands {
   list: readonly AppCommand[];
-  run: (id: MenuCommand | 'rename') => void;
+  run: (id: MenuCommand | 'rename' | 'history') => void;
   dialog: StudyDialog | null;
   closeDialog: () => void;
 }
@@ -74,6 +74,12 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         shortcut: { key: 'z', mod: true, shift: true },
         isDisabled: !history.canRedo,
         yieldsToText: true,
+      },
+      {
+        id: 'history',
+        label: t('command.history'),
+        run: () => setDialog('history'),
+        shortcut: { key: 'h', mod: true, shift: true },
       },
       { id: 'importDocuments', label: t('command.importDocuments'), run: imports.transcripts },
       { id: 'importFolder', label: t('command.importFolder'), run: imports.folder },

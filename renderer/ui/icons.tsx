@@ -34,6 +34,7 @@ export const ReportsIcon = icon(<path d="M3.5 9.5v4.75h9V9.5M8 1.75v8.5M4.9 7.25
 export const SearchIcon = icon(<path d="M7 2.25a4.75 4.75 0 1 0 0 9.5 4.75 4.75 0 0 0 0-9.5zM10.5 10.5 14 14" />);
 export const UndoIcon = icon(<path d="M6 3 2.75 6.25 6 9.5M3 6.25h6.25a3.5 3.5 0 0 1 0 7H7" />);
 export const RedoIcon = icon(<path d="m10 3 3.25 3.25L10 9.5m3-3.25H6.75a3.5 3.5 0 0 0 0 7H9" />);
+export const HistoryIcon = icon(<path d="M2.5 8a5.5 5.5 0 1 0 1.75-4M2.5 2.25V5h2.75M8 5v3.25l2.25 1.5" />);
 export const ChevronDownIcon = icon(<path d="m4 6.25 4 4 4-4" />);
 export const ChevronRightIcon = icon(<path d="m6.25 4 4 4-4 4" />);
 export const PlusIcon = icon(<path d="M8 3v10M3 8h10" />);

@@ -1,9 +1,14 @@
-/** Undo and redo in the top bar; each says what it would take back or do again. */
+/** Undo and redo in the top bar, each saying what it would take back or do again, and the way to all steps. */
+import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../app/commands.tsx';
+import { shortcutText } from '../../app/shortcuts.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { RedoIcon, UndoIcon } from '../../ui/icons.tsx';
+import { HistoryIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx';
 import { useHistory } from './useHistory.ts';
 
 export function HistoryButtons() {
+  const { t } = useTranslation('history');
+  const commands = useCommands();
   const { canUndo, canRedo, undoLabel, redoLabel, undo, redo } = useHistory();
   return (
     <>
@@ -12,6 +17,12 @@ export function HistoryButtons() {
       </IconButton>
       <IconButton label={redoLabel} isDisabled={!canRedo} onPress={redo}>
         <RedoIcon />
+      </IconButton>
+      <IconButton
+        label={`${t('panel.title')} (${shortcutText({ key: 'h', mod: true, shift: true })})`}
+        onPress={() => commands.run('history')}
+      >
+        <HistoryIcon />
       </IconButton>
     </>
   );

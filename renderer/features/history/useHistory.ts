@@ -54,8 +54,8 @@ export function useHistorySentence(): (entry: HistoryEntry) => string {
     ({ procedure, detail }) => {
       const key = `step.${procedure}`;
       if (!i18n.exists(key, { ns: 'history' })) return procedure;
-      const { code = '', document = '', name = '', coder = '', file = '', count = '' } = detail;
-      return t(key as 'step.coding.create', { code, document, name, coder, file, number: count });
+      const { code = '', document = '', name = '', coder = '', file = '', count = '', into = '' } = detail;
+      return t(key as 'step.coding.create', { code, into, document, name, coder, file, number: count });
     },
     [t, i18n],
   );

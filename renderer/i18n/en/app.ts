@@ -24,6 +24,7 @@ export const app = {
     importConsents: 'Import consents …',
     exportExcerpts: 'Export coded excerpts',
     palette: 'Search everything',
+    history: 'History …',
   },
   coder: {
     current: 'Coder: {{name}}',

@@ -25,6 +25,7 @@ export const app: Texts<typeof en> = {
     importCodings: 'Importer kodinger …',
     importConsents: 'Importer samtykker …',
     exportExcerpts: 'Eksporter kodede utdrag',
+    history: 'Historikk …',
     palette: 'Søk i alt',
   },
   coder: {
