@@ -79,7 +79,9 @@ interface ChainState {
 
 /** Verifies the next commands after `from`; null when there are none. */
 function checkChain(db: ReadDb, from: ChainState, findings: Notice[]): ChainState | null {
-  const rows = db.all<CommandRow & { erased: number; changeHashes: Uint8Array; previousHash: string; hash: string }>(sql`
+  const rows = db.all<
+    CommandRow & { erased: number; changeHashes: Uint8Array; previousHash: string; hash: string }
+  >(sql`
     SELECT seq, id, kind, step, undoable, procedure, detail, coder_id AS coderId, device, clock, salt, erased,
            change_hashes AS changeHashes, previous_hash AS previousHash, hash
     FROM commands WHERE seq > ${from.seq} ORDER BY seq LIMIT ${COMMANDS_PER_SLICE}`);
