@@ -24,6 +24,8 @@ export function useWindow(view: TextView | undefined, scroller: HTMLElement | nu
     let frame = 0;
     const take = () => {
       const { top, bottom, height } = scroller.getBoundingClientRect();
+      // While another room is looked at the text has no size, and what is painted may stay.
+      if (height === 0) return;
       takenAt = scroller.scrollTop;
       setSpan(view.spanBetween(top - ROOM * height, bottom + ROOM * height));
     };
