@@ -60,6 +60,7 @@ export const en = {
   'coding.badSpan':
     'The selection {start}–{end} is not a piece of this document ({length} characters long). Select the words again.',
   'coding.splitsCharacter': 'The selection begins or ends in the middle of a character. Select whole characters.',
+  'coding.noWords': 'There are no words in the selection to name a code by. Select some words.',
   'coding.splitOutside':
     'The place to cut must lie inside the coding. Put the caret between its first and last character.',
   'coding.mergeOne': 'At least two codings are needed to make one of them.',
@@ -80,6 +81,12 @@ export const en = {
     'The change from {start} to {end} lies outside the text, which has {length} characters. Nothing was changed.',
   'edit.splitsCharacter': 'The change begins or ends in the middle of a character. Nothing was changed.',
 
+  'orphan.anchored': 'The words of this coding are in the text, so it needs no new place. Nothing was changed.',
+
+  'version.notFound': 'The document had no text at that point. Choose a version from the list.',
+  'version.erased':
+    'This version cannot be shown or restored: words in it were erased for good when the text was pseudonymised.',
+
   'coder.notFound': 'This coder is not in the study.',
   'coder.nameTaken': 'There is already a coder named "{name}".',
 
@@ -89,6 +96,10 @@ export const en = {
   'check.blockLength': 'In "{document}" a block has another length than its text.',
   'check.changedLog': 'Command {seq} of the history was altered after it was written.',
   'check.brokenChain': 'The history has a gap or a foreign piece before command {seq}.',
+
+  'memo.notFound': 'The memo is no longer there. Nothing was changed.',
+  'link.notFound': 'The link is no longer there. Nothing was changed.',
+  'link.toItself': 'A link joins two different passages. Select other words for its second end.',
 
   'file.notFound': 'There is no file "{file}". Check the name and the folder.',
   'file.unreadable': '"{file}" could not be read ({reason}). Check that you may open it.',

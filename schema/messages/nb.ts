@@ -59,6 +59,7 @@ export const nb: Record<keyof typeof en, string> = {
   'coding.badSpan':
     'Utvalget {start}–{end} er ikke en del av dette dokumentet ({length} tegn langt). Marker ordene på nytt.',
   'coding.splitsCharacter': 'Utvalget begynner eller slutter midt i et tegn. Marker hele tegn.',
+  'coding.noWords': 'Det er ingen ord i utvalget som en kode kan hete. Marker noen ord.',
   'coding.splitOutside': 'Delestedet må ligge inne i kodingen. Sett markøren mellom det første og det siste tegnet.',
   'coding.mergeOne': 'Det trengs minst to kodinger for å gjøre dem til én.',
   'coding.mergeUnlike':
@@ -78,6 +79,12 @@ export const nb: Record<keyof typeof en, string> = {
     'Endringen fra {start} til {end} ligger utenfor teksten, som har {length} tegn. Ingenting ble endret.',
   'edit.splitsCharacter': 'Endringen begynner eller slutter midt i et tegn. Ingenting ble endret.',
 
+  'orphan.anchored': 'Ordene i denne kodingen står i teksten, så den trenger ikke noe nytt sted. Ingenting ble endret.',
+
+  'version.notFound': 'Dokumentet hadde ingen tekst på det tidspunktet. Velg en versjon fra listen.',
+  'version.erased':
+    'Denne versjonen kan ikke vises eller gjenopprettes: ord i den ble slettet for godt da teksten ble pseudonymisert.',
+
   'coder.notFound': 'Denne koderen er ikke med i studien.',
   'coder.nameTaken': 'Det finnes allerede en koder som heter «{name}».',
 
@@ -87,6 +94,10 @@ export const nb: Record<keyof typeof en, string> = {
   'check.blockLength': 'I «{document}» har en blokk en annen lengde enn teksten sin.',
   'check.changedLog': 'Kommando {seq} i historikken er endret etter at den ble skrevet.',
   'check.brokenChain': 'Historikken har et hull eller et fremmed stykke før kommando {seq}.',
+
+  'memo.notFound': 'Notatet finnes ikke lenger. Ingenting ble endret.',
+  'link.notFound': 'Lenken finnes ikke lenger. Ingenting ble endret.',
+  'link.toItself': 'En lenke knytter sammen to ulike steder. Marker andre ord for den andre enden.',
 
   'file.notFound': 'Filen «{file}» finnes ikke. Kontroller navn og mappe.',
   'file.unreadable': '«{file}» kunne ikke leses ({reason}). Kontroller at du har tilgang.',

@@ -29,7 +29,21 @@ export const history = {
   step: {
     project: { rename: 'rename the study to {{name}}' },
     coder: { create: 'new coder {{coder}}' },
-    document: { delete: 'delete {{document}}' },
+    document: {
+      delete: 'delete {{document}}',
+      applyEdits: 'edit {{document}}',
+      setFormat: 'format words in {{document}}',
+      setBlockKind: 'change a paragraph’s kind in {{document}}',
+      replace: 'replace {{document}} by a corrected file',
+    },
+    version: {
+      create: 'name a version of {{document}}: {{name}}',
+      restore: 'restore an earlier version of {{document}}',
+    },
+    orphan: {
+      attach: 'give a coding a new place in {{document}}',
+      dismiss: 'let go of a coding whose words are gone from {{document}}',
+    },
     import: {
       documents: 'import transcripts',
       attributes: 'attach attributes',
@@ -45,6 +59,7 @@ export const history = {
     coding: {
       create: 'code {{code}} in {{document}}',
       update: 'change a coding to {{code}} in {{document}}',
+      inVivo: 'in-vivo code {{code}} in {{document}}',
       resize: 'move the ends of {{code}} in {{document}}',
       split: 'divide coding {{code}} in {{document}}',
       merge: 'make one coding {{code}} in {{document}}',
@@ -56,6 +71,8 @@ export const history = {
       split: 'split {{code}}: {{into}}',
       freeze: 'freeze the codebook as {{name}}',
     },
+    memo: { create: 'new memo', update: 'change a memo', delete: 'delete a memo' },
+    link: { create: 'link {{from}} and {{to}}', delete: 'remove a link between {{from}} and {{to}}' },
     codeSet: { save: 'code set {{name}}', delete: 'delete code set {{name}}' },
     act: {
       create: 'act {{code}} in {{document}}',

@@ -31,7 +31,21 @@ export const history: Texts<typeof en> = {
   step: {
     project: { rename: 'nytt navn på studien, {{name}}' },
     coder: { create: 'ny koder {{coder}}' },
-    document: { delete: 'slette {{document}}' },
+    document: {
+      delete: 'slette {{document}}',
+      applyEdits: 'redigere {{document}}',
+      setFormat: 'formatere ord i {{document}}',
+      setBlockKind: 'endre typen på avsnitt i {{document}}',
+      replace: 'erstatte {{document}} med en rettet fil',
+    },
+    version: {
+      create: 'navngi en versjon av {{document}}: {{name}}',
+      restore: 'gjenopprette en tidligere versjon av {{document}}',
+    },
+    orphan: {
+      attach: 'gi en koding et nytt sted i {{document}}',
+      dismiss: 'gi slipp på en koding der ordene er borte fra {{document}}',
+    },
     import: {
       documents: 'importere transkripsjoner',
       attributes: 'importere attributter',
@@ -47,6 +61,7 @@ export const history: Texts<typeof en> = {
     coding: {
       create: 'kode {{code}} i {{document}}',
       update: 'endre en koding til {{code}} i {{document}}',
+      inVivo: 'in vivo-kode {{code}} i {{document}}',
       resize: 'flytte endene på {{code}} i {{document}}',
       split: 'dele koding {{code}} i {{document}}',
       merge: 'slå sammen kodinger {{code}} i {{document}}',
@@ -58,6 +73,8 @@ export const history: Texts<typeof en> = {
       split: 'dele {{code}}: {{into}}',
       freeze: 'fryse kodeboken som {{name}}',
     },
+    memo: { create: 'nytt notat', update: 'endre et notat', delete: 'slette et notat' },
+    link: { create: 'knytte {{from}} og {{to}} sammen', delete: 'fjerne en lenke mellom {{from}} og {{to}}' },
     codeSet: { save: 'kodesett {{name}}', delete: 'slette kodesett {{name}}' },
     act: {
       create: 'handling {{code}} i {{document}}',

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loggedTables } from '../../../electron/core/db/change-log.ts';
@@ -19,7 +21,7 @@ async function codedStudy() {
   const test = openTestCore();
   const documents = await importTexts(test, { A1: TEXT, A2: TEXT.replace('fylket', 'kommunen') });
   const codes = Object.fromEntries((await test.call('code.list', {})).map((code) => [code.shortId, code.id]));
-  return { test, documentId: documents.A1 as string, codes };
+  return { test, documentId: documents.A1 as string, otherId: documents.A2 as string, codes };
 }
 
 /** One example of every command of the contract that undo can take back. */
@@ -65,6 +67,7 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     const [act] = await test.call('act.list', {});
     return test.call('act.delete', { actId: act?.id as string });
   },
+  'coding.inVivo': ({ test, documentId }) => test.call('coding.inVivo', { documentId, start: 30, end: 45 }),
   'coding.resize': async ({ test, codes }) => {
     const [coding] = await test.call('coding.list', { codeId: codes['CRE.defining'] as string });
     return test.call('coding.resize', { codingId: coding?.id as string, start: 28, end: 64 });
@@ -111,17 +114,55 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     });
   },
   'codebook.freeze': ({ test }) => test.call('codebook.freeze', { name: 'Version' }),
+  'document.applyEdits': ({ test, documentId }) =>
+    test.call('document.applyEdits', {
+      documentId,
+      edits: [
+        { start: 35, end: 50, text: 'avgjorde\nINT: Hvem' },
+        { start: 0, end: 27, text: '' },
+      ],
+    }),
+  'document.setFormat': ({ test, documentId }) =>
+    test.call('document.setFormat', { documentId, start: 3, end: 40, format: 'bold', on: true }),
+  'document.setBlockKind': ({ test, documentId }) =>
+    test.call('document.setBlockKind', { documentId, start: 0, end: 0, kind: 'heading', headingLevel: 2 }),
+  'document.replace': ({ test, documentId }) => {
+    const path = join(test.folder, 'corrected.txt');
+    writeFileSync(path, `Notat\n${TEXT.replace('hvem som er i risiko', 'alt')}`);
+    return test.call('document.replace', { documentId, path });
+  },
+  'version.create': ({ test, documentId }) => test.call('version.create', { documentId, name: 'Read by two' }),
+  'version.restore': async ({ test, otherId }) => {
+    const versions = await test.call('version.list', { documentId: otherId });
+    return test.call('version.restore', { documentId: otherId, seq: versions.at(-1)?.seq as number });
+  },
+  'orphan.attach': async ({ test }) => {
+    const [orphan] = await test.call('orphan.list', {});
+    return test.call('orphan.attach', { segmentId: orphan?.segmentId as string, start: 5, end: 8 });
+  },
+  'orphan.dismiss': async ({ test }) => {
+    const [orphan] = await test.call('orphan.list', {});
+    return test.call('orphan.dismiss', { segmentId: orphan?.segmentId as string });
+  },
   'codeSet.save': ({ test, codes }) =>
     test.call('codeSet.save', { name: 'Set', codeIds: [codes['SF.tracking'] as string] }),
   'codeSet.delete': async ({ test }) => {
     const [set] = await test.call('codeSet.list', {});
     return test.call('codeSet.delete', { id: set?.id as string });
   },
+  'memo.create': ({ test, documentId }) =>
+    test.call('memo.create', { kind: 'document', title: 'First reading', text: 'Who decides?', documentId }),
+  'link.create': ({ test, documentId }) =>
+    test.call('link.create', {
+      kind: 'explains',
+      from: { documentId, start: 5, end: 9 },
+      to: { documentId, start: 30, end: 45 },
+    }),
 };
 
 async function withAnAct() {
   const study = await codedStudy();
-  const { test, documentId, codes } = study;
+  const { test, documentId, otherId, codes } = study;
   const { id: actId } = await test.call('act.create', {
     documentId,
     start: 30,
@@ -135,6 +176,9 @@ async function withAnAct() {
     const codeId = codes['SF.flexibility'] as string;
     await test.call('coding.create', { documentId, start, end: start + 4, codeId });
   }
+  // Words that were coded and then deleted.
+  await test.call('coding.create', { documentId: otherId, start: 5, end: 15, codeId: codes['SF.tracking'] as string });
+  await test.call('document.applyEdits', { documentId: otherId, edits: [{ start: 4, end: 16, text: '' }] });
   return study;
 }
 

@@ -1,0 +1,38 @@
+/** Writing, changing and deleting memos. A memo outlives what it is about. */
+import type { Input } from '../../../schema/contract.ts';
+import type { Memo } from '../../../schema/model/memo.ts';
+import { removeUncoded } from '../codings/commands.ts';
+import type { CommandContext } from '../context.ts';
+import { sql } from '../db/sql.ts';
+import { getMemo } from './queries.ts';
+
+export function createMemo(context: CommandContext, input: Input<'memo.create'>): Memo {
+  const id = context.newId();
+  context.db.run(sql`
+    INSERT INTO memos (id, kind, title, text, coder_id, written_at, document_id, segment_id, code_id, act_id)
+    VALUES (${id}, ${input.kind}, ${input.title}, ${input.text}, ${context.coderId}, ${context.now().toISOString()},
+            ${input.documentId}, ${input.segmentId}, ${input.codeId}, ${input.actId})`);
+  return describeMemo(context, getMemo(context.db, id));
+}
+
+export function changeMemo(context: CommandContext, input: Input<'memo.update'>): Memo {
+  const memo = getMemo(context.db, input.memoId);
+  const next = { kind: input.kind ?? memo.kind, title: input.title ?? memo.title, text: input.text ?? memo.text };
+  if (next.kind !== memo.kind || next.title !== memo.title || next.text !== memo.text) {
+    context.db.run(sql`UPDATE memos SET kind = ${next.kind}, title = ${next.title}, text = ${next.text},
+      written_at = ${context.now().toISOString()} WHERE id = ${memo.id}`);
+  }
+  return describeMemo(context, getMemo(context.db, memo.id));
+}
+
+export function deleteMemo(context: CommandContext, memoId: string): void {
+  const memo = describeMemo(context, getMemo(context.db, memoId));
+  context.db.run(sql`DELETE FROM memos WHERE id = ${memoId}`);
+  if (memo.segmentId !== null) removeUncoded(context.db, [memo.segmentId]);
+}
+
+/** The kind only: a memo's title may name a person. */
+function describeMemo(context: CommandContext, memo: Memo): Memo {
+  context.describe({ kind: memo.kind });
+  return memo;
+}

@@ -1,0 +1,58 @@
+/** Memos with what they are about, in words and as a place. */
+import type { Input } from '../../../schema/contract.ts';
+import { AppError } from '../../../schema/errors.ts';
+import type { Memo } from '../../../schema/model/memo.ts';
+import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
+import type { ReadDb } from '../context.ts';
+import { allOf, inList, type Sql, sql } from '../db/sql.ts';
+
+interface MemoRow extends Omit<Memo, 'place'> {
+  placeDocumentId: NonNullable<Memo['place']>['documentId'] | null;
+  start: number;
+  end: number;
+}
+
+/** Newest first. */
+export function listMemos(db: ReadDb, filter: Input<'memo.list'>): Memo[] {
+  const conditions: Sql[] = [];
+  if (filter.kinds !== undefined && filter.kinds.length > 0)
+    conditions.push(sql`memos.kind IN ${inList(filter.kinds)}`);
+  if (filter.documentId !== undefined) {
+    conditions.push(sql`${filter.documentId} IN (memos.document_id, segments.document_id)`);
+  }
+  if (filter.codeId !== undefined) conditions.push(sql`memos.code_id = ${filter.codeId}`);
+  if (filter.coderId !== undefined) conditions.push(sql`memos.coder_id = ${filter.coderId}`);
+  const memos = select(db, allOf(conditions));
+  const sought = filter.text?.normalize('NFC').toLocaleLowerCase() ?? '';
+  return memos.filter((memo) => `${memo.title}\n${memo.text}`.normalize('NFC').toLocaleLowerCase().includes(sought));
+}
+
+export function getMemo(db: ReadDb, memoId: string): Memo {
+  const memo = select(db, sql`memos.id = ${memoId}`)[0];
+  if (memo === undefined) throw new AppError('NotFound', 'memo.notFound');
+  return memo;
+}
+
+function select(db: ReadDb, condition: Sql): Memo[] {
+  return db
+    .all<MemoRow>(sql`
+      WITH ${blockStarts(sql`document_id IN (SELECT document_id FROM segments
+        WHERE id IN (SELECT segment_id FROM memos UNION SELECT segment_id FROM acts WHERE id IN (SELECT act_id FROM memos)))`)}
+      SELECT memos.id, memos.kind, memos.title, memos.text, memos.coder_id AS coderId, coders.name AS coder,
+             memos.written_at AS writtenAt, memos.document_id AS documentId, memos.segment_id AS segmentId,
+             memos.code_id AS codeId, memos.act_id AS actId,
+             coalesce(segments.quote, codes.short_id, documents.title) AS about,
+             CASE WHEN segments.state = 'anchored' THEN segments.document_id END AS placeDocumentId,
+             ${SEGMENT_START} AS start, ${SEGMENT_END} AS end
+      FROM memos JOIN coders ON coders.id = memos.coder_id
+      LEFT JOIN documents ON documents.id = memos.document_id
+      LEFT JOIN codes ON codes.id = memos.code_id
+      LEFT JOIN acts ON acts.id = memos.act_id
+      LEFT JOIN segments ON segments.id = coalesce(memos.segment_id, acts.segment_id)
+      ${SEGMENT_BLOCKS}
+      WHERE ${condition} ORDER BY memos.written_at DESC, memos.id DESC`)
+    .map(({ placeDocumentId, start, end, ...memo }) => ({
+      ...memo,
+      place: placeDocumentId === null ? null : { documentId: placeDocumentId, start, end },
+    }));
+}
