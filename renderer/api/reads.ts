@@ -19,7 +19,7 @@ export const reads: Record<QueryName, Tables | 'every commit' | 'the disk'> = {
   'study.outline': [...documents, 'attributes'],
   'consent.mayUse': ['consents', 'participants'],
   'document.list': [...documents, 'blocks', 'turns', 'codings', 'segments'],
-  'document.get': [...documents, 'blocks', 'turns', 'codings', 'segments', 'attributes', 'attribute_values'],
+  'document.get': [...documents, 'blocks', 'turns', 'attributes', 'attribute_values'],
   'document.deletionImpact': codings,
   'facet.list': ['facets'],
   'code.list': ['codes', 'facets', 'codings', 'segments', 'levels'],

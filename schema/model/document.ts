@@ -87,7 +87,8 @@ export const DocumentSummary = z.object({
   codings: z.number().int(),
 });
 
-export const DocumentDetail = DocumentSummary.omit({ turns: true }).extend({
+/** Without the count of codings: coding a text does not change the text. */
+export const DocumentDetail = DocumentSummary.omit({ turns: true, codings: true }).extend({
   text: z.string(),
   blocks: z.array(Block),
   turns: z.array(Turn),

@@ -22,7 +22,7 @@ export function listDocuments(db: ReadDb, filter: DocumentFilter): DocumentSumma
 export function getDocument(db: ReadDb, documentId: string): DocumentDetail {
   const [summary] = selectSummaries(db, sql`documents.id = ${documentId}`);
   if (!summary) throw new AppError('NotFound', 'document.notFound');
-  const { turns: _count, ...rest } = summary;
+  const { turns: _turns, codings: _codings, ...rest } = summary;
   const attributes = db.all<{ name: string; value: string }>(sql`
     SELECT attributes.name, value FROM attribute_values JOIN attributes ON attributes.id = attribute_id
     WHERE document_id = ${documentId} ORDER BY attributes.name`);
