@@ -180,6 +180,8 @@ export const contract = {
   ),
   /** Coding the same words twice with one code by one coder gives the coding that is there. */
   'coding.create': command(z.strictObject({ ...span, codeId: CodeId }), Coding),
+  /** Makes a code called what the words say (at most 60 characters), or takes the one of that name, and codes with it. */
+  'coding.inVivo': command(z.strictObject(span), Coding),
   'coding.update': command(
     z.strictObject({
       codingId: CodingId,
@@ -342,6 +344,8 @@ export const contract = {
     z.strictObject({
       documentId: DocumentId,
       style: PseudonymStyle.default('role'),
+      /** Of the pseudonyms' words. */
+      language: z.enum(['en', 'nb']).default('en'),
       names: z.array(z.string()).default([]),
     }),
     z.array(Replacement),
@@ -357,7 +361,12 @@ export const contract = {
       keyFile: path,
       passphrase: z.string().min(8),
     }),
-    z.object({ replaced: z.number().int(), documents: z.number().int(), backupsRemoved: z.number().int() }),
+    z.object({
+      replaced: z.number().int(),
+      /** Where the originals still stand: other documents' texts, coders' names. */
+      remaining: z.array(z.object({ kind: z.enum(['document', 'coder']), name: z.string(), count: z.number().int() })),
+      backupsRemoved: z.number().int(),
+    }),
   ),
   /** Reads a key file: re-identification, only with the file and its passphrase. */
   'pseudonym.readKey': task(z.strictObject({ keyFile: path, passphrase: z.string() }), z.array(KeyEntry)),

@@ -192,4 +192,17 @@ export const en = {
   'codings.newAgency': 'The agency "{value}" was new and became the code {shortId}.',
   'codings.ignoredColumns': '{code} is not a form of institutional work, so these columns were left out: {columns}.',
   'codings.alreadyThere': 'This coding is already in the study.',
+
+  'pseudonym.otherText':
+    'The text at character {start} is no longer what was to be replaced, or two places overlap. Nothing was changed; look at the suggestions again.',
+  'pseudonym.showsOriginal':
+    'A pseudonym contains one of the words that are to be replaced, or a line break. Nothing was changed; choose another pseudonym.',
+  'pseudonym.keyInStudy':
+    'The key may not take the place of the study file or lie among its backups. Nothing was changed; choose another folder, best on another medium.',
+  'pseudonym.notAKey':
+    '"{file}" is not a key file of ProAct. It was not touched and nothing was changed; choose another file.',
+  'pseudonym.wrongPassphrase':
+    'The passphrase does not fit the key "{file}", or the file is damaged. Nothing was changed; try again.',
+
+  'thirdPerson.notFound': 'This mark is no longer there. Nothing was changed.',
 } as const;

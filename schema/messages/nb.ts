@@ -192,4 +192,17 @@ export const nb: Record<keyof typeof en, string> = {
   'codings.ignoredColumns':
     '{code} er ikke en form for institusjonelt arbeid, så disse kolonnene ble utelatt: {columns}.',
   'codings.alreadyThere': 'Denne kodingen finnes allerede i studien.',
+
+  'pseudonym.otherText':
+    'Teksten ved tegn {start} er ikke lenger den som skulle erstattes, eller to steder overlapper. Ingenting er endret; se på forslagene igjen.',
+  'pseudonym.showsOriginal':
+    'Et pseudonym inneholder et av ordene som skal erstattes, eller et linjeskift. Ingenting er endret; velg et annet pseudonym.',
+  'pseudonym.keyInStudy':
+    'Nøkkelen kan ikke legges i stedet for studiefilen eller blant sikkerhetskopiene. Ingenting er endret; velg en annen mappe, helst på et annet medium.',
+  'pseudonym.notAKey':
+    '«{file}» er ikke en nøkkelfil fra ProAct. Den er ikke rørt, og ingenting er endret; velg en annen fil.',
+  'pseudonym.wrongPassphrase':
+    'Passordet passer ikke til nøkkelen «{file}», eller filen er skadet. Ingenting er endret; prøv igjen.',
+
+  'thirdPerson.notFound': 'Merket finnes ikke lenger. Ingenting er endret.',
 };

@@ -103,9 +103,12 @@ export function deleteCoding(context: CommandContext, codingId: string): void {
  * stays while a memo, a link, an act's evidence or a third person's mark is about it.
  */
 export function removeUncoded(db: WriteDb, segmentIds: readonly string[]): void {
-  const segments = inList(segmentIds);
-  db.run(sql`DELETE FROM acts WHERE segment_id IN ${segments}
-    AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.act_id = acts.id)`);
+  const emptyActs = sql`segment_id IN ${inList(segmentIds)}
+    AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.act_id = acts.id)`;
+  const evidence = db.all<{ id: string }>(sql`
+    SELECT segment_id AS id FROM act_evidence WHERE act_id IN (SELECT id FROM acts WHERE ${emptyActs})`);
+  db.run(sql`DELETE FROM acts WHERE ${emptyActs}`);
+  const segments = inList([...segmentIds, ...evidence.map(({ id }) => id)]);
   db.run(sql`DELETE FROM segments WHERE id IN ${segments}
     AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.segment_id = segments.id)
     AND NOT EXISTS (SELECT 1 FROM memos WHERE memos.segment_id = segments.id)

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../schema/model/coding.ts';
 import { cx } from '../../ui/cx.ts';
 import type { CodeIndex } from './code-index.ts';
+import type { CodingTools } from './coding-tools.ts';
 import styles from './Inspector.module.css';
 import { MarkCard } from './MarkCard.tsx';
 import type { Mark } from './marks.ts';
@@ -24,12 +25,13 @@ interface InspectorProps {
   onChange: (mark: Mark) => void;
   onRemove: (mark: Mark) => void;
   onRecent: (position: number) => void;
+  tools: CodingTools;
   /** The document's particulars, above the codings. */
   children: ReactNode;
 }
 
 export function Inspector(props: InspectorProps) {
-  const { marks, acts, index, selectedId, hasSelection, recent } = props;
+  const { marks, acts, index, selectedId, hasSelection, recent, tools } = props;
   const { t } = useTranslation('coding');
   const codes = recent.map((id) => index.codes.find((code) => code.id === id));
   return (
@@ -54,13 +56,15 @@ export function Inspector(props: InspectorProps) {
                   onSelect={() => props.onSelect(mark)}
                   onChange={() => props.onChange(mark)}
                   onRemove={() => props.onRemove(mark)}
+                  hasSelection={hasSelection}
+                  tools={tools}
                 />
               </li>
             ))}
           </ul>
         )}
       </section>
-      {hasSelection && codes.length > 0 && (
+      {hasSelection && (
         <section className={cx(styles.section)} aria-labelledby="recent-codes">
           <h2 id="recent-codes" className={cx(styles.heading)}>
             {t('recent')}
@@ -70,16 +74,30 @@ export function Inspector(props: InspectorProps) {
               (code, position) =>
                 code && (
                   <li key={code.id}>
-                    <button type="button" className={cx(styles.recentCode)} onClick={() => props.onRecent(position)}>
-                      <kbd>{digitOf(position)}</kbd>
-                      <span>{code.name}</span>
-                    </button>
+                    <KeyedButton sign={digitOf(position)} label={code.name} onClick={() => props.onRecent(position)} />
                   </li>
                 ),
             )}
+            {codes.length > 0 && (
+              <li>
+                <KeyedButton sign="." label={t('repeat')} onClick={tools.repeat} />
+              </li>
+            )}
+            <li>
+              <KeyedButton sign="F9" label={t('inVivo')} onClick={tools.inVivo} />
+            </li>
           </ol>
         </section>
       )}
     </aside>
+  );
+}
+
+function KeyedButton({ sign, label, onClick }: { sign: string; label: string; onClick: () => void }) {
+  return (
+    <button type="button" className={cx(styles.recentCode)} onClick={onClick}>
+      <kbd>{sign}</kbd>
+      <span>{label}</span>
+    </button>
   );
 }

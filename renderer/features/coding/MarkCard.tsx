@@ -1,11 +1,14 @@
 /** One coding in the inspector: an act told by its slots, or a plain code, with what one can do to it. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Act, Code } from '../../../schema/model/coding.ts';
+import { type Act, CERTAINTIES, type Code } from '../../../schema/model/coding.ts';
 import { strokeOf } from '../../editor/colours.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
 import type { CodeIndex } from './code-index.ts';
+import type { CodingTools } from './coding-tools.ts';
+import { Evidence } from './Evidence.tsx';
 import styles from './Inspector.module.css';
 import { leadingCodes, type Mark } from './marks.ts';
 import { colourOf, directionOf, nameOf } from './wording.ts';
@@ -19,9 +22,12 @@ interface MarkCardProps {
   onSelect: () => void;
   onChange: () => void;
   onRemove: () => void;
+  hasSelection: boolean;
+  tools: CodingTools;
 }
 
-export function MarkCard({ mark, act, index, isSelected, onSelect, onChange, onRemove }: MarkCardProps) {
+export function MarkCard(props: MarkCardProps) {
+  const { mark, act, index, isSelected, onSelect, onChange, onRemove, hasSelection, tools } = props;
   const { t } = useTranslation('coding');
   const [isExplained, setExplained] = useState(false);
   const card = useRef<HTMLDivElement>(null);
@@ -68,10 +74,11 @@ export function MarkCard({ mark, act, index, isSelected, onSelect, onChange, onR
           ))}
         </dl>
       )}
-      {act && (act.missing.length > 0 || act.crossLevel) && (
+      {(mark.certainty !== 'certain' || act?.crossLevel || (act && act.missing.length > 0)) && (
         <p className={cx(styles.remarks)}>
-          {act.crossLevel && <span className={cx(styles.badge)}>{t('crossLevel')}</span>}
-          {act.missing.length > 0 && (
+          {mark.certainty !== 'certain' && <span className={cx(styles.badge)}>{t(`certainty.${mark.certainty}`)}</span>}
+          {act?.crossLevel && <span className={cx(styles.badge)}>{t('crossLevel')}</span>}
+          {act && act.missing.length > 0 && (
             <span className={cx(styles.missing)}>
               {t('missing', { slots: act.missing.map((slot) => t(`slot.${slot}`).toLocaleLowerCase()).join(', ') })}
             </span>
@@ -93,6 +100,24 @@ export function MarkCard({ mark, act, index, isSelected, onSelect, onChange, onR
           <Button variant="quiet" aria-expanded={isExplained} onPress={() => setExplained(!isExplained)}>
             {t('definition')}
           </Button>
+        </div>
+      )}
+      {isSelected && !isPending && (
+        <div className={cx(styles.more)}>
+          <Segmented
+            label={t('howCertain')}
+            value={mark.certainty}
+            choices={CERTAINTIES.map((certainty) => ({ id: certainty, label: t(`certainty.${certainty}`) }))}
+            onChange={(certainty) => tools.setCertainty(mark, certainty)}
+          />
+          {act && (
+            <Evidence
+              act={act}
+              hasSelection={hasSelection}
+              onAdd={() => tools.addEvidence(mark)}
+              onRemove={(segmentId) => tools.removeEvidence(act.id, segmentId)}
+            />
+          )}
         </div>
       )}
       {isSelected && isExplained && leading.map((code) => <Explanation key={code.id} code={code} />)}

@@ -2,8 +2,8 @@
  * What the reader sees as one coding: an act with all its slots, or a plain thematic coding. An
  * act of five codes over one sentence is one tint, one stripe and one entry, not five.
  */
-import type { Coding, Slot } from '../../../schema/model/coding.ts';
-import { SLOTS } from '../../../schema/model/coding.ts';
+import type { Certainty, Coding, Slot } from '../../../schema/model/coding.ts';
+import { CERTAINTIES, SLOTS } from '../../../schema/model/coding.ts';
 import type { ActId, CodeId, CoderId, CodingId } from '../../../schema/model/ids.ts';
 import type { Span } from '../../editor/offset-map.ts';
 
@@ -20,6 +20,8 @@ export interface Mark extends Span {
   actId: ActId | null;
   coderId: CoderId | null;
   coder: string;
+  /** Of its most doubtful code. */
+  certainty: Certainty;
   /** In the order of the slots. */
   codings: MarkCoding[];
 }
@@ -27,12 +29,16 @@ export interface Mark extends Span {
 /** Marks in the text's order; orphaned codings have no place and are left out. */
 export function marksOf(codings: readonly Coding[]): Mark[] {
   const byId = new Map<string, Mark>();
-  for (const { id: codingId, codeId, slot, actId, state, start, end, coder, coderId } of codings) {
+  for (const { id: codingId, codeId, slot, actId, state, start, end, coder, coderId, certainty } of codings) {
     if (state === 'orphaned') continue;
     const id = actId ?? codingId;
     const mark = byId.get(id);
-    if (mark) mark.codings.push({ codingId, codeId, slot });
-    else byId.set(id, { id, actId, start, end, coder, coderId, codings: [{ codingId, codeId, slot }] });
+    if (!mark)
+      byId.set(id, { id, actId, start, end, coder, coderId, certainty, codings: [{ codingId, codeId, slot }] });
+    else {
+      mark.codings.push({ codingId, codeId, slot });
+      if (CERTAINTIES.indexOf(certainty) > CERTAINTIES.indexOf(mark.certainty)) mark.certainty = certainty;
+    }
   }
   const marks = [...byId.values()];
   for (const mark of marks) if (mark.codings.length > 1) mark.codings.sort((a, b) => rankOf(a.slot) - rankOf(b.slot));
@@ -48,6 +54,16 @@ export function leadingCodes({ codings }: Pick<Mark, 'codings'>): CodeId[] {
 /** Whether two marks look the same on the page: the same words in the same codes. */
 export function looksLike(a: Mark, b: Mark): boolean {
   return a.start === b.start && a.end === b.end && leadingCodes(a).join() === leadingCodes(b).join();
+}
+
+/** Whether two marks say the same by the same coder, so that they could be one. */
+export function saysTheSame(a: Mark, b: Mark): boolean {
+  const said = ({ codings }: Mark) =>
+    codings
+      .map(({ slot, codeId }) => `${slot} ${codeId}`)
+      .sort()
+      .join();
+  return a.coderId !== null && a.coderId === b.coderId && said(a) === said(b);
 }
 
 /** Marks that share text with a span; for a caret, those around it. Smallest first. */

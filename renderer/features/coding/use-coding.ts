@@ -11,13 +11,14 @@ import { useCall } from '../../api/hooks.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import { type Application, codingsOf } from './draft.ts';
 import { looksLike, type Mark } from './marks.ts';
+import { type Boundaries, useBoundaries } from './use-boundaries.ts';
 
 interface Pending extends Mark {
   /** When the core had answered, ms since 1970; a list read later contains the coding. */
   settledAt: number | null;
 }
 
-export interface CodingActions {
+export interface CodingActions extends Boundaries {
   /** Codings sent to the core that its list does not show yet. */
   pending: readonly Mark[];
   apply(span: Span, application: Application): Promise<void>;
@@ -37,6 +38,7 @@ export function useCoding(
   const call = useCall();
   const [sent, setSent] = useState<readonly Pending[]>([]);
   const number = useRef(0);
+  const boundaries = useBoundaries(listedAt, onError);
 
   const pending = useMemo(
     () =>
@@ -105,7 +107,7 @@ export function useCoding(
     [attempt, call],
   );
 
-  return { pending, apply, changeAct, changeCode, remove };
+  return { pending, apply, changeAct, changeCode, remove, ...boundaries };
 }
 
 function pendingMarks(
@@ -121,6 +123,7 @@ function pendingMarks(
     actId: null,
     coder,
     coderId: null,
+    certainty: 'certain',
     codings,
     settledAt: null,
   });

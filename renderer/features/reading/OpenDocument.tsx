@@ -21,6 +21,7 @@ import styles from './ReadingView.module.css';
 import { trimSpan } from './selection.ts';
 import { textStyle, useTextSettings } from './text-settings.ts';
 import { useCodingSession } from './use-coding-session.ts';
+import { useCodingTools } from './use-coding-tools.ts';
 import { useInspectorShown } from './use-inspector-shown.ts';
 import { type Listed, useMarks } from './use-marks.ts';
 import { usePainting } from './use-painting.ts';
@@ -56,6 +57,7 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
     return selection && { ...selection, ...trimSpan(document.text, selection) };
   };
   const session = useCodingSession(coded, surface, scroller, currentSelection);
+  const tools = useCodingTools(document, coded, session, currentSelection);
   const { selected, bar } = session;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only text that was composed just now opens the bar
@@ -85,7 +87,16 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
   const hasSelection = place !== null && place.start < place.end;
 
   const openHelp = useCallback(() => setHelpOpen(true), []);
-  const input = useTextInput({ surface, scroller, document, marks, session, currentSelection, onHelp: openHelp });
+  const input = useTextInput({
+    surface,
+    scroller,
+    document,
+    marks,
+    session,
+    tools,
+    currentSelection,
+    onHelp: openHelp,
+  });
 
   return (
     <SplitPane
@@ -175,6 +186,7 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
           onChange={(mark) => session.openBar('', mark)}
           onRemove={session.remove}
           onRecent={session.applyRecent}
+          tools={tools}
         >
           <DocumentFacts document={document} />
         </Inspector>

@@ -44,6 +44,12 @@ export interface CodingSession {
   deselect: () => void;
   /** What was done is no longer the last thing that happened. */
   clearSaid: () => void;
+  say: (text: string) => void;
+  /** The coding of that id, also when it is only about to be listed. */
+  selectId: (id: string) => void;
+  apply: (span: Span, application: Application) => void;
+  /** What was applied in another way than through the bar, to be offered and repeated. */
+  remember: (application: Application) => void;
   remove: (mark: Mark) => void;
   /** For the selection, with what was typed; or for a coding that is to be changed. */
   openBar: (firstText: string, mark?: Mark) => void;
@@ -75,11 +81,11 @@ export function useCodingSession(
     if (span) surface?.view.select(span);
     surface?.view.root.focus({ preventScroll: true });
   };
-  const apply = ({ start, end }: Span, draft: Draft) => {
+  const remember = ({ slots, codes }: Application) => rememberApplied(slots, codes);
+  const apply = ({ start, end }: Span, application: Application) => {
     markStart('coding:apply');
-    const application = applicationOf(draft, index);
     void actions.apply({ start, end }, application);
-    rememberApplied(application.slots, application.codes);
+    remember(application);
     setSaid(t('said.coded', { what: inWords(application, index) }));
     setApplied((count) => count + 1);
   };
@@ -101,6 +107,10 @@ export function useCodingSession(
     },
     deselect: () => setSelectedId(null),
     clearSaid: () => setSaid(''),
+    say: setSaid,
+    selectId: setSelectedId,
+    apply,
+    remember,
     remove: (mark) => {
       void actions.remove(mark);
       setSelectedId(null);
@@ -116,7 +126,7 @@ export function useCodingSession(
     applyBar: (draft) => {
       if (!bar) return;
       if (bar.mark) change(bar.mark, draft);
-      else apply(bar.span, draft);
+      else apply(bar.span, applicationOf(draft, index));
       backToText(bar.span);
     },
     closeBar: () => backToText(bar?.span ?? null),
@@ -125,7 +135,7 @@ export function useCodingSession(
       const selection = currentSelection();
       if (!selection || selection.start === selection.end) setSaid(t('said.selectFirst'));
       else if (!codeId || !index.get(codeId)) setSaid(t('said.noRecent'));
-      else apply(selection, { ...EMPTY_DRAFT, chosen: [codeId] });
+      else apply(selection, applicationOf({ ...EMPTY_DRAFT, chosen: [codeId] }, index));
     },
   };
 }

@@ -46,7 +46,10 @@ export function useMarks({ documentId, codings, listedAt, codes, facets }: Liste
     [listed, filter, me],
   );
   const actions = useCoding(documentId, listed, listedAt, me?.name ?? '', sayError);
-  const { pending } = actions;
-  const marks = useMemo(() => (pending.length === 0 ? wanted : [...wanted, ...pending]), [wanted, pending]);
+  const { pending, placed } = actions;
+  const marks = useMemo(
+    () => (pending.length === 0 ? placed(wanted) : [...placed(wanted), ...pending]),
+    [wanted, pending, placed],
+  );
   return { index, marks, acts, actions, filter, setFilter };
 }

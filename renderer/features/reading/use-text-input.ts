@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import type { TextSelection } from '../../editor/text-view.ts';
+import type { CodingTools } from '../coding/coding-tools.ts';
 import { type Mark, marksAt, nextUnder } from '../coding/marks.ts';
 import { indexOfDigit } from '../coding/remembered.ts';
 import { turnAround } from './selection.ts';
@@ -16,6 +17,7 @@ interface TextInput {
   /** In the text's order. */
   marks: readonly Mark[];
   session: CodingSession;
+  tools: CodingTools;
   /** The selection as it is at this moment. */
   currentSelection: () => TextSelection | null;
   onHelp: () => void;
@@ -27,7 +29,7 @@ interface TextHandlers {
 }
 
 export function useTextInput(input: TextInput): TextHandlers {
-  const { surface, scroller, document, marks, session, currentSelection, onHelp } = input;
+  const { surface, scroller, document, marks, session, tools, currentSelection, onHelp } = input;
   const { selected } = session;
 
   const selectTurn = () => {
@@ -45,7 +47,9 @@ export function useTextInput(input: TextInput): TextHandlers {
   };
 
   /** Whether the key was one of ours. */
-  const act = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
+  const act = (event: KeyboardEvent): boolean => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (tools.press(event)) return true;
     const withControl = ctrlKey || metaKey;
     if (withControl && shiftKey && key === ' ') selectTurn();
     else if (key === 'F8') step(shiftKey ? -1 : 1);

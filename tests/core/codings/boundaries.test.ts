@@ -192,3 +192,26 @@ it('certainty belongs to one coding, or to the whole act when asked', async () =
   await test.call('coding.update', { codingId, certainty: 'probable', wholeAct: true });
   expect(await certainties()).toEqual(['probable', 'probable', 'probable']);
 });
+
+describe('an in-vivo code', () => {
+  it('is called what was said, shortened, and is used again for the same words', async () => {
+    const { test, documentId, at } = await study();
+    const coding = await test.call('coding.inVivo', { documentId, ...at('hver uke.\n\nINF: Så') });
+    expect(coding.quote).toBe('hver uke.\n\nINF: Så');
+    const codes = async () => (await test.call('code.list', {})).filter(({ facet }) => facet === 'theme');
+    expect((await codes()).at(-1)).toMatchObject({ name: 'hver uke. INF: Så', definition: '', codings: 1 });
+    const before = (await codes()).length;
+    await test.call('coding.inVivo', { documentId, ...at('hver uke.\n\nINF: Så') });
+    expect(await codes()).toHaveLength(before);
+    await test.call('coding.inVivo', { documentId, start: 0, end: TEXT.length - 1 });
+    expect((await codes()).at(-1)?.name).toBe('INF: Fylket bestemte 🎒 hvem som er i risiko, og skolen…');
+  });
+
+  it('needs words', async () => {
+    const { test, documentId } = await study();
+    const { start } = { start: TEXT.indexOf('\n\n') };
+    await expect(test.call('coding.inVivo', { documentId, start, end: start + 2 })).rejects.toMatchObject({
+      key: 'coding.noWords',
+    });
+  });
+});

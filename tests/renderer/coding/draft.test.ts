@@ -61,6 +61,7 @@ describe('changing an act', () => {
     actId: 'act-1' as Mark['actId'],
     coder: 'HB',
     coderId: null,
+    certainty: 'certain',
     codings: codingsOf(applicationOf(act, index)),
   };
 

@@ -13,6 +13,7 @@ const coding = (given: Partial<Record<keyof Coding, unknown>>): Coding =>
     coderId: 'hb',
     actId: null,
     slot: null,
+    certainty: 'certain',
     ...given,
   }) as Coding;
 
