@@ -25,17 +25,19 @@ export interface FilterSelectProps {
   choices: readonly Choice<string>[];
   value: readonly string[];
   onChange: (value: string[]) => void;
+  /** What no choice means, when it is not that nothing is filtered. */
+  emptyText?: string;
 }
 
 const LONG_LIST = 12;
 
-export function FilterSelect({ label, choices, value, onChange }: FilterSelectProps) {
+export function FilterSelect({ label, choices, value, onChange, emptyText }: FilterSelectProps) {
   const { t } = useTranslation();
   const { contains } = useFilter({ sensitivity: 'base' });
   const chosen = choices.filter((choice) => value.includes(choice.id));
   const summary =
     chosen.length === 0
-      ? t('all')
+      ? (emptyText ?? t('all'))
       : chosen.length === 1
         ? (chosen[0]?.label ?? '')
         : `${chosen.length} / ${choices.length}`;

@@ -57,3 +57,7 @@ export const GripIcon = icon(
 );
 export const MoveIcon = icon(<path d="M2 3.5h5.5M2 12.5h4.5M4 8h9.5M10.5 5l3 3-3 3" />);
 export const SidebarIcon = icon(<path d="M2 2.75h12v10.5H2zM6 2.75v10.5" />);
+export const MergeIcon = icon(<path d="M3 2.5v2.75L8 9v4.5M13 2.5v2.75L8 9M5.75 11.25 8 13.5l2.25-2.25" />);
+export const SplitIcon = icon(
+  <path d="M8 2.5V7L3 10.75v2.75M8 7l5 3.75v2.75M1.25 11.75 3 13.5l1.75-1.75M11.25 11.75 13 13.5l1.75-1.75" />,
+);

@@ -2,13 +2,14 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../schema/contract.ts';
+import { CODE_TEXTS } from '../../../schema/model/codebook.ts';
 import type { Code, Facet } from '../../../schema/model/coding.ts';
 import { useContractCommand } from '../../api/hooks.ts';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { cx } from '../../ui/cx.ts';
 import { InPlaceField } from '../../ui/InPlaceField.tsx';
-import { MoreIcon, MoveIcon, TrashIcon } from '../../ui/icons.tsx';
+import { MergeIcon, MoreIcon, MoveIcon, SplitIcon, TrashIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
 import styles from './Codebook.module.css';
 import { ColourPicker } from './ColourPicker.tsx';
@@ -17,13 +18,10 @@ interface CodeDetailProps {
   code: Code;
   facet: Facet | undefined;
   nameField: Ref<HTMLInputElement>;
-  onMove: () => void;
-  onDelete: () => void;
+  onOpen: (dialog: 'move' | 'merge' | 'split' | 'delete') => void;
 }
 
-const TEXTS = ['definition', 'include', 'exclude', 'example'] as const;
-
-export function CodeDetail({ code, facet, nameField, onMove, onDelete }: CodeDetailProps) {
+export function CodeDetail({ code, facet, nameField, onOpen }: CodeDetailProps) {
   const { t } = useTranslation(['codebook', 'common']);
   const { run: update } = useContractCommand('code.update');
   const { guard } = useToasts();
@@ -49,17 +47,19 @@ export function CodeDetail({ code, facet, nameField, onMove, onDelete }: CodeDet
           </p>
         </div>
         <MenuButton label={t('common:more')} icon={<MoreIcon />}>
-          <MenuItem label={t('move.menu')} icon={<MoveIcon />} onAction={onMove} />
+          <MenuItem label={t('move.menu')} icon={<MoveIcon />} onAction={() => onOpen('move')} />
+          <MenuItem label={t('merge.menu')} icon={<MergeIcon />} onAction={() => onOpen('merge')} />
+          <MenuItem label={t('split.menu')} icon={<SplitIcon />} onAction={() => onOpen('split')} />
           <MenuItem
             danger
             label={t('delete.menu')}
             icon={<TrashIcon />}
             shortcut={shortcutText({ key: t('key.delete') })}
-            onAction={onDelete}
+            onAction={() => onOpen('delete')}
           />
         </MenuButton>
       </header>
-      {TEXTS.map((text) => (
+      {CODE_TEXTS.map((text) => (
         <InPlaceField
           key={text}
           label={t(`field.${text}`)}

@@ -1,39 +1,109 @@
-/** The codebook's list column: search, new code, the tree. */
+/** The codebook's list column: search, new code, version, set, the tree. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CodebookVersion, CodeSet } from '../../../schema/model/codebook.ts';
 import type { Code, Facet } from '../../../schema/model/coding.ts';
 import { useRoomState } from '../../app/room-state.tsx';
 import { shortcutText } from '../../app/shortcuts.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { useLocale } from '../../i18n/index.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { Select } from '../../ui/Select.tsx';
 import styles from './Codebook.module.css';
+import { type CodebookDialog, CodebookMenu } from './CodebookMenu.tsx';
 import { NEW_CODE_SHORTCUT } from './CodebookRoom.tsx';
 import { CodeTree } from './CodeTree.tsx';
 import { buildCodeTree } from './code-tree.ts';
 
+const NOW = 'now';
+const ALL = 'all';
+
 interface CodeListProps {
   facets: readonly Facet[];
   codes: readonly Code[];
+  versions: readonly CodebookVersion[];
+  sets: readonly CodeSet[];
+  /** The frozen version that is looked at, null for the codebook as it is. */
+  version: CodebookVersion | null;
+  onVersion: (id: string | null) => void;
   onNew: () => void;
   onDelete: (codeId: string) => void;
+  onOpen: (dialog: CodebookDialog) => void;
 }
 
-export function CodeList({ facets, codes, onNew, onDelete }: CodeListProps) {
+export function CodeList({
+  facets,
+  codes,
+  versions,
+  sets,
+  version,
+  onVersion,
+  onNew,
+  onDelete,
+  onOpen,
+}: CodeListProps) {
   const { t } = useTranslation(['codebook', 'common']);
+  const locale = useLocale();
   const [filter, setFilter] = useRoomState('codebook.filter', '');
-  const tree = useMemo(() => buildCodeTree(facets, codes, filter), [facets, codes, filter]);
+  const [setId, chooseSet] = useRoomState('codebook.set', ALL);
+  const set = sets.find(({ id }) => id === setId) ?? null;
+  const tree = useMemo(
+    () => buildCodeTree(facets, codes, filter, set && new Set<string>(set.codeIds)),
+    [facets, codes, filter, set],
+  );
   return (
     <section aria-label={t('list')} className={cx(styles.list)}>
       <div className={cx(styles.tools)}>
         <SearchField label={t('filter')} value={filter} onChange={setFilter} />
-        <IconButton label={`${t('new.button')} (${shortcutText(NEW_CODE_SHORTCUT)})`} onPress={onNew}>
-          <PlusIcon />
-        </IconButton>
+        {version === null && (
+          <IconButton label={`${t('new.button')} (${shortcutText(NEW_CODE_SHORTCUT)})`} onPress={onNew}>
+            <PlusIcon />
+          </IconButton>
+        )}
+        <CodebookMenu onOpen={onOpen} />
       </div>
-      <CodeTree tree={tree} codes={codes} isFiltered={filter.trim() !== ''} onDelete={onDelete} />
-      <p className={cx(styles.count)}>{t('common:codes', { count: codes.length })}</p>
+      {(versions.length > 0 || sets.length > 0) && (
+        <div className={cx(styles.views)}>
+          {versions.length > 0 && (
+            <Select
+              label={t('version.label')}
+              value={version?.id ?? NOW}
+              choices={[{ id: NOW, label: t('version.now') }, ...versions.map(({ id, name }) => ({ id, label: name }))]}
+              onChange={(id) => onVersion(id === NOW ? null : id)}
+            />
+          )}
+          {sets.length > 0 && (
+            <Select
+              label={t('set.label')}
+              value={set?.id ?? ALL}
+              choices={[{ id: ALL, label: t('set.all') }, ...sets.map(({ id, name }) => ({ id, label: name }))]}
+              onChange={chooseSet}
+            />
+          )}
+        </div>
+      )}
+      {version && (
+        <div className={cx(styles.frozen)}>
+          <p>
+            {t('version.readOnly', {
+              coder: version.coder,
+              when: new Date(version.frozenAt).toLocaleDateString(locale, { dateStyle: 'medium' }),
+            })}
+          </p>
+          {version.note !== '' && <p>{version.note}</p>}
+          <Button onPress={() => onVersion(null)}>{t('version.toNow')}</Button>
+        </div>
+      )}
+      <CodeTree
+        key={version?.id}
+        tree={tree}
+        codes={codes}
+        isFiltered={filter.trim() !== '' || set !== null}
+        onDelete={version === null ? onDelete : null}
+      />
+      <p className={cx(styles.count)}>{t('common:codes', { count: set ? set.codeIds.length : codes.length })}</p>
     </section>
   );
 }

@@ -30,8 +30,8 @@ interface CodeTreeProps {
   tree: FacetNode[];
   codes: readonly Code[];
   isFiltered: boolean;
-  /** The Delete key was pressed on this code. */
-  onDelete: (codeId: string) => void;
+  /** The Delete key was pressed on this code; null where nothing can be changed. */
+  onDelete: ((codeId: string) => void) | null;
 }
 
 export function CodeTree({ tree, codes, isFiltered, onDelete }: CodeTreeProps) {
@@ -75,7 +75,7 @@ export function CodeTree({ tree, codes, isFiltered, onDelete }: CodeTreeProps) {
       className={cx(styles.treeFrame)}
       onKeyDown={(event) => {
         const key = event.key === 'Delete' ? rowKey(event.target) : null;
-        if (key !== null && !key.startsWith('facet:')) onDelete(key);
+        if (key !== null && !key.startsWith('facet:')) onDelete?.(key);
       }}
     >
       <Virtualizer layout={layout}>
@@ -94,7 +94,7 @@ export function CodeTree({ tree, codes, isFiltered, onDelete }: CodeTreeProps) {
           }}
           expandedKeys={expanded}
           onExpandedChange={setOpened}
-          dragAndDropHooks={dragAndDropHooks}
+          {...(onDelete ? { dragAndDropHooks } : {})}
           items={tree}
           renderEmptyState={() => <p className={cx(styles.nothing)}>{t('common:noMatches')}</p>}
         >
@@ -123,17 +123,21 @@ function CodeItem({ key, code, children }: CodeNode) {
   return (
     <TreeItem id={key} textValue={`${code.name} ${code.shortId}`} className={cx(treeStyles.item)}>
       <TreeItemContent>
-        <div className={cx(treeStyles.content)}>
-          <Button slot="chevron" className={cx(treeStyles.chevron)}>
-            <ChevronRightIcon />
-          </Button>
-          <Swatch colour={code.colour} />
-          <span className={cx(styles.codeName)}>{code.name}</span>
-          <Button slot="drag" className={cx(styles.grip)}>
-            <GripIcon />
-          </Button>
-          <Count codings={code.codings} />
-        </div>
+        {({ allowsDragging }) => (
+          <div className={cx(treeStyles.content)}>
+            <Button slot="chevron" className={cx(treeStyles.chevron)}>
+              <ChevronRightIcon />
+            </Button>
+            <Swatch colour={code.colour} />
+            <span className={cx(styles.codeName)}>{code.name}</span>
+            {allowsDragging && (
+              <Button slot="drag" className={cx(styles.grip)}>
+                <GripIcon />
+              </Button>
+            )}
+            <Count codings={code.codings} />
+          </div>
+        )}
       </TreeItemContent>
       <Collection items={children}>{CodeItem}</Collection>
     </TreeItem>

@@ -21,7 +21,13 @@ export interface FacetNode {
 
 export const facetKey = (facet: string) => `facet:${facet}`;
 
-export function buildCodeTree(facets: readonly Facet[], codes: readonly Code[], filter: string): FacetNode[] {
+/** `among` narrows the tree to some codes, null does not. */
+export function buildCodeTree(
+  facets: readonly Facet[],
+  codes: readonly Code[],
+  filter: string,
+  among: ReadonlySet<string> | null = null,
+): FacetNode[] {
   const words = filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const children = new Map<string, Code[]>();
   for (const code of codes) {
@@ -31,7 +37,9 @@ export function buildCodeTree(facets: readonly Facet[], codes: readonly Code[], 
   const nodesBelow = (parent: string): CodeNode[] =>
     (children.get(parent) ?? []).flatMap((code) => {
       const below = nodesBelow(code.id);
-      return below.length > 0 || matches(code, words) ? [{ key: code.id, code, children: below }] : [];
+      return below.length > 0 || ((among === null || among.has(code.id)) && matches(code, words))
+        ? [{ key: code.id, code, children: below }]
+        : [];
     });
   return facets
     .map((facet) => ({
@@ -40,7 +48,7 @@ export function buildCodeTree(facets: readonly Facet[], codes: readonly Code[], 
       codes: nodesBelow(facetKey(facet.key)),
       codings: codes.reduce((sum, code) => sum + (code.facet === facet.key ? code.codings : 0), 0),
     }))
-    .filter((node) => words.length === 0 || node.codes.length > 0);
+    .filter((node) => (words.length === 0 && among === null) || node.codes.length > 0);
 }
 
 function matches(code: Code, words: readonly string[]): boolean {

@@ -1,7 +1,9 @@
 /** Which excerpts: lists are alternatives, several lists must all hold. */
 import { useTranslation } from 'react-i18next';
+import { useContractQuery } from '../../api/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { FilterSelect } from '../../ui/FilterSelect.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useFilterChoices } from '../excerpts/use-filter-choices.ts';
 import styles from './Reports.module.css';
 import type { Filter } from './ReportsRoom.tsx';
@@ -19,8 +21,22 @@ export function ExcerptFilters({ filter, onChange }: { filter: Filter; onChange:
     { list: 'actorLevelIds', choices: levels },
     { list: 'coderIds', choices: coders },
   ] as const;
+  const { data: sets = [] } = useContractQuery('codeSet.list', {});
+  const codeIds = filter.codeIds ?? [];
+  const set = sets.find(
+    (one) => one.codeIds.length === codeIds.length && one.codeIds.every((id) => codeIds.includes(id)),
+  );
   return (
     <div className={cx(styles.filters)}>
+      {sets.length > 0 && (
+        <Select
+          label={t('filter.codeSet')}
+          placeholder={t('filter.noCodeSet')}
+          value={set?.id ?? null}
+          choices={sets.map(({ id, name }) => ({ id, label: name }))}
+          onChange={(id) => onChange({ ...filter, codeIds: sets.find((one) => one.id === id)?.codeIds ?? [] })}
+        />
+      )}
       {lists.map(({ list, choices }) => (
         <FilterSelect
           key={list}

@@ -5,6 +5,8 @@ export const reports = {
   preview: 'Excerpts that will be exported',
   filter: {
     codeIds: 'Codes',
+    codeSet: 'Code set',
+    noCodeSet: 'Choose the codes of a set',
     countyIds: 'County',
     schoolIds: 'School',
     waveIds: 'Wave',

@@ -7,6 +7,8 @@ export const reports: Texts<typeof en> = {
   preview: 'Utdragene som blir eksportert',
   filter: {
     codeIds: 'Koder',
+    codeSet: 'Kodesett',
+    noCodeSet: 'Velg kodene i et sett',
     countyIds: 'Fylke',
     schoolIds: 'Skole',
     waveIds: 'Bølge',
