@@ -6,6 +6,7 @@ import { type Core, createCore } from '../core/create-core.ts';
 import { openProjectFile, type ProjectFile } from '../core/db/project-file.ts';
 import { backUpClosedFile } from '../core/project/backups.ts';
 import { createProject, type NewProject } from '../core/project/create-project.ts';
+import { finishErasure } from '../core/pseudonyms/clean-file.ts';
 import { rasterise } from './rasterise.ts';
 import { renderFigure } from './render-figure.tsx';
 
@@ -23,5 +24,6 @@ export function createStudyFile(path: string, project: NewProject): void {
 
 export function openStudyFile(path: string, files: Files, onEvent: (event: CoreEvent) => void): Study {
   const project = openProjectFile(path, (old) => backUpClosedFile(old, 0, clock()));
+  finishErasure(project, clock());
   return { project, core: createCore({ project, clock, newId, files, onEvent, renderFigure, rasterise }) };
 }

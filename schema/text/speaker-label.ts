@@ -22,8 +22,10 @@ export interface SpeakerLabel {
 
 const TIME = String.raw`[[(](?<KEY>(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,3})?)[\])]`;
 const time = (key: string) => `(?:${TIME.replace('KEY', key)}\\s*)?`;
+/** A counted pseudonym, [person 3], is nothing else but a label at the beginning of a line. */
+const PSEUDONYM = String.raw`\[\p{L}[\p{L}\p{M} -]{0,30} \d{1,4}\]`;
 /** One to five words that begin with a letter, and a remark in parentheses. */
-const NAME = String.raw`(?<speaker>\p{L}[\p{L}\p{M}\p{N}.'’&/-]*(?: [\p{L}\p{N}(][\p{L}\p{M}\p{N}.'’&/)-]*){0,4})`;
+const NAME = String.raw`(?<speaker>${PSEUDONYM}|\p{L}[\p{L}\p{M}\p{N}.'’&/-]*(?: [\p{L}\p{N}(][\p{L}\p{M}\p{N}.'’&/)-]*){0,4})`;
 const MARKUP = String.raw`(?<open>\*\*|__)?`;
 /** The colon may stand inside the bold part or after it. What follows is not an address (http://) or a time (08:30). */
 const COLON = String.raw`(?:\s*:\s*(?:\*\*|__)?|(?:\*\*|__)\s*:)(?![/\d])`;
@@ -48,7 +50,7 @@ export function readSpeakerLabel(text: string, boldEnd: number): SpeakerLabel | 
   if (speaker.length > MAX_LENGTH || isHeaderWord(speaker) || !balanced(speaker)) return null;
   const withoutRemark = speaker.replace(/\s*\([^)]*\)/g, '');
   const bold = groups.open !== undefined || boldEnd >= text.indexOf(speaker) + speaker.length;
-  const certain = bold || UPPERCASE_CODE.test(speaker) || isKnownSpeakerLabel(speaker);
+  const certain = bold || speaker.startsWith('[') || UPPERCASE_CODE.test(speaker) || isKnownSpeakerLabel(speaker);
   const setOff = /\s$|\]$|\)$/.test(match[0]) || match[0].length === text.length;
   if (!certain && (!setOff || !CAPITALISED.test(withoutRemark))) return null;
   const timestamp = groups.before ?? groups.inside ?? groups.after;

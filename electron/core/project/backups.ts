@@ -75,6 +75,14 @@ export function restoreBackup(projectPath: string, file: string, now: Date): voi
   }
 }
 
+/** All of them, drafts left by a crash too: what was erased must not live on in a copy. Gives how many. */
+export function removeBackups(projectPath: string): number {
+  const folder = backupFolder(projectPath);
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => /-r\d+\.proact(?:\.part)?$/.test(file)) : [];
+  for (const file of files) rmSync(join(folder, file), { force: true });
+  return files.length;
+}
+
 function names(projectPath: string, revision: number, now: Date): { draft: string; target: string } {
   const folder = backupFolder(projectPath);
   mkdirSync(folder, { recursive: true });

@@ -74,8 +74,9 @@ function accountsByWord(text: string): Found[] {
 
 function birthDates(text: string): Found[] {
   return [...text.matchAll(BIRTH)].map((match) => {
+    const { date = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
-    return { kind: 'birth_date', start: end - (match.groups?.date as string).length, end };
+    return { kind: 'birth_date', start: end - date.length, end };
   });
 }
 

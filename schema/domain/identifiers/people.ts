@@ -107,9 +107,9 @@ export function wholeWords(texts: readonly string[]): RegExp {
   );
 }
 
-/** Blanks match any blank; everything else is meant as it stands. */
+/** A blank may be of any kind, also what stands for one in a file's name; everything else is meant as it stands. */
 function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replace(/[ \u00a0]+/g, String.raw`[ \u00a0]+`);
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replace(/[ \u00a0]+/g, String.raw`[ \u00a0_-]+`);
 }
 
 /** What a name is compared by: case, composition and the kind of blank do not matter. */

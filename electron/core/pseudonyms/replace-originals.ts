@@ -1,0 +1,137 @@
+/**
+ * Puts pseudonyms in the originals' place: in the text through the same code as the editor's saves, so that codings
+ * follow, and in everything else that people wrote in the study. Other documents' texts are left to their own review.
+ */
+import Database from 'better-sqlite3';
+import type { Originals } from '../../../schema/domain/identifiers/originals.ts';
+import type { Replacement } from '../../../schema/model/pseudonym.ts';
+import { CONTEXT_UTF16, documentTitle } from '../codings/commands.ts';
+import type { CommandContext, WriteDb } from '../context.ts';
+import { loggedTables } from '../db/change-log.ts';
+import { identifier, type Sql, sql } from '../db/sql.ts';
+import { type Anchor, readDocumentText } from '../documents/text-index.ts';
+import { applyEdits } from '../editing/commands.ts';
+
+/** Texts of documents and what is derived from them; coders are the researchers, not people in the text. */
+const NOT_REPLACED: readonly string[] = ['blocks', 'turns', 'segments', 'coders'];
+/** Columns that hold JSON: the pseudonym goes in as a JSON string does. */
+const JSON_COLUMNS: readonly string[] = ['import_notes', 'content', 'slots', 'formats'];
+
+interface SegmentRow extends Anchor {
+  id: string;
+  quote: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** One command: text, segments, and all other columns with the originals in them. */
+export function replaceOriginals(
+  context: CommandContext,
+  documentId: string,
+  replacements: readonly Replacement[],
+  originals: Originals,
+): void {
+  const { db } = context;
+  widenPartialSegments(db, documentId, replacements);
+  const edits = replacements
+    .toSorted((a, b) => b.start - a.start)
+    .map(({ start, end, replacement }) => ({ start, end, text: replacement }));
+  applyEdits(context, { documentId: documentId as never, edits });
+  renewContexts(db, documentId);
+  for (const table of replaceableTables(context)) replaceInTable(db, table, originals);
+  replaceInOrphans(db, originals);
+  // The imported file's hash would tell a guessed name from a wrong one.
+  db.run(sql`UPDATE documents SET source_sha256 = NULL WHERE id = ${documentId}`);
+  context.describe({ document: documentTitle(db, documentId) });
+}
+
+/** A pseudonym cannot be cut: what was coded of a part of a name stays coded on the pseudonym as a whole. */
+function widenPartialSegments(db: WriteDb, documentId: string, replacements: readonly Replacement[]): void {
+  const text = readDocumentText(db, documentId);
+  for (const row of anchoredSegments(db, documentId)) {
+    const span = text.span(row);
+    if (span === null) continue;
+    const first = replacements.find(({ start, end }) => start < span.start && span.start < end);
+    const last = replacements.find(({ start, end }) => start < span.end && span.end < end);
+    if (!first && !last) continue;
+    const start = first?.start ?? span.start;
+    const end = last?.end ?? span.end;
+    const anchor = text.anchor(start, end);
+    db.run(sql`
+      UPDATE segments SET start_block_id = ${anchor.startBlockId}, start_offset_utf16 = ${anchor.startOffset},
+        end_block_id = ${anchor.endBlockId}, end_offset_utf16 = ${anchor.endOffset},
+        quote = ${text.text.slice(start, end)}
+      WHERE id = ${row.id}`);
+  }
+}
+
+/** What stands around a quote may reach into a neighbouring block, whose edit does not touch the segment. */
+function renewContexts(db: WriteDb, documentId: string): void {
+  const text = readDocumentText(db, documentId);
+  for (const row of anchoredSegments(db, documentId)) {
+    const span = text.span(row);
+    if (span === null) continue;
+    const prefix = text.text.slice(Math.max(0, span.start - CONTEXT_UTF16), span.start).toWellFormed();
+    const suffix = text.text.slice(span.end, span.end + CONTEXT_UTF16).toWellFormed();
+    if (prefix === row.prefix && suffix === row.suffix) continue;
+    db.run(sql`UPDATE segments SET prefix = ${prefix}, suffix = ${suffix} WHERE id = ${row.id}`);
+  }
+}
+
+function anchoredSegments(db: WriteDb, documentId: string): SegmentRow[] {
+  return db.all<SegmentRow>(sql`
+    SELECT id, start_block_id AS startBlockId, start_offset_utf16 AS startOffset, end_block_id AS endBlockId,
+      end_offset_utf16 AS endOffset, quote, prefix, suffix
+    FROM segments WHERE document_id = ${documentId} AND state = 'anchored'`);
+}
+
+/** Orphaned segments keep the words that are no longer in the text; a name cut at the edge of their context goes. */
+function replaceInOrphans(db: WriteDb, originals: Originals): void {
+  const rows = db.all<Pick<SegmentRow, 'id' | 'quote' | 'prefix' | 'suffix'>>(
+    sql`SELECT id, quote, prefix, suffix FROM segments WHERE state = 'orphaned'`,
+  );
+  for (const row of rows) {
+    const quote = originals.replaceIn(row.quote);
+    const prefix = originals.isCutAt('start', row.prefix) ? '' : originals.replaceIn(row.prefix);
+    const suffix = originals.isCutAt('end', row.suffix) ? '' : originals.replaceIn(row.suffix);
+    if (quote === row.quote && prefix === row.prefix && suffix === row.suffix) continue;
+    db.run(sql`UPDATE segments SET quote = ${quote}, prefix = ${prefix}, suffix = ${suffix} WHERE id = ${row.id}`);
+  }
+}
+
+function replaceableTables({ db }: CommandContext): string[] {
+  return loggedTables((db as WriteDb & { sqlite: Database.Database }).sqlite).filter(
+    (table) => !NOT_REPLACED.includes(table),
+  );
+}
+
+function replaceInTable(db: WriteDb, table: string, originals: Originals): void {
+  const columns = db
+    .all<{ name: string }>(sql`SELECT name FROM pragma_table_info(${table}) WHERE type = 'TEXT'`)
+    .map(({ name }) => name)
+    .filter((name) => name !== 'id' && name !== 'order_key' && !name.endsWith('_id') && !name.endsWith('_sha256'));
+  for (const column of columns) {
+    const rows = db.all<{ id: string; value: string | null }>(
+      sql`SELECT id, ${identifier(column)} AS value FROM ${identifier(table)}`,
+    );
+    const inForm = JSON_COLUMNS.includes(column) ? (text: string) => JSON.stringify(text).slice(1, -1) : undefined;
+    for (const { id, value } of rows) {
+      if (value === null || !originals.isIn(value)) continue;
+      writeUnique(db, originals.replaceIn(value, inForm), (renewed) => {
+        return sql`UPDATE ${identifier(table)} SET ${identifier(column)} = ${renewed} WHERE id = ${id}`;
+      });
+    }
+  }
+}
+
+/** Two titles may become the same where titles must differ: then the later one is numbered. */
+function writeUnique(db: WriteDb, value: string, statement: (value: string) => Sql): void {
+  for (let ordinal = 1; ; ordinal += 1) {
+    try {
+      db.run(statement(ordinal === 1 ? value : `${value} (${ordinal})`));
+      return;
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+    }
+  }
+}
