@@ -51,7 +51,8 @@ export function TimelineRoom() {
     >
       <div className={cx(styles.room)}>
         <FigureControls params={params} onParams={setParams} view={view} onView={setView} />
-        <div className={cx(styles.scroll)} data-testid="figure">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table holds nothing to tab to, and the keyboard must scroll it */}
+        <section className={cx(styles.scroll)} aria-label={t(`view.${view}`)} tabIndex={view === 'table' ? 0 : -1}>
           <div ref={widthRef} className={cx(styles.figure)}>
             {error && <EmptyState title={errorText(error)} />}
             {isEmpty && (
@@ -71,7 +72,7 @@ export function TimelineRoom() {
               </div>
             )}
           </div>
-        </div>
+        </section>
       </div>
       {mark && labels ? (
         <FigureQuotes params={params} mark={mark} heading={labels.mark(mark)} onClose={() => setSelectedId(null)} />
