@@ -307,15 +307,21 @@ export const contract = {
   'memo.list': query(
     z.strictObject({
       kinds: z.array(MemoKind).optional(),
-      documentId: DocumentId.optional(),
-      codeId: CodeId.optional(),
-      coderId: CoderId.optional(),
+      documentIds: z.array(DocumentId).optional(),
+      codeIds: z.array(CodeId).optional(),
+      coderIds: z.array(CoderId).optional(),
       text: z.string().max(200).optional(),
     }),
     z.array(Memo),
   ),
   'memo.create': command(
-    MemoTarget.extend({ kind: MemoKind, title: z.string().max(300), text: z.string().max(200_000) }).strict(),
+    MemoTarget.extend({
+      /** Words the memo is about: their segment, made when there is none yet. */
+      span: z.object(span).optional(),
+      kind: MemoKind,
+      title: z.string().max(300),
+      text: z.string().max(200_000),
+    }).strict(),
     Memo,
   ),
   'memo.update': command(

@@ -1,17 +1,18 @@
 /** Writing, changing and deleting memos. A memo outlives what it is about. */
 import type { Input } from '../../../schema/contract.ts';
 import type { Memo } from '../../../schema/model/memo.ts';
-import { removeUncoded } from '../codings/commands.ts';
+import { createSegment, removeUncoded } from '../codings/commands.ts';
 import type { CommandContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { getMemo } from './queries.ts';
 
 export function createMemo(context: CommandContext, input: Input<'memo.create'>): Memo {
   const id = context.newId();
+  const segmentId = input.span === undefined ? input.segmentId : createSegment(context, input.span);
   context.db.run(sql`
     INSERT INTO memos (id, kind, title, text, coder_id, written_at, document_id, segment_id, code_id, act_id)
     VALUES (${id}, ${input.kind}, ${input.title}, ${input.text}, ${context.coderId}, ${context.now().toISOString()},
-            ${input.documentId}, ${input.segmentId}, ${input.codeId}, ${input.actId})`);
+            ${input.documentId}, ${segmentId}, ${input.codeId}, ${input.actId})`);
   return describeMemo(context, getMemo(context.db, id));
 }
 

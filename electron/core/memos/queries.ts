@@ -15,13 +15,11 @@ interface MemoRow extends Omit<Memo, 'place'> {
 /** Newest first. */
 export function listMemos(db: ReadDb, filter: Input<'memo.list'>): Memo[] {
   const conditions: Sql[] = [];
-  if (filter.kinds !== undefined && filter.kinds.length > 0)
-    conditions.push(sql`memos.kind IN ${inList(filter.kinds)}`);
-  if (filter.documentId !== undefined) {
-    conditions.push(sql`${filter.documentId} IN (memos.document_id, segments.document_id)`);
-  }
-  if (filter.codeId !== undefined) conditions.push(sql`memos.code_id = ${filter.codeId}`);
-  if (filter.coderId !== undefined) conditions.push(sql`memos.coder_id = ${filter.coderId}`);
+  if (filter.kinds?.length) conditions.push(sql`memos.kind IN ${inList(filter.kinds)}`);
+  if (filter.documentIds?.length)
+    conditions.push(sql`coalesce(segments.document_id, memos.document_id) IN ${inList(filter.documentIds)}`);
+  if (filter.codeIds?.length) conditions.push(sql`memos.code_id IN ${inList(filter.codeIds)}`);
+  if (filter.coderIds?.length) conditions.push(sql`memos.coder_id IN ${inList(filter.coderIds)}`);
   const memos = select(db, allOf(conditions));
   const sought = filter.text?.normalize('NFC').toLocaleLowerCase() ?? '';
   return memos.filter((memo) => `${memo.title}\n${memo.text}`.normalize('NFC').toLocaleLowerCase().includes(sought));

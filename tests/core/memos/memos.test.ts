@@ -27,14 +27,23 @@ describe('memos', () => {
     expect(memo?.place).toEqual({ documentId, start: 5, end: 20 });
   });
 
+  it('on words nobody has coded make their segment, and take the one that is there', async () => {
+    const { test, documentId, coding } = await study();
+    const on = (start: number, end: number) =>
+      test.call('memo.create', { kind: 'segment', title: '', text: 'x', span: { documentId, start, end } });
+    expect((await on(5, 20)).segmentId).toBe(coding.segmentId);
+    expect(await on(28, 44)).toMatchObject({ about: 'og vi fulgte opp', place: { documentId, start: 28, end: 44 } });
+    await expect(on(5, 4000)).rejects.toMatchObject({ code: 'Invalid' });
+  });
+
   it('are found by kind, document, code and words', async () => {
     const { test, documentId, codeId, coding } = await study();
     await test.call('memo.create', { kind: 'segment', title: 'A', text: 'Å si det', segmentId: coding.segmentId });
     await test.call('memo.create', { kind: 'code', title: 'B', text: 'no', codeId });
     const titles = async (filter: Parameters<typeof test.call<'memo.list'>>[1]) =>
       (await test.call('memo.list', filter)).map((memo) => memo.title);
-    expect(await titles({ documentId })).toEqual(['A']);
-    expect(await titles({ codeId })).toEqual(['B']);
+    expect(await titles({ documentIds: [documentId] })).toEqual(['A']);
+    expect(await titles({ codeIds: [codeId] })).toEqual(['B']);
     expect(await titles({ text: 'A\u030A SI' })).toEqual(['A']);
     expect(await titles({ kinds: ['decision'] })).toEqual([]);
   });
