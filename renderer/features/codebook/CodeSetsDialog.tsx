@@ -36,13 +36,13 @@ export function CodeSetsDialog({ sets, codes, onClose }: CodeSetsDialogProps) {
     const { id, name, codeIds } = draft;
     const saved = await guard(save({ name: name.trim(), codeIds, ...(id === NEW ? {} : { id }) }));
     if (!saved) return;
-    setDraft(saved);
     say(t('set.saved', { name: saved.name }));
+    onClose();
   };
   const deleteSet = async () => {
     if (!(await guard(remove({ id: draft.id })))) return;
     say(t('set.deleted', { name: draft.name }));
-    setDraft(EMPTY);
+    onClose();
   };
   return (
     <Dialog
@@ -56,7 +56,7 @@ export function CodeSetsDialog({ sets, codes, onClose }: CodeSetsDialogProps) {
               {t('set.delete')}
             </Button>
           )}
-          <Button onPress={onClose}>{t('common:close')}</Button>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
           <Button variant="primary" type="submit" form="code-set" isDisabled={isIncomplete || isPending}>
             {t('set.save')}
           </Button>

@@ -9,7 +9,7 @@ import { MenuButton, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 export type CodebookDialog = 'freeze' | 'compare' | 'sets';
 
 export function CodebookMenu({ onOpen }: { onOpen: (dialog: CodebookDialog) => void }) {
-  const { t } = useTranslation(['codebook', 'common']);
+  const { t } = useTranslation('codebook');
   const language = useLanguage();
   const { run, isRunning } = useContractTask('codebook.export');
   const { guard, say } = useToasts();
@@ -19,7 +19,7 @@ export function CodebookMenu({ onOpen }: { onOpen: (dialog: CodebookDialog) => v
     if (written) say(t('export.done', { count: written.codes }));
   };
   return (
-    <MenuButton label={t('common:more')} icon={<MoreIcon />}>
+    <MenuButton label={t('whole')} icon={<MoreIcon />}>
       <MenuItem label={t('version.freeze')} onAction={() => onOpen('freeze')} />
       <MenuItem label={t('version.compare')} onAction={() => onOpen('compare')} />
       <MenuItem label={t('set.menu')} onAction={() => onOpen('sets')} />

@@ -8,12 +8,11 @@ import { codingsOf, type SplitDraft } from './split-parts.ts';
 
 interface PartButtonsProps {
   draft: SplitDraft;
-  isDisabled: boolean;
   onGive: (part: number | null) => void;
   onRemove: (part: number) => void;
 }
 
-export function PartButtons({ draft, isDisabled, onGive, onRemove }: PartButtonsProps) {
+export function PartButtons({ draft, onGive, onRemove }: PartButtonsProps) {
   const { t } = useTranslation(['codebook', 'common']);
   if (draft.parts.length === 0) return null;
   return (
@@ -21,7 +20,7 @@ export function PartButtons({ draft, isDisabled, onGive, onRemove }: PartButtons
       <legend className={cx(styles.legend)}>{t('split.give')}</legend>
       {draft.parts.map((part, index) => (
         <span key={part.codeId ?? part.name} className={cx(styles.partButton)}>
-          <Button isDisabled={isDisabled} onPress={() => onGive(index)}>
+          <Button onPress={() => onGive(index)}>
             {index < 9 && <kbd>{index + 1}</kbd>} {part.name} ({codingsOf(draft, index).length})
           </Button>
           <IconButton label={t('split.remove', { name: part.name })} onPress={() => onRemove(index)}>
@@ -29,7 +28,7 @@ export function PartButtons({ draft, isDisabled, onGive, onRemove }: PartButtons
           </IconButton>
         </span>
       ))}
-      <Button isDisabled={isDisabled} onPress={() => onGive(null)}>
+      <Button onPress={() => onGive(null)}>
         <kbd>0</kbd> {t('split.stays')}
       </Button>
     </fieldset>

@@ -90,7 +90,6 @@ export function SplitCodeDialog({ code, codes, onClose }: SplitCodeDialogProps) 
           <NewPart code={code} codes={codes} onAdd={(part) => setDraft((before) => addPart(before, part))} />
           <PartButtons
             draft={draft}
-            isDisabled={chosen !== 'all' && chosen.size === 0}
             onGive={giveChosen}
             onRemove={(index) => setDraft((before) => removePart(before, index))}
           />

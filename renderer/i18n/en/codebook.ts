@@ -2,6 +2,7 @@
 export const codebook = {
   list: 'Codebook',
   filter: 'Filter codes',
+  whole: 'The whole codebook',
   key: { delete: 'Del' },
   field: {
     name: 'Name',

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts';
 export const codebook: Texts<typeof en> = {
   list: 'Kodebok',
   filter: 'Filtrer koder',
+  whole: 'Hele kodeboken',
   key: { delete: 'Del' },
   field: {
     name: 'Navn',
