@@ -10,7 +10,7 @@ import { mapSpanThrough } from '../../../schema/text/map-span.ts';
 import { anchorQuote } from '../../../schema/text/quote-anchor.ts';
 import type { Span } from '../../../schema/text/span.ts';
 import { CONTEXT_UTF16 } from '../codings/commands.ts';
-import type { CommandContext, ReadDb } from '../context.ts';
+import type { CommandContext, ReadDb, WriteDb } from '../context.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
 import type { Anchor } from '../documents/text-index.ts';
 import type { PlacedBlocks } from './placed-blocks.ts';
@@ -22,6 +22,9 @@ interface SegmentRow extends Anchor {
   prefix: string;
   suffix: string;
 }
+
+/** A segment that has no blocks to be anchored in. */
+export type OrphanRow = Omit<SegmentRow, 'startBlockId' | 'endBlockId'> & { startBlockId: null; endBlockId: null };
 
 export interface MovedSegments {
   moved: number;
@@ -55,7 +58,7 @@ export function moveSegments(
 }
 
 /** Anchors a segment at a span of the text with the quote that stands there. False when the row was so already. */
-export function anchorSegment(db: CommandContext['db'], row: SegmentRow, span: Span, text: PlacedBlocks): boolean {
+export function anchorSegment(db: WriteDb, row: SegmentRow | OrphanRow, span: Span, text: PlacedBlocks): boolean {
   const renewed: SegmentRow = {
     id: row.id,
     ...text.anchor(span),
@@ -73,7 +76,7 @@ export function anchorSegment(db: CommandContext['db'], row: SegmentRow, span: S
 }
 
 /** Keeps its quote and what stood around it, to be found again by. */
-function orphan(db: CommandContext['db'], id: string): void {
+function orphan(db: WriteDb, id: string): void {
   db.run(sql`
     UPDATE segments SET state = 'orphaned', start_block_id = NULL, start_offset_utf16 = 0,
       end_block_id = NULL, end_offset_utf16 = 0

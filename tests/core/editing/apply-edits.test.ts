@@ -3,32 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../../schema/model/editing.ts';
 import { editIn, someEdit, someText, spanIn, TaggedText } from '../../schema/text/tagged-text.ts';
 import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
-
-const TEXT = 'INT: Hva gjorde fylket?\n\nINF: Fylket bestemte hvem som er i risiko 🎒, og vi fulgte opp på skolen.\n';
-
-async function studyWith(text: string) {
-  const test = openTestCore();
-  const { a } = await importTexts(test, { a: text });
-  const codes = await test.call('code.list', {});
-  return { test, documentId: a as string, codeIds: codes.map((code) => code.id) };
-}
-
-async function code(study: Awaited<ReturnType<typeof studyWith>>, words: string, number = 0) {
-  const { text } = await study.test.call('document.get', { documentId: study.documentId });
-  const start = text.indexOf(words);
-  const codeId = study.codeIds[number] as string;
-  const { documentId } = study;
-  return study.test.call('coding.create', { documentId, start, end: start + words.length, codeId });
-}
+import { studyWith, TEXT } from './study.ts';
 
 const quotes = async (test: TestCore) => (await test.call('coding.list', {})).map((coding) => coding.quote);
 
 describe('document.applyEdits', () => {
   it('applies edits one after the other, each in the text as it then is, and every coding follows', async () => {
-    const study = await studyWith(TEXT);
+    const study = await studyWith();
     const { test, documentId } = study;
-    await code(study, 'bestemte hvem');
-    await code(study, 'fulgte opp', 1);
+    await study.code('bestemte hvem');
+    await study.code('fulgte opp');
     const edits: Edit[] = [
       { start: 0, end: 0, text: 'Notat\r\n' },
       { start: 6, end: 10, text: 'I: ' },
@@ -44,9 +28,9 @@ describe('document.applyEdits', () => {
   });
 
   it('typing inside a coding grows it, typing at its edges does not', async () => {
-    const study = await studyWith(TEXT);
+    const study = await studyWith();
     const { test, documentId } = study;
-    const { start, end } = await code(study, 'bestemte');
+    const { start, end } = await study.code('bestemte');
     await test.call('document.applyEdits', {
       documentId,
       edits: [
@@ -59,9 +43,9 @@ describe('document.applyEdits', () => {
   });
 
   it('a coding whose words are deleted is kept with its quote, and undo gives it its place again', async () => {
-    const study = await studyWith(TEXT);
+    const study = await studyWith();
     const { test, documentId } = study;
-    const { start, end } = await code(study, 'bestemte');
+    const { start, end } = await study.code('bestemte');
     const before = await test.call('coding.list', {});
     const result = await test.call('document.applyEdits', {
       documentId,
@@ -77,7 +61,7 @@ describe('document.applyEdits', () => {
     { start: 3, end: 2, text: '' },
     { start: 0, end: 5000, text: '' },
   ])('refuses an edit outside the text and changes nothing: %o', async (edit) => {
-    const { test, documentId } = await studyWith(TEXT);
+    const { test, documentId } = await studyWith();
     const edits = [{ start: 0, end: 1, text: 'x' }, edit];
     await expect(test.call('document.applyEdits', { documentId, edits })).rejects.toMatchObject({
       key: 'edit.outside',
@@ -86,7 +70,7 @@ describe('document.applyEdits', () => {
   });
 
   it('refuses to cut an emoji in two', async () => {
-    const { test, documentId } = await studyWith(TEXT);
+    const { test, documentId } = await studyWith();
     const inside = TEXT.indexOf('🎒') + 1;
     await expect(
       test.call('document.applyEdits', { documentId, edits: [{ start: inside, end: inside, text: 'x' }] }),
