@@ -3,7 +3,7 @@ import { isCrossLevel, missingSlots } from '../../../schema/domain/acts.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Act, Slot, SlotFilling } from '../../../schema/model/coding.ts';
 import type { DocumentId, SegmentId } from '../../../schema/model/ids.ts';
-import { blockStarts, blocksOf, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
+import { blockStarts, blocksOf, inTextOrder, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
 
@@ -40,13 +40,16 @@ function select(db: ReadDb, blocks: Sql, condition: Sql): Act[] {
     ofAct[slot] = [...(ofAct[slot] ?? []), filling];
   }
   return db
-    .all<ActRow>(sql`
-      WITH ${blockStarts(blocks)}
-      SELECT acts.id, segments.document_id AS documentId, segments.id AS segmentId, ${SEGMENT_START} AS start,
-             ${SEGMENT_END} AS end, segments.quote, acts.coder_id AS coderId, coders.name AS coder
-      FROM acts JOIN segments ON segments.id = acts.segment_id JOIN coders ON coders.id = acts.coder_id
-      ${SEGMENT_BLOCKS}
-      WHERE ${condition} ORDER BY segments.document_id, start, end DESC, acts.id`)
+    .all<ActRow>(
+      inTextOrder(
+        blocks,
+        sql`SELECT acts.id, segments.document_id AS documentId, segments.id AS segmentId, ${SEGMENT_START} AS start,
+                   ${SEGMENT_END} AS end, segments.quote, acts.coder_id AS coderId, coders.name AS coder
+            FROM acts JOIN segments ON segments.id = acts.segment_id JOIN coders ON coders.id = acts.coder_id
+            ${SEGMENT_BLOCKS}
+            WHERE ${condition}`,
+      ),
+    )
     .map((row) => {
       const ofAct = slots.get(row.id) ?? {};
       return {

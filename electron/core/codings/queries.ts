@@ -45,13 +45,28 @@ export function blocksOf(documentId: string | undefined): Sql {
 }
 
 function select(db: ReadDb, blocks: Sql, condition: Sql): Coding[] {
-  return db.all<Coding>(sql`
-    WITH ${blockStarts(blocks)}
-    SELECT codings.id, segments.document_id AS documentId, segments.id AS segmentId, ${SEGMENT_START} AS start,
-           ${SEGMENT_END} AS end, segments.quote, segments.state, codings.code_id AS codeId, codes.short_id AS code,
-           codings.coder_id AS coderId, coders.name AS coder, codings.act_id AS actId, codings.slot, codings.certainty
-    FROM codings JOIN segments ON segments.id = codings.segment_id
-    JOIN codes ON codes.id = codings.code_id JOIN coders ON coders.id = codings.coder_id
-    ${SEGMENT_BLOCKS}
-    WHERE ${condition} ORDER BY segments.document_id, start, end DESC, codings.id`);
+  return db.all<Coding>(codingsStatement(blocks, condition));
+}
+
+export function codingsStatement(blocks: Sql, condition: Sql): Sql {
+  return inTextOrder(
+    blocks,
+    sql`SELECT codings.id, segments.document_id AS documentId, segments.id AS segmentId, ${SEGMENT_START} AS start,
+               ${SEGMENT_END} AS end, segments.quote, segments.state, codings.code_id AS codeId, codes.short_id AS code,
+               codings.coder_id AS coderId, coders.name AS coder, codings.act_id AS actId, codings.slot, codings.certainty
+        FROM codings JOIN segments ON segments.id = codings.segment_id
+        JOIN codes ON codes.id = codings.code_id JOIN coders ON coders.id = codings.coder_id
+        ${SEGMENT_BLOCKS}
+        WHERE ${condition}`,
+  );
+}
+
+/**
+ * Rows with documentId, start, end and id in the order of the text. Placed first and sorted afterwards: with the order
+ * in one statement with the join SQLite walks through all blocks for every row instead of looking them up, 500 ms
+ * against 25 ms for 5,000 codings in 100,000 words.
+ */
+export function inTextOrder(blocks: Sql, rows: Sql): Sql {
+  return sql`WITH ${blockStarts(blocks)}, placed AS MATERIALIZED (${rows})
+    SELECT * FROM placed ORDER BY documentId, start, end DESC, id`;
 }

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { codingsStatement } from '../../../electron/core/codings/queries.ts';
+import { sql } from '../../../electron/core/db/sql.ts';
 import { openTestCore } from '../test-core.ts';
 
 /** Asked once per imported row: reading all of a coder's work each time would make an import quadratic. */
@@ -25,4 +27,11 @@ it.each([
     detail: string;
   }[];
   expect(plan.map(({ detail }) => detail).join('\n')).toContain(`USING INDEX ${index}`);
+});
+
+it('looks the blocks of a document’s codings up instead of walking through them for each', () => {
+  const { reader } = openTestCore('empty').project;
+  const { text, values } = codingsStatement(sql`document_id = ${'a'}`, sql`segments.document_id = ${'a'}`);
+  const plan = reader.sqlite.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[];
+  expect(plan.map(({ detail }) => detail).filter((line) => /SCAN (first|last)_block/.test(line))).toEqual([]);
 });
