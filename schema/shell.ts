@@ -32,6 +32,8 @@ export const MENU_COMMANDS = [
   'undo',
   'redo',
   'palette',
+  'autocode',
+  'unresolved',
   'check',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

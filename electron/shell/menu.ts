@@ -16,6 +16,8 @@ const SHOWN_ONLY: Partial<Record<MenuCommand, string>> = {
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
   palette: 'CmdOrCtrl+K',
+  autocode: 'CmdOrCtrl+Shift+A',
+  unresolved: 'CmdOrCtrl+J',
 };
 
 export function installMenu(language: Language, studyIsOpen: boolean, send: (command: MenuCommand) => void): void {
@@ -64,6 +66,9 @@ export function installMenu(language: Language, studyIsOpen: boolean, send: (com
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        line,
+        item('autocode'),
+        item('unresolved'),
       ],
     },
     {

@@ -1,6 +1,8 @@
 /** An open study: top bar, rail of rooms, the room, and what may stand in front of it. */
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../api/hooks.ts';
+import { UnresolvedDialog } from '../features/ambiguous/UnresolvedDialog.tsx';
+import { AutocodeDialog } from '../features/autocode/AutocodeDialog.tsx';
 import { CodebookRoom } from '../features/codebook/CodebookRoom.tsx';
 import { DocumentsRoom } from '../features/documents/DocumentsRoom.tsx';
 import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
@@ -64,6 +66,8 @@ function Frame() {
         )}
       </main>
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
+      {dialog === 'autocode' && <AutocodeDialog onClose={closeDialog} />}
+      {dialog === 'unresolved' && <UnresolvedDialog onClose={closeDialog} />}
       {dialog === 'check' && <CheckDialog onClose={closeDialog} />}
       {dialog === 'rename' && <RenameStudyDialog onClose={closeDialog} />}
       {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}

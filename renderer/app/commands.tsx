@@ -20,7 +20,7 @@ export interface AppCommand {
   yieldsToText?: boolean;
 }
 
-export type StudyDialog = 'check' | 'history' | 'restore' | 'palette' | 'rename';
+export type StudyDialog = 'autocode' | 'unresolved' | 'check' | 'history' | 'restore' | 'palette' | 'rename';
 
 interface Commands {
   list: readonly AppCommand[];
@@ -80,6 +80,18 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         label: t('command.history'),
         run: () => setDialog('history'),
         shortcut: { key: 'h', mod: true, shift: true },
+      },
+      {
+        id: 'autocode',
+        label: t('command.autocode'),
+        run: () => setDialog('autocode'),
+        shortcut: { key: 'a', mod: true, shift: true },
+      },
+      {
+        id: 'unresolved',
+        label: t('command.unresolved'),
+        run: () => setDialog('unresolved'),
+        shortcut: { key: 'j', mod: true },
       },
       { id: 'importDocuments', label: t('command.importDocuments'), run: imports.transcripts },
       { id: 'importFolder', label: t('command.importFolder'), run: imports.folder },

@@ -27,6 +27,8 @@ interface CoderBarProps {
   remembered: Remembered;
   /** What was typed in the text to open the bar. */
   firstText: string;
+  /** Where typing begins; the first field unless said. */
+  firstField?: Field;
   draft: Draft;
   onApply: (draft: Draft) => void;
   onClose: () => void;
@@ -35,11 +37,20 @@ interface CoderBarProps {
 /** More is not read; typing a letter more is quicker. */
 const OPTIONS = 40;
 
-export function CoderBar({ mode, index, remembered, firstText, draft: first, onApply, onClose }: CoderBarProps) {
+export function CoderBar({
+  mode,
+  index,
+  remembered,
+  firstText,
+  firstField = 'code',
+  draft: first,
+  onApply,
+  onClose,
+}: CoderBarProps) {
   const { t } = useTranslation('coding');
   const id = useId();
   const [draft, setDraft] = useState(first);
-  const [field, setField] = useState<Field>('code');
+  const [field, setField] = useState<Field>(firstField);
   /** Null until something is typed in the field that has the focus. */
   const [query, setQuery] = useState<string | null>(firstText || null);
   const [moved, setMoved] = useState<number | null>(null);
@@ -61,8 +72,9 @@ export function CoderBar({ mode, index, remembered, firstText, draft: first, onA
   const active = Math.min(moved ?? untouched, options.length - 1);
   const activeCode = options[active];
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where typing begins; afterwards the focus is the user's
   useEffect(() => {
-    const input = inputs.current.get('code');
+    const input = inputs.current.get(firstField);
     input?.focus();
     // The letters that opened the bar are the beginning of what is being typed, not something to type over.
     input?.setSelectionRange(input.value.length, input.value.length);

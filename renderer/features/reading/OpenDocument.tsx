@@ -10,6 +10,7 @@ import { HIGHLIGHT_SCOPE } from '../../editor/highlight-painter.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import { cx } from '../../ui/cx.ts';
 import { SplitPane } from '../../ui/SplitPane.tsx';
+import { OpenQuestions } from '../ambiguous/OpenQuestions.tsx';
 import { CoderBar } from '../coding/CoderBar.tsx';
 import { draftOf, EMPTY_DRAFT } from '../coding/draft.ts';
 import { Inspector } from '../coding/Inspector.tsx';
@@ -189,6 +190,7 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
           tools={tools}
         >
           <DocumentFacts document={document} />
+          <OpenQuestions documentId={document.id} />
         </Inspector>
       ) : null}
     </SplitPane>

@@ -16,6 +16,8 @@ export const app = {
     rename: 'Rename the study …',
     close: 'Close the study',
     check: 'Check the study',
+    autocode: 'Code automatically …',
+    unresolved: 'Ambiguous and incomplete acts …',
     restore: 'Restore from a backup …',
     importDocuments: 'Import transcripts …',
     importFolder: 'Import a folder …',

@@ -1,5 +1,6 @@
 /** One file per feature. */
 export { app } from './app.ts';
+export { autocode } from './autocode.ts';
 export { codebook } from './codebook.ts';
 export { coding } from './coding.ts';
 export { common } from './common.ts';
@@ -12,3 +13,4 @@ export { reading } from './reading.ts';
 export { reports } from './reports.ts';
 export { start } from './start.ts';
 export { timeline } from './timeline.ts';
+export { unresolved } from './unresolved.ts';

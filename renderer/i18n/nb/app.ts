@@ -18,6 +18,8 @@ export const app: Texts<typeof en> = {
     rename: 'Gi studien nytt navn …',
     close: 'Lukk studien',
     check: 'Kontroller studien',
+    autocode: 'Kode automatisk …',
+    unresolved: 'Tvetydige og ufullstendige handlinger …',
     restore: 'Gjenopprett fra sikkerhetskopi …',
     importDocuments: 'Importer transkripsjoner …',
     importFolder: 'Importer en mappe …',

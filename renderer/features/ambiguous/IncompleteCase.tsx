@@ -1,0 +1,50 @@
+/** An act that lacks a required slot, in the coder bar, with the missing slot ready to be typed. */
+import type { Act, Slot } from '../../../schema/model/coding.ts';
+import { SLOTS } from '../../../schema/model/coding.ts';
+import { useContractCommand } from '../../api/hooks.ts';
+import { useToasts } from '../../app/toasts.tsx';
+import { CoderBar } from '../coding/CoderBar.tsx';
+import type { CodeIndex } from '../coding/code-index.ts';
+import { changedSlots, type Draft, draftOf, type Field } from '../coding/draft.ts';
+import type { Mark } from '../coding/marks.ts';
+import { useRemembered } from '../coding/use-remembered.ts';
+
+interface IncompleteCaseProps {
+  act: Act;
+  index: CodeIndex;
+  onClose: () => void;
+}
+
+export function IncompleteCase({ act, index, onClose }: IncompleteCaseProps) {
+  const { run } = useContractCommand('act.update');
+  const { guard } = useToasts();
+  const [remembered] = useRemembered();
+  const before = draftOf(markOf(act), index);
+  const apply = (draft: Draft) => {
+    const slots = changedSlots(before, draft, index);
+    if (Object.keys(slots).length > 0) void guard(run({ actId: act.id, slots }));
+  };
+  return (
+    <CoderBar
+      mode="act"
+      index={index}
+      remembered={remembered}
+      firstText=""
+      firstField={fieldOf(act.missing[0])}
+      draft={before}
+      onApply={apply}
+      onClose={onClose}
+    />
+  );
+}
+
+function fieldOf(slot: Slot | undefined): Field {
+  return slot === undefined || slot === 'work_form' ? 'code' : slot;
+}
+
+function markOf({ slots, ...act }: Act): Mark {
+  const codings = SLOTS.flatMap((slot) =>
+    (slots[slot] ?? []).map(({ codingId, codeId }) => ({ codingId, codeId, slot })),
+  );
+  return { ...act, actId: act.id, certainty: 'certain', codings };
+}
