@@ -68,7 +68,7 @@ const PIECES = [
 ];
 
 export const someText = (maxLength: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...PIECES), { maxLength }).map((pieces) => pieces.join(''));
+  fc.array(fc.constantFrom(...PIECES), { maxLength, size: 'max' }).map((pieces) => pieces.join(''));
 
 /** An edit by fractions of the text, so that it can be made for whatever text is there when its turn comes. */
 export interface RelativeEdit {
@@ -78,8 +78,10 @@ export interface RelativeEdit {
   text: string;
 }
 
+export const fraction = fc.double({ min: 0, max: 1, noNaN: true });
+
 export const someEdit: fc.Arbitrary<RelativeEdit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: fraction,
   length: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 6 }), fc.nat({ max: 60 })),
   text: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, someText(3)),
 });
