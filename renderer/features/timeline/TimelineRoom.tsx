@@ -51,8 +51,7 @@ export function TimelineRoom() {
     >
       <div className={cx(styles.room)}>
         <FigureControls params={params} onParams={setParams} view={view} onView={setView} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table holds nothing to tab to, and the keyboard must scroll it */}
-        <section className={cx(styles.scroll)} aria-label={t(`view.${view}`)} tabIndex={view === 'table' ? 0 : -1}>
+        <section className={cx(styles.scroll)} aria-label={t(`view.${view}`)}>
           <div ref={widthRef} className={cx(styles.figure)}>
             {error && <EmptyState title={errorText(error)} />}
             {isEmpty && (
