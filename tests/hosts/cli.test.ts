@@ -75,6 +75,8 @@ describe('the command line', () => {
 
     expect(json('export', 'excerpts', '--out', 'e.docx')).toMatchObject({ excerpts: 1 });
     expect(json('export', 'excerpts', '--out', 'e.csv')).toMatchObject({ excerpts: 1 });
+    expect(json('export', 'codebook', '--out', 'c.docx')).toMatchObject({ codes: 123 });
+    expect(json('export', 'codebook', '--out', 'c.csv')).toMatchObject({ codes: 123 });
     expect(readFileSync(join(folder, 'e.csv'), 'utf8')).toContain('School leader, County A, wave 1');
     expect(json('check')).toMatchObject({ ok: true, findings: [] });
     expect(existsSync(join(folder, 's.proact-wal'))).toBe(false);

@@ -8,6 +8,8 @@ export interface Story {
   /** Given when codes were merged or split by the same command. */
   reason: string | null;
   at: string;
+  /** The command's place in the history. */
+  seq: number;
 }
 
 export interface Descent extends Story {
@@ -26,7 +28,6 @@ export interface Stories {
 type Row = Record<string, SqlValue>;
 
 interface CodeChange extends Omit<Story, 'reason'> {
-  seq: number;
   codeId: string;
   before: string | null;
   after: string | null;
@@ -51,7 +52,7 @@ export function changeStories(db: ReadDb, after: number, upTo: number): Stories 
       );
       if (made === undefined) return null;
       const { author, at, seq } = made.change;
-      return { author, at, reason: reasons.get(seq) ?? null };
+      return { author, at, seq, reason: reasons.get(seq) ?? null };
     },
     merges: new Map(descents.filter(({ kind }) => kind === 'merge').map((descent) => [descent.from, descent])),
     splits: descents.filter(({ kind }) => kind === 'split'),
@@ -72,10 +73,10 @@ function listCodeChanges(db: ReadDb, after: number, upTo: number): CodeChange[] 
     ORDER BY changes.id`);
 }
 
-function listDescents(db: ReadDb, after: number, upTo: number): (Descent & { kind: 'merge' | 'split'; seq: number })[] {
+function listDescents(db: ReadDb, after: number, upTo: number): (Descent & { kind: 'merge' | 'split' })[] {
   return db.all(sql`
-    SELECT descents.kind, from_code_id AS "from", to_code_id AS "to", nullif(reason, '') AS reason, coders.name AS author, at,
-           changes.command_seq AS seq
+    SELECT descents.kind, from_code_id AS "from", to_code_id AS "to", nullif(reason, '') AS reason, coders.name AS author,
+           substr(commands.clock, 1, 24) AS at, commands.seq
     FROM code_descents descents JOIN coders ON coders.id = descents.coder_id
     JOIN changes ON changes.table_name = 'code_descents' AND changes.row_id = descents.id AND changes.operation = 'insert'
     JOIN commands ON commands.seq = changes.command_seq AND commands.kind = 'do'

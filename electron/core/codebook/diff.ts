@@ -24,41 +24,38 @@ export function diffCodebook(db: ReadDb, from: string, to: string | null): Codeb
   const [older, newer] = states[0].seq <= states[1].seq ? states : ([states[1], states[0]] as const);
   const stories = changeStories(db, older.seq, newer.seq);
   const facets = new Map(listFacets(db).map((facet) => [facet.key, facet.name]));
-  const tell = ({ field = null, ...difference }: Difference, story: Story | null): CodebookChange => ({
-    ...difference,
-    field,
-    author: story?.author ?? null,
-    reason: story?.reason ?? null,
-    at: story?.at ?? null,
-  });
+  const changes: { change: CodebookChange; seq: number }[] = [];
+  const tell = ({ field = null, ...difference }: Difference, story: Story | null) => {
+    const { author = null, reason = null, at = null, seq = 0 } = story ?? {};
+    changes.push({ change: { ...difference, field, author, reason, at }, seq });
+  };
 
-  const changes: CodebookChange[] = [];
   for (const code of older.codes.values()) {
     const after = newer.codes.get(code.id);
-    if (after === undefined) changes.push(gone(code));
-    else
-      for (const one of differences(code, after)) changes.push(tell(one.difference, stories.of(code.id, one.columns)));
+    if (after === undefined) tellGone(code);
+    else for (const one of differences(code, after)) tell(one.difference, stories.of(code.id, one.columns));
   }
   for (const code of newer.codes.values()) {
     if (older.codes.has(code.id)) continue;
     const difference = { kind: 'added', codeId: code.id, code: code.shortId, before: null, after: code.name } as const;
-    changes.push(tell(difference, stories.of(code.id, ['id'])));
+    tell(difference, stories.of(code.id, ['id']));
   }
   for (const split of stories.splits) {
     const [source, part] = [older.codes.get(split.from), newer.codes.get(finalCode(split.to))];
     if (source === undefined || part === undefined) continue;
     const { id, shortId } = source;
-    changes.push(tell({ kind: 'split', codeId: id, code: shortId, before: shortId, after: part.shortId }, split));
+    tell({ kind: 'split', codeId: id, code: shortId, before: shortId, after: part.shortId }, split);
   }
-  return changes.sort((a, b) => (a.at ?? '').localeCompare(b.at ?? '') || a.code.localeCompare(b.code));
+  return changes
+    .sort((a, b) => a.seq - b.seq || a.change.code.localeCompare(b.change.code))
+    .map(({ change }) => change);
 
-  function gone(code: Code): CodebookChange {
+  function tellGone(code: Code): void {
     const merge = stories.merges.get(code.id);
     const into = merge && newer.codes.get(finalCode(code.id));
     const { id: codeId, shortId } = code;
-    return merge && into
-      ? tell({ kind: 'merged', codeId, code: shortId, before: shortId, after: into.shortId }, merge)
-      : tell({ kind: 'removed', codeId, code: shortId, before: code.name, after: null }, stories.of(code.id, ['id']));
+    if (merge && into) tell({ kind: 'merged', codeId, code: shortId, before: shortId, after: into.shortId }, merge);
+    else tell({ kind: 'removed', codeId, code: shortId, before: code.name, after: null }, stories.of(code.id, ['id']));
   }
 
   /** What became of a code through one merge after another. */
@@ -81,7 +78,7 @@ export function diffCodebook(db: ReadDb, from: string, to: string | null): Codeb
       const difference = { kind, codeId: before.id, code: before.shortId, before: was, after: is, field };
       if (was !== is) found.push({ difference, columns });
     };
-    if (before.name !== after.name) add('renamed', ['name'], before.name, after.name, null);
+    add('renamed', ['name'], before.name, after.name, null);
     add('renamed', ['short_id'], before.shortId, after.shortId, null);
     if (before.facet !== after.facet || before.parentId !== after.parentId) {
       add('moved', ['facet_id', 'parent_id'], place(before, older), place(after, newer), null);
@@ -91,11 +88,11 @@ export function diffCodebook(db: ReadDb, from: string, to: string | null): Codeb
     return found;
   }
 
-  /** "Facet › Parent" */
+  /** "Facet › parent's short id" */
   function place(code: Code, state: State): string {
     const parent = code.parentId === null ? undefined : state.codes.get(code.parentId);
     const facet = facets.get(code.facet) ?? code.facet;
-    return parent === undefined ? facet : `${facet} › ${parent.name}`;
+    return parent === undefined ? facet : `${facet} › ${parent.shortId}`;
   }
 }
 

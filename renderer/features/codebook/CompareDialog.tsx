@@ -106,7 +106,8 @@ function Side({ change, side }: { change: CodebookChange; side: 'before' | 'afte
   if (value === null) return null;
   return (
     <span className={cx(styles.side)}>
-      {change.kind === 'recoloured' && <Swatch colour={value} />} {value}
+      {change.kind === 'recoloured' && <Swatch colour={value} />}
+      {value}
     </span>
   );
 }

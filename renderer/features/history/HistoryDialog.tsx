@@ -57,6 +57,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
           <Virtualizer layout={layout}>
             <ListBox
               ref={ref}
+              autoFocus
               aria-label={t('panel.steps')}
               items={steps.map((step) => ({ id: step.seq, step, isHere: step.seq === here }))}
               className={cx(styles.steps)}

@@ -27,7 +27,7 @@ export const history = {
     arrived: 'The study is as it was after: {{step}}',
   },
   step: {
-    project: { rename: 'rename the study to {{name}}' },
+    project: { create: 'begin the study', rename: 'rename the study to {{name}}' },
     coder: { create: 'new coder {{coder}}' },
     document: {
       delete: 'delete {{document}}',
@@ -74,6 +74,11 @@ export const history = {
     memo: { create: 'new memo', update: 'change a memo', delete: 'delete a memo' },
     link: { create: 'link {{from}} and {{to}}', delete: 'remove a link between {{from}} and {{to}}' },
     codeSet: { save: 'code set {{name}}', delete: 'delete code set {{name}}' },
+    pseudonym: { apply: 'pseudonymise {{document}}' },
+    thirdPerson: {
+      mark: 'mark a third person in {{document}}',
+      remove: 'remove the mark of a third person in {{document}}',
+    },
     act: {
       create: 'act {{code}} in {{document}}',
       update: 'change act {{code}} in {{document}}',

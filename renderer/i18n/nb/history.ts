@@ -29,7 +29,7 @@ export const history: Texts<typeof en> = {
     arrived: 'Studien er slik den var etter: {{step}}',
   },
   step: {
-    project: { rename: 'nytt navn på studien, {{name}}' },
+    project: { create: 'begynne studien', rename: 'nytt navn på studien, {{name}}' },
     coder: { create: 'ny koder {{coder}}' },
     document: {
       delete: 'slette {{document}}',
@@ -76,6 +76,11 @@ export const history: Texts<typeof en> = {
     memo: { create: 'nytt notat', update: 'endre et notat', delete: 'slette et notat' },
     link: { create: 'knytte {{from}} og {{to}} sammen', delete: 'fjerne en lenke mellom {{from}} og {{to}}' },
     codeSet: { save: 'kodesett {{name}}', delete: 'slette kodesett {{name}}' },
+    pseudonym: { apply: 'pseudonymisere {{document}}' },
+    thirdPerson: {
+      mark: 'merke en tredjeperson i {{document}}',
+      remove: 'fjerne merket for en tredjeperson i {{document}}',
+    },
     act: {
       create: 'handling {{code}} i {{document}}',
       update: 'endre handling {{code}} i {{document}}',

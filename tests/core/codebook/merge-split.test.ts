@@ -65,7 +65,7 @@ describe('merging codes', () => {
     const top = await make('top');
     const middle = await make('middle', top.id);
     const target = await make('target', middle.id);
-    const beside = await make('beside', top.id);
+    await make('beside', top.id);
     const last = await make('last');
     await test.call('codebook.merge', { fromCodeIds: [top.id, last.id], intoCodeId: target.id });
     const codes = await test.call('code.list', {});
@@ -74,6 +74,15 @@ describe('merging codes', () => {
       middle: target.id,
       beside: target.id,
     });
+  });
+
+  it('leaves memos about the merged code with the code that stays', async () => {
+    const { test, code } = await study();
+    const about = { codeId: code('SF.relations') as never, kind: 'code' as const, title: 'Trust', text: 'x' };
+    const memo = await test.call('memo.create', about);
+    await test.call('codebook.merge', { fromCodeIds: [code('SF.relations')], intoCodeId: code('SF.tracking') });
+    const memos = await test.call('memo.list', {});
+    expect(memos.map(({ id, codeId }) => [id, codeId])).toEqual([[memo.id, code('SF.tracking')]]);
   });
 
   it('takes the code sets along', async () => {

@@ -115,4 +115,19 @@ describe('frozen versions of the codebook', () => {
       ['renamed', 'Drawing lines', 'Again'],
     ]);
   });
+
+  it('name what a code became through one merge after another, and where codes below it went', async () => {
+    const { test, code } = await study();
+    const parentId = code('SF.relations');
+    const child = await test.call('code.create', { facet: 'success-factor', parentId, name: 'Below' });
+    const before = await test.call('codebook.freeze', { name: 'Before' });
+    await test.call('codebook.merge', { fromCodeIds: [parentId], intoCodeId: code('SF.tracking'), reason: 'first' });
+    await test.call('codebook.merge', { fromCodeIds: [code('SF.tracking')], intoCodeId: code('SF.holistic') });
+    const changes = await test.call('codebook.diff', { from: before.id });
+    expect(changes.map(({ kind, code, after, reason }) => [kind, code, after, reason])).toEqual([
+      ['merged', 'SF.relations', 'SF.holistic', 'first'],
+      ['moved', child.shortId, 'Success factor › SF.holistic', null],
+      ['merged', 'SF.tracking', 'SF.holistic', null],
+    ]);
+  });
 });

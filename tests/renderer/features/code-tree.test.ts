@@ -30,6 +30,16 @@ describe('the tree', () => {
     expect(branchKeys(tree)).toEqual([facetKey('theme'), 'weather']);
     expect(tree[0]?.codes[0]?.children.map((node) => node.key)).toEqual(['rain']);
   });
+
+  test('narrowed to a set shows its codes in their place, and filters among them', () => {
+    const among = new Set(['rain', 'teacher']);
+    expect(branchKeys(buildCodeTree(facets, codes, '', among))).toEqual([
+      facetKey('actor'),
+      facetKey('theme'),
+      'weather',
+    ]);
+    expect(branchKeys(buildCodeTree(facets, codes, 'snow', among))).toEqual([]);
+  });
 });
 
 describe('a code dropped in the tree', () => {
