@@ -15,7 +15,7 @@ export interface OpenStudy {
 }
 
 export type TableKind = 'attributes' | 'codings' | 'consents';
-export type SaveKind = 'svg' | 'png' | 'csv' | 'docx';
+export type SaveKind = 'svg' | 'png' | 'csv' | 'docx' | 'proactkey';
 
 export const MENU_COMMANDS = [
   'new',
@@ -50,7 +50,7 @@ export interface Shell {
   restoreBackup(file: string): Promise<ShellResult<OpenStudy>>;
   chooseTranscripts(): Promise<string[] | null>;
   chooseFolder(): Promise<string[] | null>;
-  chooseTable(kind: TableKind): Promise<string | null>;
+  chooseTable(kind: TableKind | 'key'): Promise<string | null>;
   chooseSave(kind: SaveKind, suggestedName: string): Promise<string | null>;
   /** Grants files that were dropped on the window; gives their paths. */
   grantDropped(files: ArrayLike<object>): Promise<string[]>;

@@ -40,12 +40,18 @@ export function chooseFolder(window: BrowserWindow, language: Language): Promise
   return choose(window, shellText(language, 'folder'), ['openDirectory'], []);
 }
 
-export async function chooseTable(window: BrowserWindow, language: Language, kind: TableKind): Promise<string | null> {
+export async function chooseTable(
+  window: BrowserWindow,
+  language: Language,
+  kind: TableKind | 'key',
+): Promise<string | null> {
   const paths = await choose(
     window,
     shellText(language, kind),
     ['openFile'],
-    [{ name: shellText(language, 'table'), extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
+    kind === 'key'
+      ? [{ name: shellText(language, 'key'), extensions: ['proactkey'] }]
+      : [{ name: shellText(language, 'table'), extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
   );
   return paths?.[0] ?? null;
 }
@@ -57,9 +63,9 @@ export async function chooseSave(
   suggestedName: string,
 ): Promise<string | null> {
   const result = await dialog.showSaveDialog(window, {
-    title: shellText(language, 'export'),
+    title: shellText(language, kind === 'proactkey' ? 'newKey' : 'export'),
     defaultPath: `${fileNameOf(suggestedName)}.${kind}`,
-    filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
+    filters: [{ name: kind === 'proactkey' ? shellText(language, 'key') : kind.toUpperCase(), extensions: [kind] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return result.canceled || result.filePath === '' ? null : withEnding(result.filePath, kind);

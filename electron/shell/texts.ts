@@ -33,6 +33,8 @@ const en = {
   consents: 'Consents',
   table: 'Table (CSV or Excel)',
   export: 'Export',
+  key: 'Key to pseudonyms',
+  newKey: 'Where should the key be kept? Best on another medium than the study',
 };
 
 const nb: Record<keyof typeof en, string> = {
@@ -67,6 +69,8 @@ const nb: Record<keyof typeof en, string> = {
   consents: 'Samtykker',
   table: 'Tabell (CSV eller Excel)',
   export: 'Eksporter',
+  key: 'Nøkkel til pseudonymer',
+  newKey: 'Hvor skal nøkkelen ligge? Helst på et annet medium enn studien',
 };
 
 export type ShellTextKey = keyof typeof en;

@@ -19,6 +19,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NavigationProvider, type Room, useNavigation } from './navigation.tsx';
 import { Rail } from './Rail.tsx';
 import { RoomStateProvider } from './room-state.tsx';
+import { SidePanelProvider } from './side-panel.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Workspace.module.css';
 
@@ -34,9 +35,11 @@ export function Workspace() {
     <NavigationProvider>
       <RoomStateProvider>
         <ImportProvider>
-          <CommandsProvider>
-            <Frame />
-          </CommandsProvider>
+          <SidePanelProvider>
+            <CommandsProvider>
+              <Frame />
+            </CommandsProvider>
+          </SidePanelProvider>
         </ImportProvider>
       </RoomStateProvider>
     </NavigationProvider>

@@ -10,6 +10,7 @@ import { useImports } from '../features/import/ImportProvider.tsx';
 import { useStudy } from '../features/start/StudyProvider.tsx';
 import { ROOMS, useNavigation } from './navigation.tsx';
 import { type Binding, isTextEntry, type Shortcut, useShortcuts } from './shortcuts.ts';
+import { SIDE_PANELS, useSidePanel } from './side-panel.tsx';
 
 export interface AppCommand {
   id: string;
@@ -43,6 +44,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const navigation = useNavigation();
   const history = useHistory();
   const imports = useImports();
+  const { openPanel } = useSidePanel();
   const [dialog, setDialog] = useState<StudyDialog | null>(null);
 
   const list = useMemo<AppCommand[]>(
@@ -99,6 +101,15 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       { id: 'importCodings', label: t('command.importCodings'), run: imports.codings },
       { id: 'importConsents', label: t('command.importConsents'), run: imports.consents },
       { id: 'exportExcerpts', label: t('command.exportExcerpts'), run: () => navigation.goTo('reports') },
+      ...SIDE_PANELS.map((panel) => ({
+        id: `panel.${panel}`,
+        label: t(`command.panel.${panel}`),
+        run: () => {
+          navigation.goTo('documents');
+          openPanel(panel);
+        },
+        isDisabled: navigation.document === null,
+      })),
       { id: 'check', label: t('command.check'), run: () => setDialog('check') },
       { id: 'restore', label: t('command.restore'), run: () => setDialog('restore') },
       { id: 'rename', label: t('command.rename'), run: () => setDialog('rename') },
@@ -107,7 +118,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       { id: 'sample', label: t('command.sample'), run: study.openSample },
       { id: 'close', label: t('command.close'), run: study.close },
     ],
-    [t, navigation, history, imports, study],
+    [t, navigation, history, imports, study, openPanel],
   );
 
   const commands = useMemo<Commands>(

@@ -61,3 +61,5 @@ export const MergeIcon = icon(<path d="M3 2.5v2.75L8 9v4.5M13 2.5v2.75L8 9M5.75 
 export const SplitIcon = icon(
   <path d="M8 2.5V7L3 10.75v2.75M8 7l5 3.75v2.75M1.25 11.75 3 13.5l1.75-1.75M11.25 11.75 13 13.5l1.75-1.75" />,
 );
+export const EditIcon = icon(<path d="m10.75 2.75 2.5 2.5-8 8-3.25.75.75-3.25zM9 4.5 11.5 7" />);
+export const ShieldIcon = icon(<path d="M8 1.75 13 3.5v4.25c0 3-2 5.25-5 6.5-3-1.25-5-3.5-5-6.5V3.5z" />);

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
+import { useContractQuery } from '../../api/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './DocumentFacts.module.css';
 
@@ -18,6 +19,8 @@ const FACTS = [
 
 export const DocumentFacts = memo(function DocumentFacts({ document }: { document: DocumentDetail }) {
   const { t, i18n } = useTranslation('reading');
+  const { t: protection } = useTranslation('protection');
+  const { data: thirdPersons } = useContractQuery('thirdPerson.list', { documentId: document.id });
   const number = new Intl.NumberFormat(i18n.language);
   const rows = [
     [t('fact.kind'), t(`kind.${document.kind}`)],
@@ -25,6 +28,7 @@ export const DocumentFacts = memo(function DocumentFacts({ document }: { documen
     ...Object.entries(document.attributes),
     [t('fact.words'), number.format(document.words)],
     [t('fact.informantWords'), number.format(document.informantWords)],
+    [protection('third.fact'), number.format(thirdPersons?.length ?? 0)],
   ].filter((row): row is [string, string] => Boolean(row[1]));
   return (
     <details className={cx(styles.facts)}>

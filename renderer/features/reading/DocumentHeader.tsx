@@ -8,6 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { CloseIcon, CoderIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuChoice, MenuItem } from '../../ui/Menu.tsx';
 import { InspectorIcon } from './InspectorIcon.tsx';
+import { ProtectionMenu } from './ProtectionMenu.tsx';
 import styles from './ReadingView.module.css';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { TextSettingsButton } from './TextSettingsButton.tsx';
@@ -50,6 +51,7 @@ export const DocumentHeader = memo(function DocumentHeader(props: DocumentHeader
           <MenuItem id="mine" label={t('mine')} />
         </MenuChoice>
       </MenuButton>
+      <ProtectionMenu />
       <TextSettingsButton settings={props.settings} onChange={props.onSettings} onReset={props.onResetSettings} />
       <ShortcutHelp isOpen={props.isHelpOpen} onOpen={props.onHelp} />
       <IconButton

@@ -6,6 +6,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
+import { useSidePanel } from '../../app/side-panel.tsx';
 import { HIGHLIGHT_SCOPE } from '../../editor/highlight-painter.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import { cx } from '../../ui/cx.ts';
@@ -19,6 +20,7 @@ import { DocumentFacts } from './DocumentFacts.tsx';
 import { DocumentHeader } from './DocumentHeader.tsx';
 import { MarginStripes } from './MarginStripes.tsx';
 import styles from './ReadingView.module.css';
+import { SidePanel } from './SidePanel.tsx';
 import { trimSpan } from './selection.ts';
 import { textStyle, useTextSettings } from './text-settings.ts';
 import { useCodingSession } from './use-coding-session.ts';
@@ -45,6 +47,7 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isInspectorShown, showInspector] = useInspectorShown();
+  const { panel } = useSidePanel();
   const [settings, changeSettings, resetSettings] = useTextSettings();
   const [composed, setComposed] = useState('');
 
@@ -175,7 +178,9 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
           {session.said}
         </p>
       </section>
-      {isInspectorShown ? (
+      {panel ? (
+        <SidePanel panel={panel} document={document} surface={surface} scroller={scroller} place={place} />
+      ) : isInspectorShown ? (
         <Inspector
           marks={here}
           acts={coded.acts}

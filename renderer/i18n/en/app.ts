@@ -15,6 +15,11 @@ export const app = {
     sample: 'Open the sample study',
     rename: 'Rename the study …',
     close: 'Close the study',
+    panel: {
+      pseudonyms: 'Pseudonymise this text …',
+      thirdPersons: 'Third persons in this text …',
+      key: 'Who is who: open a key …',
+    },
     check: 'Check the study',
     autocode: 'Code automatically …',
     unresolved: 'Ambiguous and incomplete acts …',

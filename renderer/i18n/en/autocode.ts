@@ -7,7 +7,7 @@ export const autocode = {
   hint: {
     speaker: 'As it stands before the colon, such as INF.',
     text: 'In this order, from the beginning of a word; capitals do not matter.',
-    pattern: 'With Unicode classes such as \\p{Lu}; looked for in each paragraph.',
+    pattern: 'With Unicode classes such as \\p{L}; looked for in each paragraph.',
   },
   caseSensitive: 'Match case',
   find: 'Find',

@@ -9,6 +9,7 @@ export { excerpts } from './excerpts.ts';
 export { history } from './history.ts';
 export { imports } from './imports.ts';
 export { palette } from './palette.ts';
+export { protection } from './protection.ts';
 export { reading } from './reading.ts';
 export { reports } from './reports.ts';
 export { start } from './start.ts';

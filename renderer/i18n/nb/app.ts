@@ -17,6 +17,11 @@ export const app: Texts<typeof en> = {
     sample: 'Åpne eksempelstudien',
     rename: 'Gi studien nytt navn …',
     close: 'Lukk studien',
+    panel: {
+      pseudonyms: 'Pseudonymiser denne teksten …',
+      thirdPersons: 'Tredjepersoner i denne teksten …',
+      key: 'Hvem er hvem: åpne en nøkkel …',
+    },
     check: 'Kontroller studien',
     autocode: 'Kode automatisk …',
     unresolved: 'Tvetydige og ufullstendige handlinger …',

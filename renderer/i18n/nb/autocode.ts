@@ -9,7 +9,7 @@ export const autocode: Texts<typeof en> = {
   hint: {
     speaker: 'Slik det står før kolonet, for eksempel INF.',
     text: 'I denne rekkefølgen, fra begynnelsen av et ord; store bokstaver spiller ingen rolle.',
-    pattern: 'Med Unicode-klasser som \\p{Lu}; det letes i hvert avsnitt.',
+    pattern: 'Med Unicode-klasser som \\p{L}; det letes i hvert avsnitt.',
   },
   caseSensitive: 'Skill mellom store og små',
   find: 'Finn',

@@ -71,7 +71,7 @@ describe('pseudonymising a text', () => {
         '[person 1]: Jeg heter [person 1] og bor i [place 1]. [person 1]s mor ringte [phone 1].',
         'INT: Og så?',
         '[person 1]: Læreren, [person 2], skrev til [e-mail 1] om [identity number 1].',
-      ].join('\n'),
+      ].join('\n\n'),
     );
     const after = await test.call('document.get', { documentId });
     expect(after.turns).toHaveLength(before.turns.length);

@@ -1,0 +1,40 @@
+/** The panel beside the text, and how it shows a place in it without taking the focus away. */
+import { useCallback, useEffect } from 'react';
+import type { DocumentDetail } from '../../../schema/model/document.ts';
+import { type SidePanelName, useSidePanel } from '../../app/side-panel.tsx';
+import type { Span } from '../../editor/offset-map.ts';
+import type { TextSelection } from '../../editor/text-view.ts';
+import { KeyPanel } from '../pseudonyms/KeyPanel.tsx';
+import { PseudonymPanel } from '../pseudonyms/PseudonymPanel.tsx';
+import { ThirdPersonPanel } from '../third-persons/ThirdPersonPanel.tsx';
+import { trimSpan } from './selection.ts';
+import type { ReadingSurface } from './use-reading-surface.ts';
+
+interface SidePanelProps {
+  panel: SidePanelName;
+  document: DocumentDetail;
+  surface: ReadingSurface | null;
+  scroller: HTMLElement | null;
+  place: TextSelection | null;
+}
+
+export function SidePanel({ panel, document, surface, scroller, place }: SidePanelProps) {
+  const { closePanel } = useSidePanel();
+  const show = useCallback(
+    (span: Span) => {
+      if (!surface || !scroller) return;
+      const top = surface.view.extent(span).top - scroller.getBoundingClientRect().top;
+      const isInSight = top > 0 && top < scroller.clientHeight - 40;
+      if (!isInSight) scroller.scrollTo({ top: scroller.scrollTop + top - scroller.clientHeight / 3 });
+      surface.painter.overlay('found-place', [span]);
+    },
+    [surface, scroller],
+  );
+  useEffect(() => () => surface?.painter.overlay('found-place', []), [surface]);
+
+  const trimmed = place && trimSpan(document.text, place);
+  const selection = trimmed && trimmed.start < trimmed.end ? trimmed : null;
+  const props = { document, selection, onShow: show, onClose: closePanel };
+  if (panel === 'key') return <KeyPanel onClose={closePanel} />;
+  return panel === 'pseudonyms' ? <PseudonymPanel {...props} /> : <ThirdPersonPanel {...props} />;
+}
