@@ -6,7 +6,7 @@
  * Text is split into several nodes only where bold or italic begin and end. Labels, timestamps
  * and markup are dimmed by highlights and need no node of their own.
  */
-import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
+import { $createHeadingNode, $isHeadingNode, HeadingNode } from '@lexical/rich-text';
 import {
   $create,
   $createTextNode,
@@ -19,9 +19,10 @@ import {
   ParagraphNode,
 } from 'lexical';
 import type { Block, DocumentDetail, InlineFormat } from '../../schema/model/document.ts';
+import type { EditBlock } from '../../schema/text/edited-text.ts';
 
 /** Where a block stands in its speaker's turn; text outside every turn is `none`, an empty line `blank`. */
-type TurnPart = 'none' | 'first' | 'continued' | 'blank';
+export type TurnPart = 'none' | 'first' | 'continued' | 'blank';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -40,42 +41,79 @@ export class TextBlockNode extends ParagraphNode {
 
   override createDOM(config: EditorConfig): HTMLElement {
     const dom = super.createDOM(config);
-    dom.dataset.kind = $getState(this, blockKindState);
-    dom.dataset.turn = $getState(this, turnPartState);
+    this.#label(dom);
     return dom;
+  }
+
+  override updateDOM(previous: this, dom: HTMLElement, config: EditorConfig): boolean {
+    this.#label(dom);
+    return super.updateDOM(previous, dom, config);
+  }
+
+  #label(dom: HTMLElement): void {
+    dom.dataset.kind = $getState(this, blockKindState) || 'paragraph';
+    dom.dataset.turn = $getState(this, turnPartState) || 'none';
   }
 }
 
-export const blockNodes = [TextBlockNode, HeadingNode];
+/** What the editor makes as a paragraph of its own is one of ours. */
+const paragraphsAreOurs = {
+  replace: ParagraphNode,
+  with: () => $create(TextBlockNode),
+  withKlass: TextBlockNode,
+};
+
+export const blockNodes = [TextBlockNode, HeadingNode, paragraphsAreOurs];
 
 /** Call inside an editor's update or state: the nodes for all blocks of the document. */
-export function $createBlockNodes(document: DocumentDetail): ElementNode[] {
-  let previousTurn: number | null = null;
-  return document.blocks.map((block) => {
-    const part = turnPart(block, previousTurn);
-    if (part !== 'blank') previousTurn = block.turn;
-    const node =
-      block.kind === 'heading' ? $createHeadingNode(headingTag(block.headingLevel)) : $createTextBlock(block, part);
-    $setState(node, blockIdState, block.id);
-    node.splice(0, 0, $createTextNodes(document.text.slice(block.start, block.end), block.formats));
-    return node;
+export function $createBlockNodes(document: Pick<DocumentDetail, 'text' | 'blocks'>): ElementNode[] {
+  const parts = turnParts(document.blocks);
+  return document.blocks.map((block, index) => {
+    const text = document.text.slice(block.start, block.end);
+    return $createBlockNode({ ...block, length: text.length, text }, parts[index] as TurnPart);
   });
 }
 
-function turnPart({ start, end, turn }: Block, previousTurn: number | null): TurnPart {
+export function $createBlockNode(block: EditBlock, part: TurnPart): ElementNode {
+  const node = block.kind === 'heading' ? $createHeadingNode(headingTag(block.headingLevel)) : $create(TextBlockNode);
+  if (block.kind !== 'heading') {
+    $setState(node, blockKindState, block.kind);
+    $setState(node, turnPartState, part);
+  }
+  if (block.id) $setState(node, blockIdState, block.id);
+  node.splice(0, 0, $createTextNodes(block.text, block.formats));
+  return node;
+}
+
+/** Whether a node looks as the block's kind wants it. */
+export function $isOfKind(
+  node: LexicalNode,
+  { kind, headingLevel }: Pick<EditBlock, 'kind' | 'headingLevel'>,
+): boolean {
+  if (kind === 'heading') return $isHeadingNode(node) && node.getTag() === headingTag(headingLevel);
+  return node instanceof TextBlockNode && ($getState(node, blockKindState) || 'paragraph') === kind;
+}
+
+export function $setTurnPart(node: LexicalNode, part: TurnPart): void {
+  if (node instanceof TextBlockNode) $setState(node, turnPartState, part);
+}
+
+export function turnParts(blocks: readonly Pick<Block, 'start' | 'end' | 'turn'>[]): TurnPart[] {
+  let previousTurn: number | null = null;
+  return blocks.map((block) => {
+    const part = turnPart(block, previousTurn);
+    if (part !== 'blank') previousTurn = block.turn;
+    return part;
+  });
+}
+
+function turnPart({ start, end, turn }: Pick<Block, 'start' | 'end' | 'turn'>, previousTurn: number | null): TurnPart {
   if (start === end) return 'blank';
   if (turn === null) return 'none';
   return turn === previousTurn ? 'continued' : 'first';
 }
 
-function $createTextBlock(block: Block, part: TurnPart): TextBlockNode {
-  const node = $create(TextBlockNode);
-  $setState(node, blockKindState, block.kind);
-  $setState(node, turnPartState, part);
-  return node;
-}
-
-function $createTextNodes(content: string, formats: readonly InlineFormat[]): LexicalNode[] {
+export function $createTextNodes(content: string, formats: readonly InlineFormat[]): LexicalNode[] {
   if (content === '') return [];
   return styledRuns(content.length, formats).map((run) => {
     const node = $createTextNode(content.slice(run.start, run.end));

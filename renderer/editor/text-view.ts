@@ -18,22 +18,39 @@ export interface TextSelection extends Span {
 
 export class TextView {
   readonly root: HTMLElement;
-  readonly map: OffsetMap;
-  readonly #blocks: HTMLElement[];
-  readonly #indexOf = new Map<Node, number>();
+  #map: OffsetMap;
+  #blocks: HTMLElement[] = [];
+  #indexOf = new Map<Node, number>();
 
   /** `root` holds one element per block, in order. */
   constructor(root: HTMLElement, blocks: readonly Span[]) {
     this.root = root;
-    this.map = new OffsetMap(blocks);
-    this.#blocks = [...root.children] as HTMLElement[];
-    this.#blocks.forEach((element, index) => {
-      this.#indexOf.set(element, index);
-    });
+    this.#map = new OffsetMap(blocks);
+    this.#readElements();
+  }
+
+  get map(): OffsetMap {
+    return this.#map;
+  }
+
+  /** After the text was changed. While only words within blocks change, the elements are the same. */
+  follow(blocks: readonly Span[], areSameElements: boolean): void {
+    this.#map = new OffsetMap(blocks);
+    if (!areSameElements) this.#readElements();
+  }
+
+  /** The block's element. */
+  element(index: number): HTMLElement | undefined {
+    return this.#blocks[index];
+  }
+
+  #readElements(): void {
+    this.#blocks = [...this.root.children] as HTMLElement[];
+    this.#indexOf = new Map(this.#blocks.map((element, index) => [element, index]));
   }
 
   get length(): number {
-    return this.map.length;
+    return this.#map.length;
   }
 
   /** Does not follow later changes of the page; cheap enough for thousands. */
@@ -101,18 +118,18 @@ export class TextView {
   offsetOf(node: Node, offset: number): number | null {
     if (node === this.root) {
       if (offset >= this.#blocks.length) return this.length;
-      return this.map.offsetOf({ block: offset, offset: 0 });
+      return this.#map.offsetOf({ block: offset, offset: 0 });
     }
     const block = this.#blockAround(node);
     if (!block) return null;
     const index = this.#indexOf.get(block) as number;
     if (node.nodeType === Node.TEXT_NODE && onlyText(block) === node) {
-      return this.map.offsetOf({ block: index, offset });
+      return this.#map.offsetOf({ block: index, offset });
     }
     const before = new Range();
     before.setStart(block, 0);
     before.setEnd(node, offset);
-    return this.map.offsetOf({ block: index, offset: before.toString().length });
+    return this.#map.offsetOf({ block: index, offset: before.toString().length });
   }
 
   /** The span of the blocks that touch a stretch of the viewport (y in pixels from its top). */
@@ -121,8 +138,8 @@ export class TextView {
     const first = this.#firstBlock((element) => element.getBoundingClientRect().bottom > top);
     const last = this.#firstBlock((element) => element.getBoundingClientRect().bottom >= bottom);
     return {
-      start: this.map.offsetOf({ block: first, offset: 0 }),
-      end: this.map.offsetOf({ block: last, offset: Number.POSITIVE_INFINITY }),
+      start: this.#map.offsetOf({ block: first, offset: 0 }),
+      end: this.#map.offsetOf({ block: last, offset: Number.POSITIVE_INFINITY }),
     };
   }
 
@@ -158,7 +175,7 @@ export class TextView {
 
   /** Where two text nodes meet, a span begins in the later one and ends in the earlier. */
   #pointOf(offset: number, bias: Bias): DomPoint {
-    const place = this.map.locate(offset);
+    const place = this.#map.locate(offset);
     const block = this.#blocks[place.block] ?? this.root;
     const only = onlyText(block);
     if (only) return { node: only, offset: Math.min(place.offset, only.data.length) };
