@@ -137,6 +137,11 @@ describe('the history', () => {
     const now = await codes();
     await page.keyboard.press('Control+Shift+H');
     const dialog = page.getByRole('dialog', { name: 'History' });
+    await dialog.getByRole('option', { name: /^code set Follow-up/ }).waitFor();
+    for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('alertdialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
     const frozen = dialog.getByRole('option', { name: /^freeze the codebook as Round 1/ });
     await frozen.focus();
     await page.keyboard.press('Enter');

@@ -76,7 +76,7 @@ export const codebook = {
   },
   version: {
     label: 'Version',
-    now: 'As it is now',
+    now: 'Now',
     freeze: 'Freeze a version …',
     freezeTitle: 'Freeze the codebook',
     freezeText: 'Keeps all codes, their texts and counts as they are now, to come back to and to compare with.',

@@ -79,7 +79,7 @@ export const codebook: Texts<typeof en> = {
   },
   version: {
     label: 'Versjon',
-    now: 'Slik den er nå',
+    now: 'Nå',
     freeze: 'Frys en versjon …',
     freezeTitle: 'Frys kodeboken',
     freezeText:
