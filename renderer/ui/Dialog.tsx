@@ -6,6 +6,7 @@ import { IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './Dialog.module.css';
 import { CloseIcon } from './icons.tsx';
+import { useScrolls } from './useScrolls.ts';
 
 export interface DialogProps {
   title: string;
@@ -38,10 +39,19 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'smal
               <CloseIcon />
             </IconButton>
           </header>
-          <div className={cx(styles.body)}>{children}</div>
+          <Body>{children}</Body>
           {actions && <footer className={cx(styles.actions)}>{actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Body({ children }: { children: ReactNode }) {
+  const [ref, scrolls] = useScrolls();
+  return (
+    <div ref={ref} className={cx(styles.body)} {...(scrolls ? { tabIndex: 0 } : {})}>
+      {children}
+    </div>
   );
 }
