@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
 import { electronPath, root } from '../../scripts/paths.mjs';
 
+/** What a person would wait for something to appear; beyond it a test fails and says what it waited for. */
+const PATIENCE_MS = 10_000;
+
 export interface App {
   electron: ElectronApplication;
   page: Page;
@@ -49,6 +52,7 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
   });
   const page = await app.firstWindow();
+  page.setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
   app.process().stderr?.on('data', (chunk) => {
     if (String(chunk).includes('internal error')) problems.push(String(chunk));
@@ -57,16 +61,8 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
     if (message.type() === 'error') problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(error.message));
-  const { width, height } = options.size ?? { width: 1440, height: 900 };
-  await app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    {
-      width,
-      height,
-    },
-  );
   await page.waitForSelector('[data-ready]');
-  return {
+  const launched: App = {
     electron: app,
     page,
     problems,
@@ -76,6 +72,17 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  await resize(launched, options.size ?? { width: 1440, height: 900 });
+  return launched;
+}
+
+/** Gives the page this size, in CSS pixels, and waits until it has it. */
+export async function resize({ electron, page }: App, size: { width: number; height: number }): Promise<void> {
+  await electron.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    size,
+  );
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 }
 
 /** Ends the application and starts it again in the same profile. */

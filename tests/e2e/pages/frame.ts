@@ -15,7 +15,7 @@ export async function goTo(page: Page, room: Room): Promise<void> {
 }
 
 export async function chooseInMenu(page: Page, button: string | RegExp, item: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   const menu = page.getByRole('menu');
   await menu
     .getByRole('menuitem', { name: item })

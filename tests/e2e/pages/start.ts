@@ -22,5 +22,5 @@ export async function openSample({ page }: App): Promise<void> {
 }
 
 export async function studyIsOpen(page: Page, name: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name }).waitFor({ timeout: 15_000 });
+  await page.getByRole('banner').getByRole('button', { name }).waitFor();
 }
