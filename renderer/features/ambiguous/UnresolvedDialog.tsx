@@ -99,11 +99,18 @@ export function UnresolvedDialog({ onClose }: { onClose: () => void }) {
               onChoose={(id) => setAt(cases.findIndex((one) => one.id === id))}
             />
             <div className={cx(styles.detail)}>
-              <Passage documentId={current.documentId} start={current.start} end={current.end} />
-              {current.segment && (
-                <AmbiguousCase key={current.id} segment={current.segment} index={index} onSkip={() => skip(current)} />
-              )}
-              {current.act && <IncompleteCase key={current.id} act={current.act} index={index} onClose={onClose} />}
+              <div className={cx(styles.scrolled)}>
+                <Passage documentId={current.documentId} start={current.start} end={current.end} />
+                {current.segment && (
+                  <AmbiguousCase
+                    key={current.id}
+                    segment={current.segment}
+                    index={index}
+                    onSkip={() => skip(current)}
+                  />
+                )}
+                {current.act && <IncompleteCase key={current.id} act={current.act} index={index} onClose={onClose} />}
+              </div>
               <div className={cx(styles.actions)}>
                 <span className={cx(styles.keys)}>{t(`keys.${shown}`)}</span>
                 <Button variant="quiet" onPress={() => skip(current)}>

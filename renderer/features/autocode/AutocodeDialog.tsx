@@ -82,13 +82,15 @@ export function AutocodeDialog({ onClose }: { onClose: () => void }) {
           </div>
         ) : (
           <div className={cx(styles.foot)}>
-            <ComboBox
-              label={t('code')}
-              placeholder={t('chooseCode')}
-              choices={choices}
-              value={codeId}
-              onChange={setCodeId}
-            />
+            <div className={cx(styles.codeField)}>
+              <ComboBox
+                label={t('code')}
+                placeholder={t('chooseCode')}
+                choices={choices}
+                value={codeId}
+                onChange={setCodeId}
+              />
+            </div>
             <Button variant="primary" isDisabled={codeId === null || chosen.length === 0} onPress={() => void code()}>
               {t('apply', { count: chosen.length })}
             </Button>

@@ -86,7 +86,7 @@ export const reading = {
     merge: '+',
     certainty: '!',
     evidence: '&',
-    repeat: '. , Ctrl+.',
+    repeat: 'Period, Ctrl+period',
     inVivo: 'F9',
     undo: 'Ctrl+Z, Ctrl+Shift+Z',
     escape: 'Esc',

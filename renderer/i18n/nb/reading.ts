@@ -88,7 +88,7 @@ export const reading: Texts<typeof en> = {
     merge: '+',
     certainty: '!',
     evidence: '&',
-    repeat: '. , Ctrl+.',
+    repeat: 'Punktum, Ctrl+punktum',
     inVivo: 'F9',
     undo: 'Ctrl+Z, Ctrl+Shift+Z',
     escape: 'Esc',
