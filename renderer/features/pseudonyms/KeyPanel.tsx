@@ -41,38 +41,39 @@ export function KeyPanel({ onClose }: { onClose: () => void }) {
     `${original}\n${pseudonym}`.toLowerCase().includes(wanted),
   );
 
+  if (entries) {
+    return (
+      <PanelFrame key="open" title={t('key.title')} onClose={onClose}>
+        <p className={cx(styles.warning)}>{t('key.shown', { file: fileName(path ?? '') })}</p>
+        <SearchField label={t('key.filter')} value={filter} onChange={setFilter} />
+        <Table
+          caption={t('key.title')}
+          rows={shown}
+          rowKey={({ kind, original }) => `${kind} ${original}`}
+          columns={[
+            { key: 'pseudonym', heading: t('key.pseudonym'), cell: ({ pseudonym }) => pseudonym },
+            { key: 'original', heading: t('key.original'), cell: ({ original }) => <span lang="">{original}</span> },
+          ]}
+        />
+        <Button onPress={() => setEntries(null)}>{t('key.close')}</Button>
+      </PanelFrame>
+    );
+  }
   return (
-    <PanelFrame title={t('key.title')} onClose={onClose}>
-      {entries ? (
-        <>
-          <p className={cx(styles.warning)}>{t('key.shown', { file: fileName(path ?? '') })}</p>
-          <SearchField label={t('key.filter')} value={filter} onChange={setFilter} />
-          <Table
-            caption={t('key.title')}
-            rows={shown}
-            rowKey={({ kind, original }) => `${kind} ${original}`}
-            columns={[
-              { key: 'pseudonym', heading: t('key.pseudonym'), cell: ({ pseudonym }) => pseudonym },
-              { key: 'original', heading: t('key.original'), cell: ({ original }) => <span lang="">{original}</span> },
-            ]}
-          />
-          <Button onPress={() => setEntries(null)}>{t('key.close')}</Button>
-        </>
-      ) : (
-        <form className={cx(styles.form)} onSubmit={(event) => void open(event)}>
-          <p className={cx(styles.hint)}>{t('key.text')}</p>
-          <Button onPress={() => void choose()}>{t('key.choose')}</Button>
-          {path && (
-            <>
-              <p className={cx(styles.file)}>{fileName(path)}</p>
-              <TextField label={t('passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
-              <Button variant="primary" type="submit" isDisabled={passphrase === '' || isRunning}>
-                {t('key.open')}
-              </Button>
-            </>
-          )}
-        </form>
-      )}
+    <PanelFrame key="locked" title={t('key.title')} onClose={onClose}>
+      <form className={cx(styles.form)} onSubmit={(event) => void open(event)}>
+        <p className={cx(styles.hint)}>{t('key.text')}</p>
+        <Button onPress={() => void choose()}>{t('key.choose')}</Button>
+        {path && (
+          <>
+            <p className={cx(styles.file)}>{fileName(path)}</p>
+            <TextField label={t('passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
+            <Button variant="primary" type="submit" isDisabled={passphrase === '' || isRunning}>
+              {t('key.open')}
+            </Button>
+          </>
+        )}
+      </form>
     </PanelFrame>
   );
 }

@@ -1,5 +1,5 @@
-/** Title, way out and body of a panel beside the text. Esc closes it. */
-import type { ReactNode } from 'react';
+/** Title, way out and body of a panel beside the text. It takes the focus when it comes, and Esc closes it. */
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -16,8 +16,16 @@ interface PanelFrameProps {
 
 export function PanelFrame({ title, onClose, children, footer }: PanelFrameProps) {
   const { t } = useTranslation();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // After the menu or palette that opened it has given the focus back.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => panel.current?.focus()));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <aside
+      ref={panel}
+      tabIndex={-1}
       aria-label={title}
       className={cx(styles.panel)}
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
