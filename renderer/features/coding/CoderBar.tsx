@@ -73,6 +73,10 @@ export function CoderBar({
   const activeCode = options[active];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: where typing begins; afterwards the focus is the user's
+  // In a low window the bar would end below its edge, the more so once the slots have come.
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more fields make it taller
+  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [fields.length]);
   useEffect(() => {
     const input = inputs.current.get(firstField);
     input?.focus();
@@ -158,7 +162,7 @@ export function CoderBar({
   ));
 
   return (
-    <section className={cx(styles.bar)} aria-label={t(`bar.${mode}`)}>
+    <section ref={bar} className={cx(styles.bar)} aria-label={t(`bar.${mode}`)}>
       <div className={cx(styles.fields)}>
         {fields.map((each) => (
           <CodeField
