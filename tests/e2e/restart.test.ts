@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStudyFile } from '../../electron/hosts/compose.ts';
 import { type App, launch } from './app.ts';
+import { killHost } from './kill.ts';
 import { ask, call } from './port.ts';
 
 let app: App;
@@ -19,18 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function killHost(): Promise<void> {
-  const killed = await app.electron.evaluate(({ app }) => {
-    const host = app
-      .getAppMetrics()
-      .find((metric) => metric.name === 'ProAct study' || metric.serviceName?.includes('ProAct'));
-    if (host === undefined) return false;
-    process.kill(host.pid, 'SIGKILL');
-    return true;
-  });
-  expect(killed).toBe(true);
-}
-
 describe('when the process that owns the study is killed', () => {
   it('it is started again with the study open, and nothing that was acknowledged is lost', async () => {
     const made: string[] = [];
@@ -39,7 +28,7 @@ describe('when the process that owns the study is killed', () => {
       made.push(code.shortId);
       // A command under way is either done or not, never half; it may or may not have been acknowledged.
       const underWay = ask(app.page, 'code.create', { facet: 'theme', name: `Perhaps ${round}` }, 1000);
-      await killHost();
+      await killHost(app);
       await underWay;
       await expect
         .poll(async () => (await ask(app.page, 'project.info', {}, 2000))?.ok, { timeout: 15_000 })
@@ -52,7 +41,7 @@ describe('when the process that owns the study is killed', () => {
 
   it('undo goes on where it was', async () => {
     const before = await call(app.page, 'project.info', {});
-    await killHost();
+    await killHost(app);
     await expect.poll(async () => (await ask(app.page, 'project.info', {}, 2000))?.ok, { timeout: 15_000 }).toBe(true);
     const { done } = await call(app.page, 'history.undo', {});
     expect(done?.seq).toBe(before.undo?.seq);

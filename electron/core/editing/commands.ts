@@ -1,4 +1,5 @@
 /** Editing a text: each of these is one command, and text and spans are never out of step. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { EditResult } from '../../../schema/model/editing.ts';
@@ -47,7 +48,9 @@ function changeBlocks(
     if (from > end || from + block.length < start) return block;
     const within = { start: Math.max(0, start - from), end: Math.min(block.length, end - from) };
     const { id, kind, headingLevel, text, formats } = block;
-    return change({ id, kind, headingLevel, length: block.length, text, formats }, within);
+    const before = { id, kind, headingLevel, length: block.length, text, formats };
+    const changed = change(before, within);
+    return isDeepStrictEqual(changed, before) ? block : changed;
   });
   return saveText(context, document, contents, []).result();
 }
