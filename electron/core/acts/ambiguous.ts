@@ -6,17 +6,20 @@ import type { Input } from '../../../schema/contract.ts';
 import { isAmbiguous, slotsInOrder } from '../../../schema/domain/acts.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Act, AmbiguousSegment, Slot } from '../../../schema/model/coding.ts';
-import type { CoderId, CodingId } from '../../../schema/model/ids.ts';
+import type { CoderId, CodingId, DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import { joinImplicitAct } from '../codings/commands.ts';
 import { absorbAct, contentOfAct, findAct } from '../codings/move-codings.ts';
-import { blockStarts, blocksOf, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
 import { describeAct } from './commands.ts';
-import { getAct } from './queries.ts';
+import { getAct, placesOf } from './queries.ts';
 
 type Candidate = AmbiguousSegment['codings'][number];
-interface Row extends Omit<AmbiguousSegment, 'codings'>, Omit<Candidate, 'slots'> {
+interface Row extends Omit<Candidate, 'slots'> {
+  segmentId: SegmentId;
+  documentId: DocumentId;
+  document: string;
+  coderId: CoderId;
   slots: string;
   inAct: number;
 }
@@ -28,29 +31,38 @@ interface Row extends Omit<AmbiguousSegment, 'codings'>, Omit<Candidate, 'slots'
 export function listAmbiguous(db: ReadDb, documentId: string | undefined): AmbiguousSegment[] {
   const inDocument = documentId === undefined ? sql`1` : sql`segments.document_id = ${documentId}`;
   const rows = db.all<Row>(sql`
-    WITH ${blockStarts(blocksOf(documentId))}
     SELECT segments.id AS segmentId, segments.document_id AS documentId, documents.title AS document,
-           ${SEGMENT_START} AS start, ${SEGMENT_END} AS end, segments.quote, codings.coder_id AS coderId,
-           codings.id AS codingId, codings.code_id AS codeId, codes.short_id AS code, facets.slots,
-           codings.act_id IS NOT NULL AS inAct
+           codings.coder_id AS coderId, codings.id AS codingId, codings.code_id AS codeId, codes.short_id AS code,
+           facets.slots, codings.act_id IS NOT NULL AS inAct
     FROM segments JOIN codings ON codings.segment_id = segments.id
     JOIN documents ON documents.id = segments.document_id
     JOIN codes ON codes.id = codings.code_id JOIN facets ON facets.id = codes.facet_id
-    ${SEGMENT_BLOCKS}
     WHERE segments.state = 'anchored' AND ${inDocument} AND facets.slots <> '[]'
-      AND segments.id IN (SELECT segment_id FROM codings WHERE act_id IS NULL)
-    ORDER BY documents.title, documents.id, start, end DESC, segments.id, codings.coder_id, codes.order_key, codings.id`);
+    ORDER BY documents.title, documents.id, codes.order_key, codings.id`);
   const groups = Map.groupBy(rows, (row) => `${row.segmentId} ${row.coderId}`);
-  return [...groups.values()].flatMap((group) => {
-    const withSlots = group.map((row) => ({ ...row, slots: JSON.parse(row.slots) as Slot[] }));
-    const loose = withSlots.filter((row) => !row.inAct);
-    if (!isAmbiguous(loose, loose.length < withSlots.length)) return [];
-    const lent = withSlots.filter((row) => row.inAct && !loose.some(({ slots }) => slots[0] === row.slots[0]));
-    const offered = [...loose, ...lent.filter((row, n) => lent.findIndex(({ codeId }) => codeId === row.codeId) === n)];
-    const { segmentId, documentId, document, start, end, quote, coderId } = group[0] as Row;
-    const codings = offered.map(({ codingId, codeId, code, slots }) => ({ codingId, codeId, code, slots }));
-    return [{ segmentId, documentId, document, start, end, quote, coderId, codings }];
+  const found = [...groups.values()].flatMap((group) => {
+    const codings = openCodings(group);
+    return codings ? [{ ...(group[0] as Row), codings }] : [];
   });
+  // Only now, for the few that are ambiguous: where a segment stands takes the lengths of all blocks before it.
+  const places = placesOf(db, found);
+  const listed = found.flatMap(({ segmentId, document, coderId, codings }): AmbiguousSegment[] => {
+    const place = places.get(segmentId);
+    return place ? [{ ...place, document, coderId, codings }] : [];
+  });
+  const order = new Map([...new Set(listed.map((one) => one.documentId))].map((id, position) => [id, position]));
+  const rank = (one: AmbiguousSegment) => order.get(one.documentId) ?? 0;
+  return listed.sort((a, b) => rank(a) - rank(b) || a.start - b.start || b.end - a.end);
+}
+
+/** What is to be put together on one segment by one coder; null when nothing is ambiguous there. */
+function openCodings(group: readonly Row[]): Candidate[] | null {
+  const withSlots = group.map((row) => ({ ...row, slots: JSON.parse(row.slots) as Slot[] }));
+  const loose = withSlots.filter((row) => !row.inAct);
+  if (!isAmbiguous(loose, loose.length < withSlots.length)) return null;
+  const lent = withSlots.filter((row) => row.inAct && !loose.some(({ slots }) => slots[0] === row.slots[0]));
+  const offered = [...loose, ...lent.filter((row, n) => lent.findIndex(({ codeId }) => codeId === row.codeId) === n)];
+  return offered.map(({ codingId, codeId, code, slots }) => ({ codingId, codeId, code, slots }));
 }
 
 interface GivenCoding {

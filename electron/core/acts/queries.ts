@@ -79,8 +79,8 @@ function readEvidence(db: ReadDb, condition: Sql): Map<string, Act['evidence']> 
   return byAct;
 }
 
-/** Evidence may stand in other documents than its acts; nothing is read when there is none. */
-function placesOf(
+/** Where segments of any documents stand, by id; nothing is read when there are none. */
+export function placesOf(
   db: ReadDb,
   rows: readonly { segmentId: SegmentId; documentId: DocumentId }[],
 ): Map<string, Act['evidence'][number]> {

@@ -104,12 +104,14 @@ export function MarkCard(props: MarkCardProps) {
       )}
       {isSelected && !isPending && (
         <div className={cx(styles.more)}>
-          <Segmented
-            label={t('howCertain')}
-            value={mark.certainty}
-            choices={CERTAINTIES.map((certainty) => ({ id: certainty, label: t(`certainty.${certainty}`) }))}
-            onChange={(certainty) => tools.setCertainty(mark, certainty)}
-          />
+          <div className={cx(styles.certainty)}>
+            <Segmented
+              label={t('howCertain')}
+              value={mark.certainty}
+              choices={CERTAINTIES.map((certainty) => ({ id: certainty, label: t(`certainty.${certainty}`) }))}
+              onChange={(certainty) => tools.setCertainty(mark, certainty)}
+            />
+          </div>
           {act && (
             <Evidence
               act={act}
