@@ -14,10 +14,11 @@ export const tool = {
   vitest: join(root, 'node_modules', 'vitest', 'vitest.mjs'),
 };
 
-const officialExecutable = {
-  darwin: join('Electron.app', 'Contents', 'MacOS', 'Electron'),
-  win32: 'electron.exe',
-}[process.platform] ?? 'electron';
+const officialExecutable =
+  {
+    darwin: join('Electron.app', 'Contents', 'MacOS', 'Electron'),
+    win32: 'electron.exe',
+  }[process.platform] ?? 'electron';
 
 /** Electron's executable: the official one, else the verified substitute; null when neither is there yet. */
 export function electronPath() {

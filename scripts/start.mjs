@@ -14,7 +14,9 @@ exitOnFailure(async () => {
   }
   const switches = [];
   if (process.getuid?.() === 0) {
-    console.error('Running as root: Chromium cannot use its sandbox. Start ProAct as an ordinary user for real material.');
+    console.error(
+      'Running as root: Chromium cannot use its sandbox. Start ProAct as an ordinary user for real material.',
+    );
     switches.push('--no-sandbox');
   }
   const files = process.argv.slice(2).map((file) => resolve(process.env.INIT_CWD ?? root, file));
