@@ -72,11 +72,11 @@ export function CoderBar({
   const active = Math.min(moved ?? untouched, options.length - 1);
   const activeCode = options[active];
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where typing begins; afterwards the focus is the user's
   // In a low window the bar would end below its edge, the more so once the slots have come.
   const bar = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: more fields make it taller
   useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [fields.length]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where typing begins; afterwards the focus is the user's
   useEffect(() => {
     const input = inputs.current.get(firstField);
     input?.focus();
