@@ -58,12 +58,20 @@ describe('WCAG 2.2 A and AA, in light and dark, 1440 × 900 and 1024 × 700', ()
     await check('reading');
   });
 
-  it('the coder bar, with an act’s slots', async () => {
+  it('the coder bar, with an act’s slots, which a low window shows to its end', async () => {
     const { page } = app;
     await clickAt(page, 'Gjennomgangen av');
     await page.keyboard.press('F2');
     await coderBar(page).waitFor();
     await check('coder bar');
+    await page.keyboard.press('Escape');
+    await resize(app, NARROW);
+    await clickAt(page, 'Koordinatoren');
+    await page.keyboard.press('Control+Shift+Space');
+    await page.keyboard.type('defin');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => isInView(coderBar(page).getByRole('button', { name: 'Apply' }))).toBe(true);
+    await resize(app, ROOMY);
     await page.keyboard.press('Escape');
   });
 
@@ -145,7 +153,7 @@ async function tabStops(page: Page): Promise<{ name: string; visible: boolean }[
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const focused = document.activeElement as HTMLElement;
-      const seen = (window as unknown as { seenStops?: Set<Element> }).seenStops ?? new Set<Element>();
+      const seen = (window as unknown as { seenStops: Set<Element> | undefined }).seenStops ?? new Set<Element>();
       (window as unknown as { seenStops: Set<Element> }).seenStops = seen;
       if (focused === document.body || seen.has(focused)) return null;
       seen.add(focused);
@@ -168,7 +176,7 @@ async function tabStops(page: Page): Promise<{ name: string; visible: boolean }[
     stops.push(stop);
   }
   await page.evaluate(() => {
-    (window as unknown as { seenStops?: Set<Element> }).seenStops = undefined;
+    (window as unknown as { seenStops: Set<Element> | undefined }).seenStops = undefined;
   });
   return stops;
 }

@@ -1,13 +1,9 @@
 /** The frame around every room, found as a user finds it: rooms, menus, undo and redo, messages, fields. */
 import type { Locator, Page } from 'playwright-core';
 import type { Room } from '../../../renderer/app/navigation.tsx';
+import { app as texts } from '../../../renderer/i18n/en/app.ts';
 
-const ROOM_NAMES: Record<Room, string> = {
-  documents: 'Documents',
-  codebook: 'Codebook',
-  timeline: 'Timeline',
-  reports: 'Reports',
-};
+const ROOM_NAMES: Record<Room, string> = texts.room;
 
 export async function goTo(page: Page, room: Room): Promise<void> {
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: ROOM_NAMES[room] }).click();
