@@ -2,11 +2,12 @@
  * Who is behind a pseudonym: shown from the key file while this panel is open, and nowhere kept. Whoever leaves
  * the panel needs the passphrase again.
  */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyEntry } from '../../../schema/model/pseudonym.ts';
 import { useContractTask } from '../../api/hooks.ts';
 import { fileName } from '../../app/file-name.ts';
+import { useNavigation } from '../../app/navigation.tsx';
 import { useToasts } from '../../app/toasts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -24,6 +25,11 @@ export function KeyPanel({ onClose }: { onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [entries, setEntries] = useState<readonly KeyEntry[] | null>(null);
   const [filter, setFilter] = useState('');
+  const { room } = useNavigation();
+  useEffect(() => {
+    // The documents' room stays as it is while others are visited; names do not.
+    if (room !== 'documents') setEntries(null);
+  }, [room]);
 
   const choose = async () => {
     const chosen = await window.proact.chooseTable('key');

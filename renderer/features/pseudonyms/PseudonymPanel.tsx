@@ -12,7 +12,6 @@ import type { Span } from '../../editor/offset-map.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { PanelFrame } from '../reading/PanelFrame.tsx';
 import { ApplyDialog } from './ApplyDialog.tsx';
@@ -53,7 +52,7 @@ export function PseudonymPanel({ document, selection, onShow, onClose }: Pseudon
         </>
       }
     >
-      <Segmented
+      <Select
         label={t('style')}
         value={style}
         choices={PSEUDONYM_STYLES.map((id) => ({ id, label: t(`styles.${id}`) }))}

@@ -158,6 +158,19 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
       from: { documentId, start: 5, end: 9 },
       to: { documentId, start: 30, end: 45 },
     }),
+  'thirdPerson.mark': ({ test, documentId }) =>
+    test.call('thirdPerson.mark', {
+      documentId,
+      start: 33,
+      end: 41,
+      category: 'family',
+      action: 'remove',
+      note: 'Why',
+    }),
+  'thirdPerson.remove': async ({ test, documentId }) => {
+    const [marked] = await test.call('thirdPerson.list', { documentId });
+    return test.call('thirdPerson.remove', { id: marked?.id as string });
+  },
 };
 
 async function withAnAct() {
@@ -176,6 +189,7 @@ async function withAnAct() {
     const codeId = codes['SF.flexibility'] as string;
     await test.call('coding.create', { documentId, start, end: start + 4, codeId });
   }
+  await test.call('thirdPerson.mark', { documentId, start: 50, end: 58, category: 'health', action: 'keep' });
   // Words that were coded and then deleted.
   await test.call('coding.create', { documentId: otherId, start: 5, end: 15, codeId: codes['SF.tracking'] as string });
   await test.call('document.applyEdits', { documentId: otherId, edits: [{ start: 4, end: 16, text: '' }] });
