@@ -2,7 +2,7 @@
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../ui/cx.ts';
-import { CodebookIcon, DocumentsIcon, ReportsIcon, TimelineIcon } from '../ui/icons.tsx';
+import { CodebookIcon, DocumentsIcon, MemosIcon, ReportsIcon, TimelineIcon } from '../ui/icons.tsx';
 import { ROOMS, type Room, useNavigation } from './navigation.tsx';
 import styles from './Rail.module.css';
 import { shortcutText } from './shortcuts.ts';
@@ -11,6 +11,7 @@ const icons: Record<Room, () => React.ReactNode> = {
   documents: DocumentsIcon,
   codebook: CodebookIcon,
   timeline: TimelineIcon,
+  memos: MemosIcon,
   reports: ReportsIcon,
 };
 

@@ -7,6 +7,9 @@ import { CodebookRoom } from '../features/codebook/CodebookRoom.tsx';
 import { DocumentsRoom } from '../features/documents/DocumentsRoom.tsx';
 import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
 import { ImportProvider } from '../features/import/ImportProvider.tsx';
+import { LinkingProvider } from '../features/links/Linking.tsx';
+import { MemoDraftsProvider } from '../features/memos/MemoDrafts.tsx';
+import { MemosRoom } from '../features/memos/MemosRoom.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ReportsRoom } from '../features/reports/ReportsRoom.tsx';
 import { CheckDialog } from '../features/start/CheckDialog.tsx';
@@ -27,6 +30,7 @@ import styles from './Workspace.module.css';
 const rooms: Record<Exclude<Room, 'documents'>, () => React.ReactNode> = {
   codebook: CodebookRoom,
   timeline: TimelineRoom,
+  memos: MemosRoom,
   reports: ReportsRoom,
 };
 
@@ -37,7 +41,11 @@ export function Workspace() {
         <ImportProvider>
           <SidePanelProvider>
             <CommandsProvider>
-              <Frame />
+              <MemoDraftsProvider>
+                <LinkingProvider>
+                  <Frame />
+                </LinkingProvider>
+              </MemoDraftsProvider>
             </CommandsProvider>
           </SidePanelProvider>
         </ImportProvider>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../schema/shell.ts';
 import { useHistory } from '../features/history/useHistory.ts';
 import { useImports } from '../features/import/ImportProvider.tsx';
+import { beginMemo, UNBOUND_KINDS } from '../features/memos/memo.ts';
 import { useStudy } from '../features/start/StudyProvider.tsx';
 import { ROOMS, useNavigation } from './navigation.tsx';
 import { type Binding, isTextEntry, type Shortcut, useShortcuts } from './shortcuts.ts';
@@ -39,7 +40,7 @@ export function useCommands(): Commands {
 }
 
 export function CommandsProvider({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'memos']);
   const study = useStudy();
   const navigation = useNavigation();
   const history = useHistory();
@@ -95,6 +96,11 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         run: () => setDialog('unresolved'),
         shortcut: { key: 'j', mod: true },
       },
+      ...UNBOUND_KINDS.map((kind) => ({
+        id: `memo.${kind}`,
+        label: t(`memos:command.${kind}`),
+        run: () => navigation.openMemo(beginMemo({ kind })),
+      })),
       { id: 'importDocuments', label: t('command.importDocuments'), run: imports.transcripts },
       { id: 'importFolder', label: t('command.importFolder'), run: imports.folder },
       { id: 'importAttributes', label: t('command.importAttributes'), run: imports.attributes },

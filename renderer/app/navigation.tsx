@@ -1,7 +1,8 @@
-/** Where one is in the window: the room, the open document and the place in it, the code looked at. */
+/** Where one is in the window: the room, the open document and the place in it, the code and the memo looked at. */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { Writing } from '../features/memos/memo.ts';
 
-export const ROOMS = ['documents', 'codebook', 'timeline', 'reports'] as const;
+export const ROOMS = ['documents', 'codebook', 'timeline', 'memos', 'reports'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** UTF-16 code units into the document's text. */
@@ -14,6 +15,7 @@ export interface Place {
   room: Room;
   document: { id: string; focus: Span | null } | null;
   codeId: string | null;
+  memo: Writing | null;
 }
 
 export interface Navigation extends Place {
@@ -24,6 +26,9 @@ export interface Navigation extends Place {
   openCode: (id: string) => void;
   /** Chooses a code in the codebook without leaving the room. */
   setCodeId: (id: string | null) => void;
+  openMemo: (memo: Writing) => void;
+  /** Chooses a memo in the room of memos without going there. */
+  setMemo: (memo: Writing | null) => void;
 }
 
 const NavigationContext = createContext<Navigation | null>(null);
@@ -35,7 +40,7 @@ export function useNavigation(): Navigation {
 }
 
 export function NavigationProvider({ children }: { children: ReactNode }) {
-  const [place, setPlace] = useState<Place>({ room: 'documents', document: null, codeId: null });
+  const [place, setPlace] = useState<Place>({ room: 'documents', document: null, codeId: null, memo: null });
   const navigation = useMemo<Navigation>(
     () => ({
       ...place,
@@ -45,6 +50,8 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       closeDocument: () => setPlace((before) => ({ ...before, document: null })),
       openCode: (codeId) => setPlace((before) => ({ ...before, room: 'codebook', codeId })),
       setCodeId: (codeId) => setPlace((before) => ({ ...before, codeId })),
+      openMemo: (memo) => setPlace((before) => ({ ...before, room: 'memos', memo })),
+      setMemo: (memo) => setPlace((before) => ({ ...before, memo })),
     }),
     [place],
   );

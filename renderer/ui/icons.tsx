@@ -30,6 +30,10 @@ export const CodebookIcon = icon(
   <path d="M8 3.5C6.5 2.4 4.4 2 2 2v10.5c2.4 0 4.5.4 6 1.5 1.5-1.1 3.6-1.5 6-1.5V2c-2.4 0-4.5.4-6 1.5zM8 3.5V14" />,
 );
 export const TimelineIcon = icon(<path d="M2 2v12h12M5 11.5V8.5M8 11.5V5M11 11.5V7M14 11.5v-8" />);
+export const MemosIcon = icon(<path d="M2.5 2.5h11v7.25L9.75 13.5H2.5zM13.25 9.75h-3.5v3.5M5 5.5h6M5 8.25h3" />);
+export const LinkIcon = icon(
+  <path d="M6.75 9.25a2.5 2.5 0 0 0 3.55 0l2.2-2.2a2.5 2.5 0 0 0-3.55-3.55l-.7.7M9.25 6.75a2.5 2.5 0 0 0-3.55 0l-2.2 2.2a2.5 2.5 0 0 0 3.55 3.55l.7-.7" />,
+);
 export const ReportsIcon = icon(<path d="M3.5 9.5v4.75h9V9.5M8 1.75v8.5M4.9 7.25 8 10.35l3.1-3.1" />);
 export const SearchIcon = icon(<path d="M7 2.25a4.75 4.75 0 1 0 0 9.5 4.75 4.75 0 0 0 0-9.5zM10.5 10.5 14 14" />);
 export const UndoIcon = icon(<path d="M6 3 2.75 6.25 6 9.5M3 6.25h6.25a3.5 3.5 0 0 1 0 7H7" />);

@@ -11,6 +11,7 @@ import { cx } from '../../ui/cx.ts';
 import { InPlaceField } from '../../ui/InPlaceField.tsx';
 import { MergeIcon, MoreIcon, MoveIcon, SplitIcon, TrashIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
+import { CodeMemos } from '../memos/CodeMemos.tsx';
 import styles from './Codebook.module.css';
 import { ColourPicker } from './ColourPicker.tsx';
 
@@ -76,6 +77,7 @@ export function CodeDetail({ code, facet, nameField, onOpen }: CodeDetailProps) 
         className={styles.shortId}
         onSave={async (shortId) => shortId !== '' && save({ shortId })}
       />
+      <CodeMemos code={code} />
     </article>
   );
 }

@@ -26,6 +26,8 @@ interface InspectorProps {
   onRemove: (mark: Mark) => void;
   onRecent: (position: number) => void;
   tools: CodingTools;
+  /** Memos and links, below the codings. */
+  notes: ReactNode;
   /** The document's particulars, above the codings. */
   children: ReactNode;
 }
@@ -64,6 +66,7 @@ export function Inspector(props: InspectorProps) {
           </ul>
         )}
       </section>
+      {props.notes}
       {hasSelection && (
         <section className={cx(styles.section)} aria-labelledby="recent-codes">
           <h2 id="recent-codes" className={cx(styles.heading)}>

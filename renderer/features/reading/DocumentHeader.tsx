@@ -5,7 +5,7 @@ import type { DocumentDetail } from '../../../schema/model/document.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { CloseIcon, CoderIcon } from '../../ui/icons.tsx';
+import { CloseIcon, CoderIcon, MemosIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuChoice, MenuItem } from '../../ui/Menu.tsx';
 import { InspectorIcon } from './InspectorIcon.tsx';
 import { ProtectionMenu } from './ProtectionMenu.tsx';
@@ -26,13 +26,15 @@ interface DocumentHeaderProps {
   onHelp: (isOpen: boolean) => void;
   isInspectorShown: boolean;
   onInspector: (isShown: boolean) => void;
+  /** Begins a memo on the document. */
+  onMemo: () => void;
   onClose: () => void;
 }
 
 /** Memoised: its buttons would cost more than the coding that made the window render. */
 export const DocumentHeader = memo(function DocumentHeader(props: DocumentHeaderProps) {
   const { document, filter, isInspectorShown, onInspector } = props;
-  const { t } = useTranslation('reading');
+  const { t } = useTranslation(['reading', 'memos']);
   const language = useLanguage();
   const facts = [
     document.wave && t('wave', { wave: document.wave }),
@@ -54,6 +56,9 @@ export const DocumentHeader = memo(function DocumentHeader(props: DocumentHeader
       <ProtectionMenu />
       <TextSettingsButton settings={props.settings} onChange={props.onSettings} onReset={props.onResetSettings} />
       <ShortcutHelp isOpen={props.isHelpOpen} onOpen={props.onHelp} />
+      <IconButton label={t('memos:new.document')} onPress={props.onMemo}>
+        <MemosIcon />
+      </IconButton>
       <IconButton
         label={t(isInspectorShown ? 'hideInspector' : 'showInspector')}
         onPress={() => onInspector(!isInspectorShown)}

@@ -3,7 +3,7 @@
  * the whole text, so that a stripe keeps its lane while one scrolls; drawn is only what is near.
  * Stripes are for the pointer; by keyboard the same codings are in the inspector's list.
  */
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { strokeOf } from '../../editor/colours.ts';
 import { assignLanes } from '../../editor/lanes.ts';
 import { overlaps, type Span } from '../../editor/offset-map.ts';
@@ -13,6 +13,7 @@ import type { CodeIndex } from '../coding/code-index.ts';
 import type { Mark } from '../coding/marks.ts';
 import { colourOf, sentenceOf } from '../coding/wording.ts';
 import styles from './MarginStripes.module.css';
+import { useDrawnBeside } from './use-drawn-beside.ts';
 
 interface MarginStripesProps {
   view: TextView;
@@ -22,6 +23,8 @@ interface MarginStripesProps {
   index: CodeIndex;
   selectedId: string | null;
   onSelect: (mark: Mark) => void;
+  /** What else stands beside the text, from the text's top. */
+  children: ReactNode;
 }
 
 interface Stripe {
@@ -41,40 +44,25 @@ const SHORTEST = 6;
 const NAME_HEIGHT = 54;
 const NAME_WIDTH = 76;
 
-export function MarginStripes({ view, shown, marks, index, selectedId, onSelect }: MarginStripesProps) {
+export function MarginStripes({ view, shown, marks, index, selectedId, onSelect, children }: MarginStripesProps) {
   const { lanes, count } = useMemo(() => assignLanes(marks), [marks]);
   const [stripes, setStripes] = useState<Stripe[]>([]);
   const [hoveredId, setHovered] = useState<string | null>(null);
 
-  useLayoutEffect(() => {
-    const draw = () => {
-      // While another room is looked at the text has no size; drawn is when it has one again.
-      if (view.root.clientWidth === 0) return;
-      const origin = view.root.getBoundingClientRect().top;
-      const drawn = marks.flatMap((mark, order) => {
-        if (!overlaps(mark, shown)) return [];
-        const { top, bottom } = view.extentBeside({
-          start: Math.max(mark.start, shown.start),
-          end: Math.min(mark.end, shown.end),
-        });
-        const height = Math.max(bottom - top - 1, SHORTEST);
-        return [{ mark, lane: lanes[order] ?? 0, top: top - origin, height }];
+  const draw = useCallback(() => {
+    const origin = view.root.getBoundingClientRect().top;
+    const drawn = marks.flatMap((mark, order) => {
+      if (!overlaps(mark, shown)) return [];
+      const { top, bottom } = view.extentBeside({
+        start: Math.max(mark.start, shown.start),
+        end: Math.min(mark.end, shown.end),
       });
-      setStripes(drawn);
-    };
-    draw();
-    // Lines break anew when the column is dragged or the text is set differently.
-    let width = view.root.clientWidth;
-    let height = view.root.clientHeight;
-    const resized = new ResizeObserver(() => {
-      if (view.root.clientWidth === width && view.root.clientHeight === height) return;
-      width = view.root.clientWidth;
-      height = view.root.clientHeight;
-      draw();
+      const height = Math.max(bottom - top - 1, SHORTEST);
+      return [{ mark, lane: lanes[order] ?? 0, top: top - origin, height }];
     });
-    resized.observe(view.root);
-    return () => resized.disconnect();
+    setStripes(drawn);
   }, [view, marks, lanes, shown]);
+  useDrawnBeside(view, draw);
 
   const lane = Math.min(LANE, LANES_WIDTH / Math.max(count, 1));
   const gap = Math.min(WIDEST_GAP, lane / 3);
@@ -84,6 +72,7 @@ export function MarginStripes({ view, shown, marks, index, selectedId, onSelect 
 
   return (
     <div className={cx(styles.margin)}>
+      {children}
       <svg width={width} height={height} className={cx(styles.stripes)} aria-hidden="true">
         {stripes.map(({ mark, lane: place, top, height: length }) => {
           const isSelected = mark.id === selectedId;

@@ -16,8 +16,12 @@ import { CoderBar } from '../coding/CoderBar.tsx';
 import { draftOf, EMPTY_DRAFT } from '../coding/draft.ts';
 import { Inspector } from '../coding/Inspector.tsx';
 import { marksAt } from '../coding/marks.ts';
+import { DocumentLinks } from '../links/DocumentLinks.tsx';
+import { LinkDialog } from '../links/LinkDialog.tsx';
+import { DocumentMemos } from '../memos/DocumentMemos.tsx';
 import { DocumentFacts } from './DocumentFacts.tsx';
 import { DocumentHeader } from './DocumentHeader.tsx';
+import { MarginSigns } from './MarginSigns.tsx';
 import { MarginStripes } from './MarginStripes.tsx';
 import styles from './ReadingView.module.css';
 import { SidePanel } from './SidePanel.tsx';
@@ -27,6 +31,7 @@ import { useCodingSession } from './use-coding-session.ts';
 import { useCodingTools } from './use-coding-tools.ts';
 import { useInspectorShown } from './use-inspector-shown.ts';
 import { type Listed, useMarks } from './use-marks.ts';
+import { useNotes } from './use-notes.tsx';
 import { usePainting } from './use-painting.ts';
 import { usePlace } from './use-place.ts';
 import { useReadingSurface } from './use-reading-surface.ts';
@@ -63,6 +68,7 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
   const session = useCodingSession(coded, surface, scroller, currentSelection);
   const tools = useCodingTools(document, coded, session, currentSelection);
   const { selected, bar } = session;
+  const notes = useNotes({ document, selected, currentSelection, say: session.say, showInspector });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only text that was composed just now opens the bar
   useEffect(() => {
@@ -89,6 +95,11 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
     return selected && !around.includes(selected) ? [selected, ...around] : around;
   }, [marks, place, selected]);
   const hasSelection = place !== null && place.start < place.end;
+  const places = useMemo(() => [place, selected].filter((one) => one !== null), [place, selected]);
+  const backToText = () => {
+    root?.focus({ preventScroll: true });
+    if (place) surface?.view.select(place);
+  };
 
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const input = useTextInput({
@@ -124,6 +135,7 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
           onHelp={setHelpOpen}
           isInspectorShown={isInspectorShown}
           onInspector={showInspector}
+          onMemo={notes.memos.writeOnDocument}
           onClose={onClose}
         />
         <div
@@ -157,7 +169,9 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
                   session.select(mark);
                   root?.focus({ preventScroll: true });
                 }}
-              />
+              >
+                <MarginSigns view={surface.view} shown={shown} signs={notes.signs} />
+              </MarginStripes>
             )}
             {bar && (
               <div data-coder-bar className={cx(styles.bar)} style={bar.place}>
@@ -177,6 +191,9 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
         <p role="status" className={cx(styles.status)}>
           {session.said}
         </p>
+        {notes.links.asked && (
+          <LinkDialog {...notes.links.asked} onLink={notes.links.make} onClose={notes.links.cancel} />
+        )}
       </section>
       {panel ? (
         <SidePanel panel={panel} document={document} surface={surface} scroller={scroller} place={place} />
@@ -193,9 +210,21 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
           onRemove={session.remove}
           onRecent={session.applyRecent}
           tools={tools}
+          notes={
+            <>
+              <DocumentMemos
+                memos={notes.memos}
+                places={places}
+                hasSelection={hasSelection}
+                selected={selected}
+                onLeft={backToText}
+              />
+              <DocumentLinks links={notes.links} places={places} canLink={hasSelection || selected !== null} />
+            </>
+          }
         >
           <DocumentFacts document={document} />
-          <OpenQuestions documentId={document.id} />
+          <OpenQuestions documentId={document.id} acts={coded.acts} />
         </Inspector>
       ) : null}
     </SplitPane>

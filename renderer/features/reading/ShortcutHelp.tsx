@@ -28,6 +28,8 @@ const IN_TEXT = [
   ['evidence', 'evidence'],
   ['repeat', 'repeat'],
   ['inVivo', 'inVivo'],
+  ['memo', 'memo'],
+  ['link', 'link'],
   ['undo', 'undo'],
   ['escape', 'leave'],
   ['help', 'help'],

@@ -8,6 +8,8 @@ export { documents } from './documents.ts';
 export { excerpts } from './excerpts.ts';
 export { history } from './history.ts';
 export { imports } from './imports.ts';
+export { links } from './links.ts';
+export { memos } from './memos.ts';
 export { palette } from './palette.ts';
 export { protection } from './protection.ts';
 export { reading } from './reading.ts';
