@@ -45,7 +45,7 @@ export const reads: Record<QueryName, Tables | 'every commit' | 'the disk'> = {
   'codeSet.list': ['code_sets', 'code_set_members'],
   'memo.list': ['memos', 'documents', ...codings],
   'link.list': ['links', 'documents', ...codings],
-  'pseudonym.suggest': ['blocks', 'participants'],
+  'pseudonym.suggest': ['blocks'],
   'thirdPerson.list': ['third_person_marks', 'segments', 'blocks', 'documents', 'coders'],
 };
 
