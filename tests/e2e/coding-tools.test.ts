@@ -5,16 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createStudyFile, openStudyFile } from '../../electron/hosts/compose.ts';
 import { createNodeFiles } from '../../electron/hosts/node-files.ts';
 import { type App, launch } from './app.ts';
+import { violations } from './axe.ts';
 import { message } from './pages/frame.ts';
-import {
-  barField,
-  clickAt,
-  coderBar,
-  codesHere,
-  selectByKeyboard,
-  selectByMouse,
-  theText,
-} from './pages/reading.ts';
+import { barField, clickAt, coderBar, codesHere, selectByKeyboard, selectByMouse, theText } from './pages/reading.ts';
 import { call } from './port.ts';
 
 const TEXT = [
@@ -57,8 +50,16 @@ beforeEach(async () => {
 });
 
 const quotes = async () => (await call(app.page, 'coding.list', {})).map(({ quote }) => quote);
-const eventually = (what: () => Promise<unknown>, expected: unknown) =>
-  expect.poll(what, { timeout: 5000 }).toEqual(expected);
+/** Asking opens a port of its own, at which the window's calls under way would fail: it is given time to finish. */
+const eventually = async (what: () => Promise<unknown>, expected: unknown) => {
+  await app.page.waitForTimeout(400);
+  await expect.poll(what, { timeout: 5000, interval: 1000 }).toEqual(expected);
+};
+/** Once it has faded in. */
+const isAccessible = async () => {
+  await app.page.waitForTimeout(300);
+  expect(await violations(app.page)).toEqual([]);
+};
 const code = (words: string, shortId: string) => {
   const start = TEXT.indexOf(words);
   return call(app.page, 'coding.create', {
@@ -166,6 +167,7 @@ describe('coding automatically', () => {
     await dialog.getByRole('textbox', { name: 'Pattern' }).fill(String.raw`\p{Lu}\p{Ll}+`);
     await page.keyboard.press('Enter');
     await dialog.getByText('3 places in 1 document.').waitFor();
+    await isAccessible();
     await dialog.getByRole('option').first().click();
     await dialog.getByRole('combobox', { name: 'Code' }).fill('tracking');
     await page.getByRole('option', { name: /SF\.tracking/ }).click();
@@ -193,12 +195,14 @@ describe('acts to settle', () => {
     await page.keyboard.press('Control+j');
     const dialog = page.getByRole('dialog', { name: 'Acts to settle' });
     await dialog.getByRole('list', { name: 'What it may mean' }).getByRole('button').first().waitFor();
+    await isAccessible();
     await page.keyboard.press('1');
     await eventually(
       async () => (await call(page, 'act.list', {})).find(({ slots: of }) => of.actor)?.slots.actor?.[0]?.code,
       'ACT.county_leader',
     );
     await barField(page, 'Actor level').waitFor();
+    await isAccessible();
     await page.keyboard.type('school');
     await page.keyboard.press('Enter');
     await eventually(async () => (await call(page, 'act.incomplete', {})).length, 0);
