@@ -1,5 +1,5 @@
 /**
- * A host of the core that works until it is killed: told to go, it opens the study and runs one random command after the
+ * A host of the core that works until it is killed: told which study, it opens it and runs one random command after the
  * other. What it has written to stdout was acknowledged: "seq hash" of the last command.
  */
 import { once } from 'node:events';
@@ -9,9 +9,8 @@ import { dispatch } from '../../electron/hosts/dispatch.ts';
 import { createNodeFiles } from '../../electron/hosts/node-files.ts';
 import { errorFromWire } from '../../schema/errors.ts';
 
-const path = process.argv[2] as string;
-await once(process.stdin, 'data');
-const { core, project } = openStudyFile(path, createNodeFiles(), () => {});
+const [path] = await once(process.stdin, 'data');
+const { core, project } = openStudyFile(String(path), createNodeFiles(), () => {});
 const call: Call = async (procedure, input) => {
   const result = await dispatch(core, procedure, input);
   if (!result.ok) throw errorFromWire(result.error);
@@ -26,6 +25,7 @@ const [document] = await call('document.list', {});
 const [code] = await call('code.list', {});
 if (!document || !code) throw new Error('the study has no document or no code');
 const documentId = document.id;
+const first = core.revision();
 let { length } = (await call('document.get', { documentId })).text;
 acknowledge();
 
@@ -43,7 +43,10 @@ const COMMANDS = [
     await call('coding.create', { documentId, start, end: start + 1 + at(8), codeId: code.id });
   },
   async () => {
-    await call(Math.random() < 0.6 ? 'history.undo' : 'history.redo', {});
+    const { undo, redo } = await call('project.info', {});
+    // The import itself stays.
+    if (Math.random() < 0.6 && undo !== null && undo.seq > first) await call('history.undo', {});
+    else if (redo !== null) await call('history.redo', {});
     ({ length } = (await call('document.get', { documentId })).text);
   },
 ];
