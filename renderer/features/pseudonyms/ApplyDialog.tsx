@@ -17,12 +17,13 @@ import styles from './Pseudonyms.module.css';
 interface ApplyDialogProps {
   document: DocumentDetail;
   accepted: readonly Replacement[];
+  onDone: () => void;
   onClose: () => void;
 }
 
 const SHORTEST_PASSPHRASE = 8;
 
-export function ApplyDialog({ document, accepted, onClose }: ApplyDialogProps) {
+export function ApplyDialog({ document, accepted, onDone, onClose }: ApplyDialogProps) {
   const { t } = useTranslation(['protection', 'common']);
   const { guard } = useToasts();
   const { run, isRunning, progress } = useContractTask('pseudonym.apply');
@@ -44,7 +45,9 @@ export function ApplyDialog({ document, accepted, onClose }: ApplyDialogProps) {
   const apply = async () => {
     if (!keyFile) return;
     const done = await guard(run({ documentId: document.id, accept: [...accept], keyFile: keyFile.path, passphrase }));
-    if (done) setResult(done);
+    if (!done) return;
+    setResult(done);
+    onDone();
   };
 
   if (result) {

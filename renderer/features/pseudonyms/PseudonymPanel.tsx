@@ -10,8 +10,9 @@ import {
 } from '../../../schema/model/pseudonym.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import { useLanguage } from '../../i18n/index.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { PanelFrame } from '../reading/PanelFrame.tsx';
 import { ApplyDialog } from './ApplyDialog.tsx';
@@ -68,12 +69,12 @@ export function PseudonymPanel({ document, selection, onShow, onClose }: Pseudon
           <section key={kind} className={cx(styles.group)} aria-label={t(`kind.${kind}`)}>
             <div className={cx(styles.heading)}>
               <h3 className={cx(styles.kind)}>{t('kindCount', { kind: t(`kind.${kind}`), count: members.length })}</h3>
-              <Button variant="quiet" onPress={() => review.decide(ids, 'accepted')}>
-                {t('acceptAll')}
-              </Button>
-              <Button variant="quiet" onPress={() => review.decide(ids, 'refused')}>
-                {t('refuseAll')}
-              </Button>
+              <IconButton label={t('acceptAll')} onPress={() => review.decide(ids, 'accepted')}>
+                <CheckIcon />
+              </IconButton>
+              <IconButton label={t('refuseAll')} onPress={() => review.decide(ids, 'refused')}>
+                <CloseIcon />
+              </IconButton>
             </div>
             <ul className={cx(styles.list)}>
               {members.map((one) => (
@@ -102,7 +103,14 @@ export function PseudonymPanel({ document, selection, onShow, onClose }: Pseudon
             : t('addNone')}
         </Button>
       </section>
-      {isApplying && <ApplyDialog document={document} accepted={accepted} onClose={() => setApplying(false)} />}
+      {isApplying && (
+        <ApplyDialog
+          document={document}
+          accepted={accepted}
+          onDone={review.startAnew}
+          onClose={() => setApplying(false)}
+        />
+      )}
     </PanelFrame>
   );
 }

@@ -27,6 +27,8 @@ export interface Review {
   rename: (before: string, after: string) => void;
   /** Every place of these words. */
   add: (text: string, kind: IdentifierKind) => void;
+  /** After replacing: what was decided was about another text. */
+  startAnew: () => void;
 }
 
 export function useReview(document: DocumentDetail, style: PseudonymStyle, language: Language): Review {
@@ -73,6 +75,11 @@ export function useReview(document: DocumentDetail, style: PseudonymStyle, langu
         findGiven(document.text, [text], kind).map(({ start, end }) => `${start}-${end}`),
         'accepted',
       );
+    },
+    startAnew: () => {
+      setDecisions(new Map());
+      setRenamed(new Map());
+      setAdditions([]);
     },
   };
 }
