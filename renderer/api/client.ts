@@ -13,15 +13,38 @@ export type Call = <P extends ProcedureName>(
   options?: Omit<CallOptions, 'retry'>,
 ) => Promise<Output<P>>;
 
+/** Work that must be done before anything else is: typing that has not been saved yet. */
+export interface PendingWork {
+  /** `finish` resolves when it is done and rejects with what prevented it. Gives what takes it out again. */
+  add(finish: () => Promise<void>): () => void;
+  finish(): Promise<void>;
+}
+
 export interface Client {
   call: Call;
+  pendingWork: PendingWork;
   transport: PortTransport;
   cache: QueryClient;
 }
 
 export function createClient(transport: PortTransport): Client {
-  const call: Call = async (procedure, input, options) =>
-    (await transport.call(procedure, input, { ...options, retry: isQuery(procedure) })) as Output<typeof procedure>;
+  const waiting = new Set<() => Promise<void>>();
+  const pendingWork: PendingWork = {
+    add(finish) {
+      waiting.add(finish);
+      return () => waiting.delete(finish);
+    },
+    async finish() {
+      for (const finish of waiting) await finish();
+    },
+  };
+  const call: Call = async (procedure, input, options) => {
+    // Undo, exports and codings mean the text as it is on the screen.
+    if (waiting.size > 0 && !isQuery(procedure) && procedure !== 'document.applyEdits') await pendingWork.finish();
+    return (await transport.call(procedure, input, { ...options, retry: isQuery(procedure) })) as Output<
+      typeof procedure
+    >;
+  };
 
   const cache = new QueryClient({
     defaultOptions: {
@@ -46,5 +69,5 @@ export function createClient(transport: PortTransport): Client {
   });
   transport.onReconnected(() => void cache.invalidateQueries());
 
-  return { call, transport, cache };
+  return { call, pendingWork, transport, cache };
 }

@@ -23,17 +23,20 @@ export function useCall(): Call {
   return useClient().call;
 }
 
-/** `input: null` asks nothing yet. `keepPrevious` shows the last answer while a new input is asked. */
+/**
+ * `input: null` asks nothing yet. `keepPrevious` shows the last answer while a new input is asked. While it is paused
+ * an answer that is stale is not asked for again.
+ */
 export function useContractQuery<P extends NameOfKind<'query'>>(
   procedure: P,
   input: CallInput<P> | null,
-  options: { keepPrevious?: boolean } = {},
+  options: { keepPrevious?: boolean; isPaused?: boolean } = {},
 ): UseQueryResult<Output<P>, AppError> {
   const { call } = useClient();
   return useQuery<Output<P>, AppError>({
     queryKey: [procedure, input],
     queryFn: () => call(procedure, input as CallInput<P>),
-    enabled: input !== null,
+    enabled: input !== null && options.isPaused !== true,
     ...(reads[procedure] === 'the disk' ? { staleTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });

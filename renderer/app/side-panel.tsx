@@ -2,7 +2,9 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 
 export const SIDE_PANELS = ['pseudonyms', 'thirdPersons', 'key'] as const;
-export type SidePanelName = (typeof SIDE_PANELS)[number];
+/** What editing the text asks for. */
+export const EDITING_PANELS = ['orphans', 'versions'] as const;
+export type SidePanelName = (typeof SIDE_PANELS)[number] | (typeof EDITING_PANELS)[number];
 
 interface SidePanels {
   panel: SidePanelName | null;

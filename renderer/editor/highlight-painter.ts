@@ -4,6 +4,8 @@
  * even one per code costs a frame whenever the text is styled anew. The page's DOM stays as Lexical
  * made it. Rules live in a constructed style sheet, which a strict content policy allows.
  */
+import type { Edit } from '../../schema/model/editing.ts';
+import { mapSpanThrough } from '../../schema/text/map-span.ts';
 import { tintOf } from './colours.ts';
 import type { Span } from './offset-map.ts';
 import type { TextView } from './text-view.ts';
@@ -14,7 +16,14 @@ export interface Tint extends Span {
 }
 
 /** Names that the style sheet of the reading view knows. */
-export const OVERLAYS = ['speaker-label', 'markup', 'selected-coding', 'coding-target', 'found-place'] as const;
+export const OVERLAYS = [
+  'speaker-label',
+  'markup',
+  'selected-coding',
+  'coding-target',
+  'match',
+  'found-place',
+] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
 /**
@@ -24,13 +33,14 @@ export type Overlay = (typeof OVERLAYS)[number];
  */
 export const HIGHLIGHT_SCOPE = { 'data-highlight-scope': '' } as const;
 
+const keyOf = ({ colour, start, end }: Tint) => `${colour} ${start} ${end}`;
 const highlightOf = (colour: string) => `tint-${colour.slice(1)}`;
 
 export class HighlightPainter {
   readonly #view: TextView;
   readonly #rules = new CSSStyleSheet();
   readonly #colours = new Set<string>();
-  readonly #painted = new Map<string, { colour: string; range: StaticRange }>();
+  readonly #painted = new Map<string, Tint & { range: StaticRange }>();
   readonly #highlights = new Map<string, Highlight>();
 
   constructor(view: TextView) {
@@ -54,17 +64,36 @@ export class HighlightPainter {
     this.prepare(tints.map(({ colour }) => colour));
     const wanted = new Set<string>();
     for (const tint of tints) {
-      const key = `${tint.colour} ${tint.start} ${tint.end}`;
+      const key = keyOf(tint);
       wanted.add(key);
       if (this.#painted.has(key)) continue;
       const range = this.#view.staticRange(tint);
-      this.#painted.set(key, { colour: tint.colour, range });
+      this.#painted.set(key, { ...tint, range });
       this.#highlight(tint.colour).add(range);
     }
     for (const [key, { colour, range }] of this.#painted) {
       if (wanted.has(key)) continue;
       this.#painted.delete(key);
       this.#highlights.get(colour)?.delete(range);
+    }
+  }
+
+  /**
+   * After an edit: what was painted is painted at the places it has now. Only ranges in elements that were touched
+   * (by index; null when elements came or went) are dropped, for `paint` to make anew.
+   */
+  follow(edits: readonly Edit[], touched: readonly number[] | null): void {
+    const elements = touched?.map((index) => this.#view.element(index));
+    const isTouched = ({ startContainer, endContainer }: StaticRange) =>
+      !elements || elements.some((element) => element?.contains(startContainer) || element?.contains(endContainer));
+    const before = [...this.#painted.values()];
+    this.#painted.clear();
+    for (const painted of before) {
+      const span = mapSpanThrough(painted, edits);
+      const key = span && keyOf({ ...span, colour: painted.colour });
+      if (!key || isTouched(painted.range) || this.#painted.has(key)) {
+        this.#highlights.get(painted.colour)?.delete(painted.range);
+      } else this.#painted.set(key, { ...painted, ...span });
     }
   }
 

@@ -34,8 +34,8 @@ export class TextView {
   }
 
   /** After the text was changed. While only words within blocks change, the elements are the same. */
-  follow(blocks: readonly Span[], areSameElements: boolean): void {
-    this.#map = new OffsetMap(blocks);
+  follow(map: OffsetMap, areSameElements: boolean): void {
+    this.#map = map;
     if (!areSameElements) this.#readElements();
   }
 

@@ -67,3 +67,7 @@ export const SplitIcon = icon(
 );
 export const EditIcon = icon(<path d="m10.75 2.75 2.5 2.5-8 8-3.25.75.75-3.25zM9 4.5 11.5 7" />);
 export const ShieldIcon = icon(<path d="M8 1.75 13 3.5v4.25c0 3-2 5.25-5 6.5-3-1.25-5-3.5-5-6.5V3.5z" />);
+export const UnplacedIcon = icon(
+  <path d="M6.5 9.5 9.5 6.5M7 4.5l1-1a3 3 0 0 1 4.25 4.25l-1 1M9 11.5l-1 1a3 3 0 0 1-4.25-4.25l1-1M2.5 2.5l11 11" />,
+);
+export const FilterIcon = icon(<path d="M2 3.25h12L9.5 8.5v4.25l-3 1V8.5z" />);

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon, CoderIcon, MemosIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuChoice, MenuItem } from '../../ui/Menu.tsx';
+import { type TextActions, TextMenu } from '../editing/TextMenu.tsx';
 import { InspectorIcon } from './InspectorIcon.tsx';
 import { ProtectionMenu } from './ProtectionMenu.tsx';
 import styles from './ReadingView.module.css';
@@ -17,6 +18,7 @@ import type { CoderFilter } from './use-marks.ts';
 
 interface DocumentHeaderProps {
   document: DocumentDetail;
+  textActions: TextActions;
   filter: CoderFilter;
   onFilter: (filter: CoderFilter) => void;
   settings: TextSettings;
@@ -47,6 +49,7 @@ export const DocumentHeader = memo(function DocumentHeader(props: DocumentHeader
         {document.title}
         <span className={cx(styles.facts)}>{facts.join(' · ')}</span>
       </h1>
+      <TextMenu documentId={document.id} actions={props.textActions} />
       <MenuButton label={`${t('whoseCodings')}: ${t(filter === 'mine' ? 'mine' : 'everyones')}`} icon={<CoderIcon />}>
         <MenuChoice title={t('whoseCodings')} value={filter} onChange={props.onFilter}>
           <MenuItem id="all" label={t('everyones')} />

@@ -5,7 +5,7 @@
  */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentDetail } from '../../../schema/model/document.ts';
+import type { Edit } from '../../../schema/model/editing.ts';
 import { useSidePanel } from '../../app/side-panel.tsx';
 import { HIGHLIGHT_SCOPE } from '../../editor/highlight-painter.ts';
 import type { Span } from '../../editor/offset-map.ts';
@@ -16,6 +16,11 @@ import { CoderBar } from '../coding/CoderBar.tsx';
 import { draftOf, EMPTY_DRAFT } from '../coding/draft.ts';
 import { Inspector } from '../coding/Inspector.tsx';
 import { marksAt } from '../coding/marks.ts';
+import { EditBar } from '../editing/EditBar.tsx';
+import { FindBar } from '../editing/FindBar.tsx';
+import { ReplaceDialog } from '../editing/ReplaceDialog.tsx';
+import { useEditing } from '../editing/use-editing.ts';
+import { useTextTools } from '../editing/use-text-tools.ts';
 import { DocumentLinks } from '../links/DocumentLinks.tsx';
 import { LinkDialog } from '../links/LinkDialog.tsx';
 import { DocumentMemos } from '../memos/DocumentMemos.tsx';
@@ -26,11 +31,14 @@ import { MarginStripes } from './MarginStripes.tsx';
 import styles from './ReadingView.module.css';
 import { SidePanel } from './SidePanel.tsx';
 import { trimSpan } from './selection.ts';
+import { showSpan } from './show-span.ts';
 import { textStyle, useTextSettings } from './text-settings.ts';
 import { useCodingSession } from './use-coding-session.ts';
 import { useCodingTools } from './use-coding-tools.ts';
+import type { Answers } from './use-document.ts';
+import { useFollowed } from './use-followed.ts';
 import { useInspectorShown } from './use-inspector-shown.ts';
-import { type Listed, useMarks } from './use-marks.ts';
+import { useMarks } from './use-marks.ts';
 import { useNotes } from './use-notes.tsx';
 import { usePainting } from './use-painting.ts';
 import { usePlace } from './use-place.ts';
@@ -40,14 +48,17 @@ import { useWindow } from './use-window.ts';
 
 const STARTS_WITH_LETTER = /^\p{L}/u;
 
-interface OpenDocumentProps extends Omit<Listed, 'documentId'> {
-  document: DocumentDetail;
+interface OpenDocumentProps extends Answers {
   focus: Span | null;
   onClose: () => void;
+  /** Told whether something typed is not stored yet, so that nothing old is read. */
+  onPause: (isPaused: boolean) => void;
 }
 
-export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocumentProps) {
-  const { t } = useTranslation('reading');
+const NO_EDITS: readonly Edit[] = [];
+
+export function OpenDocument({ document: stored, readAt, focus, onClose, onPause, ...listed }: OpenDocumentProps) {
+  const { t } = useTranslation(['reading', 'editing']);
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -55,10 +66,12 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
   const { panel } = useSidePanel();
   const [settings, changeSettings, resetSettings] = useTextSettings();
   const [composed, setComposed] = useState('');
+  const [isPaused, setPaused] = useState(false);
 
-  const surface = useReadingSurface(root, document, setComposed);
+  const { surface, shown: document, isTaken } = useReadingSurface(root, stored, readAt);
+  const log = surface?.editor.draft.log ?? NO_EDITS;
   const place = usePlace(surface?.view);
-  const coded = useMarks({ documentId: document.id, ...listed });
+  const coded = useMarks({ documentId: document.id, ...listed, log, isTaken, isPaused });
   const { index, marks } = coded;
   const currentSelection = () => {
     // Typing may follow a selection at once, before anything was rendered for it.
@@ -67,7 +80,22 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
   };
   const session = useCodingSession(coded, surface, scroller, currentSelection);
   const tools = useCodingTools(document, coded, session, currentSelection);
-  const { selected, bar } = session;
+  const { selected, bar, say } = session;
+  const editing = useEditing({
+    documentId: document.id,
+    surface,
+    onPause: useCallback(
+      (next: boolean) => {
+        setPaused(next);
+        onPause(next);
+      },
+      [onPause],
+    ),
+    onComposed: setComposed,
+    onNothingSelected: () => say(t('editing:selectFirst')),
+  });
+  const { isEditing } = editing;
+  const textTools = useTextTools(editing, say);
   const notes = useNotes({ document, selected, currentSelection, say: session.say, showInspector });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only text that was composed just now opens the bar
@@ -76,7 +104,11 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
     setComposed('');
   }, [composed]);
 
-  const shown = useWindow(surface?.view, scroller, `${settings.size} ${settings.measure} ${settings.leading}`);
+  const window = useWindow(surface?.view, scroller, `${settings.size} ${settings.measure} ${settings.leading}`);
+  const [shown = window] = useFollowed(
+    useMemo(() => [window], [window]),
+    log,
+  );
   usePainting({
     surface,
     scroller,
@@ -111,6 +143,8 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
     tools,
     currentSelection,
     onHelp: openHelp,
+    isEditing,
+    onLeave: () => textTools.actions.onEdit(false),
   });
 
   return (
@@ -125,7 +159,8 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
     >
       <section className={cx(styles.centre)} aria-label={document.title}>
         <DocumentHeader
-          document={document}
+          document={stored}
+          textActions={textTools.actions}
           filter={coded.filter}
           onFilter={coded.setFilter}
           settings={settings}
@@ -138,6 +173,31 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
           onMemo={notes.memos.writeOnDocument}
           onClose={onClose}
         />
+        {surface && isEditing && (
+          <EditBar
+            editing={editing}
+            surface={surface}
+            document={document}
+            onFind={() => textTools.actions.onFind(true)}
+            onSay={say}
+          />
+        )}
+        {surface && textTools.find && (
+          <FindBar
+            surface={surface}
+            text={document.text}
+            withReplace={textTools.find.withReplace && isEditing}
+            onShow={(span) => showSpan(surface, scroller, span)}
+            onClose={() => {
+              textTools.closeFind();
+              root?.focus({ preventScroll: true });
+            }}
+            onSay={say}
+          />
+        )}
+        {textTools.replacedBy && (
+          <ReplaceDialog document={stored} path={textTools.replacedBy} onClose={textTools.closeReplace} />
+        )}
         <div
           ref={setScroller}
           className={cx(styles.scroller)}
@@ -153,7 +213,7 @@ export function OpenDocument({ document, focus, onClose, ...listed }: OpenDocume
               role="textbox"
               tabIndex={0}
               aria-multiline="true"
-              aria-readonly="true"
+              {...(isEditing ? { 'data-editing': true } : { 'aria-readonly': true })}
               aria-label={t('text', { title: document.title })}
               spellCheck={false}
               {...input}

@@ -4,7 +4,6 @@
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useContractQuery } from '../../api/hooks.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import { useErrorText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useDelayed } from '../../ui/useDelayed.ts';
 import { markStart } from './measure.ts';
 import { OpenDocument } from './OpenDocument.tsx';
+import { useDocument } from './use-document.ts';
 
 export interface ReadingViewProps {
   documentId: string;
@@ -29,26 +29,13 @@ function Reading({ documentId, focus, onClose }: ReadingViewProps) {
   const errorText = useErrorText();
   // The first render belongs to the click that opened the document.
   useState(() => markStart('reading:open'));
-  const document = useContractQuery('document.get', { documentId });
-  const codings = useContractQuery('coding.list', { documentId });
-  const codes = useContractQuery('code.list', {});
-  const facets = useContractQuery('facet.list', {});
-  const isLate = useDelayed(document.isPending);
+  const [isPaused, setPaused] = useState(false);
+  const { answers, error } = useDocument(documentId, isPaused);
+  const isLate = useDelayed(answers === null);
 
-  const error = document.error ?? codings.error ?? codes.error ?? facets.error;
   if (error) {
     return <EmptyState title={errorText(error)} actions={<Button onPress={onClose}>{t('close')}</Button>} />;
   }
-  if (!document.data || !codes.data || !facets.data) return isLate ? <EmptyState title={t('opening')} /> : null;
-  return (
-    <OpenDocument
-      document={document.data}
-      codings={codings.data}
-      listedAt={codings.dataUpdatedAt}
-      codes={codes.data}
-      facets={facets.data}
-      focus={focus}
-      onClose={onClose}
-    />
-  );
+  if (!answers) return isLate ? <EmptyState title={t('opening')} /> : null;
+  return <OpenDocument {...answers} focus={focus} onClose={onClose} onPause={setPaused} />;
 }

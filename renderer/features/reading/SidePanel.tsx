@@ -4,10 +4,13 @@ import type { DocumentDetail } from '../../../schema/model/document.ts';
 import { type SidePanelName, useSidePanel } from '../../app/side-panel.tsx';
 import type { Span } from '../../editor/offset-map.ts';
 import type { TextSelection } from '../../editor/text-view.ts';
+import { OrphansPanel } from '../editing/OrphansPanel.tsx';
+import { VersionsPanel } from '../editing/VersionsPanel.tsx';
 import { KeyPanel } from '../pseudonyms/KeyPanel.tsx';
 import { PseudonymPanel } from '../pseudonyms/PseudonymPanel.tsx';
 import { ThirdPersonPanel } from '../third-persons/ThirdPersonPanel.tsx';
 import { trimSpan } from './selection.ts';
+import { showSpan } from './show-span.ts';
 import type { ReadingSurface } from './use-reading-surface.ts';
 
 interface SidePanelProps {
@@ -20,21 +23,14 @@ interface SidePanelProps {
 
 export function SidePanel({ panel, document, surface, scroller, place }: SidePanelProps) {
   const { closePanel } = useSidePanel();
-  const show = useCallback(
-    (span: Span) => {
-      if (!surface || !scroller) return;
-      const top = surface.view.extent(span).top - scroller.getBoundingClientRect().top;
-      const isInSight = top > 0 && top < scroller.clientHeight - 40;
-      if (!isInSight) scroller.scrollTo({ top: scroller.scrollTop + top - scroller.clientHeight / 3 });
-      surface.painter.overlay('found-place', [span]);
-    },
-    [surface, scroller],
-  );
+  const show = useCallback((span: Span) => surface && showSpan(surface, scroller, span), [surface, scroller]);
   useEffect(() => () => surface?.painter.overlay('found-place', []), [surface]);
 
   const trimmed = place && trimSpan(document.text, place);
   const selection = trimmed && trimmed.start < trimmed.end ? trimmed : null;
   const props = { document, selection, onShow: show, onClose: closePanel };
   if (panel === 'key') return <KeyPanel onClose={closePanel} />;
+  if (panel === 'versions') return <VersionsPanel document={document} onClose={closePanel} />;
+  if (panel === 'orphans') return <OrphansPanel {...props} />;
   return panel === 'pseudonyms' ? <PseudonymPanel {...props} /> : <ThirdPersonPanel {...props} />;
 }

@@ -1,11 +1,13 @@
 /** The document's codings as the page shows them: what the core lists, whose are wanted, and what is on its way. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Act, Code, Coding, Facet } from '../../../schema/model/coding.ts';
+import type { Edit } from '../../../schema/model/editing.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { type CodeIndex, indexCodes } from '../coding/code-index.ts';
 import { type Mark, marksOf } from '../coding/marks.ts';
 import { type CodingActions, useCoding } from '../coding/use-coding.ts';
+import { useFollowed } from './use-followed.ts';
 
 /** Whose codings are painted. */
 export type CoderFilter = 'all' | 'mine';
@@ -18,6 +20,11 @@ export interface Listed {
   listedAt: number;
   codes: readonly Code[];
   facets: readonly Facet[];
+  /** Every edit made in the text since it was opened, and whether the codings are those of the text shown. */
+  log: readonly Edit[];
+  isTaken: boolean;
+  /** While something typed is on its way, nothing is read. */
+  isPaused: boolean;
 }
 
 export interface Marks {
@@ -32,15 +39,20 @@ export interface Marks {
 
 const NONE: readonly Mark[] = [];
 
-export function useMarks({ documentId, codings, listedAt, codes, facets }: Listed): Marks {
+export function useMarks({ documentId, codings, listedAt, codes, facets, log, isTaken, isPaused }: Listed): Marks {
   const { sayError } = useToasts();
   const [filter, setFilter] = useState<CoderFilter>('all');
   const me = useContractQuery('coder.list', {}).data?.find(({ current }) => current);
-  const actList = useContractQuery('act.list', { documentId }).data;
+  const actList = useContractQuery('act.list', { documentId }, { isPaused }).data;
   const acts = useMemo(() => new Map(actList?.map((act) => [act.id as string, act])), [actList]);
   const index = useMemo(() => indexCodes(codes, facets), [codes, facets]);
 
-  const listed = useMemo(() => (codings ? marksOf(codings) : NONE), [codings]);
+  // Codings of a text that the page is about to take over wait for it.
+  const ofShown = useRef(codings);
+  if (isTaken) ofShown.current = codings;
+  const ofText = ofShown.current;
+  const read = useMemo(() => (ofText ? marksOf(ofText) : NONE), [ofText]);
+  const listed = useFollowed(read, log);
   const wanted = useMemo(
     () => (filter === 'mine' ? listed.filter(({ coderId }) => coderId === me?.id) : listed),
     [listed, filter, me],

@@ -1,42 +1,80 @@
 /**
- * Puts a document's text into an element and gives what paints and measures it. Rebuilt only when
- * the text or its blocks change, not when the document's other particulars are read anew.
+ * Puts a document's text into an element and gives what edits, paints and measures it. Made once per document; what is
+ * typed and what the core stores is followed, so the page keeps its place.
  */
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
+import { DocumentEditor } from '../../editor/document-editor.ts';
 import { HighlightPainter } from '../../editor/highlight-painter.ts';
-import { attachReadOnlyCaret } from '../../editor/read-only-caret.ts';
-import { createReadingEditor } from '../../editor/reading-editor.ts';
 import { TextView } from '../../editor/text-view.ts';
 
 export interface ReadingSurface {
   view: TextView;
   painter: HighlightPainter;
+  editor: DocumentEditor;
 }
 
-/** `onText` gets what was composed with dead keys or an input method while the text had the focus. */
-export function useReadingSurface(
-  root: HTMLElement | null,
-  document: DocumentDetail,
-  onText: (text: string) => void,
-): ReadingSurface | null {
-  const [surface, setSurface] = useState<ReadingSurface | null>(null);
-  const { id, text, blocks } = document;
+export interface Surface {
+  surface: ReadingSurface | null;
+  /** Grows with every change of the text. */
+  version: number;
+  /** The document with its text as it is on the page. */
+  shown: DocumentDetail;
+  /** Whether the page shows the document given, or what was typed into it since. */
+  isTaken: boolean;
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: everything of the document that the page shows is named
+/** `readAt`: when the document was read. */
+export function useReadingSurface(root: HTMLElement | null, document: DocumentDetail, readAt: number): Surface {
+  const [surface, setSurface] = useState<ReadingSurface | null>(null);
+  const [{ version, taken }, setState] = useState({ version: 0, taken: readAt });
+  const { id } = document;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later states of the document are taken over below
   useLayoutEffect(() => {
     if (!root) return;
-    const editor = createReadingEditor(root, document);
-    const view = new TextView(root, blocks);
+    const editor = new DocumentEditor(document);
+    editor.lexical.setRootElement(root);
+    const view = new TextView(root, document.blocks);
     const painter = new HighlightPainter(view);
-    setSurface({ view, painter });
+    const stop = editor.onChange(({ edits, followed, touched }) => {
+      view.follow(editor.map, touched !== null);
+      painter.follow(followed, touched);
+      const next = () => setState((before) => ({ ...before, version: before.version + 1 }));
+      // What was typed is seen with its highlights in the same frame.
+      if (edits.length > 0) flushSync(next);
+      else next();
+    });
+    setSurface({ view, painter, editor });
+    setState({ version: 0, taken: readAt });
     return () => {
       setSurface(null);
+      stop();
       painter.destroy();
-      editor.setRootElement(null);
+      editor.lexical.setRootElement(null);
     };
-  }, [root, id, text, blocks]);
+  }, [root, id]);
 
-  useLayoutEffect(() => (root ? attachReadOnlyCaret(root, onText) : undefined), [root, onText]);
-  return surface;
+  useLayoutEffect(() => {
+    if (!surface || taken === readAt) return;
+    surface.editor.take(document);
+    setState((before) => ({ version: before.version + 1, taken: readAt }));
+  }, [surface, document, readAt, taken]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is another one with every version
+  const shown = useMemo<DocumentDetail>(() => {
+    const draft = surface?.editor.draft;
+    if (!draft) return document;
+    return {
+      ...document,
+      // Joined only where it is asked for: not at every keystroke.
+      get text() {
+        return draft.text;
+      },
+      blocks: draft.blocks,
+      turns: [...draft.turns],
+    };
+  }, [surface, document, version]);
+  return { surface, version, shown, isTaken: taken === readAt };
 }

@@ -21,6 +21,9 @@ interface TextInput {
   /** The selection as it is at this moment. */
   currentSelection: () => TextSelection | null;
   onHelp: () => void;
+  /** Keys are the text's while it is edited. */
+  isEditing: boolean;
+  onLeave: () => void;
 }
 
 interface TextHandlers {
@@ -29,7 +32,7 @@ interface TextHandlers {
 }
 
 export function useTextInput(input: TextInput): TextHandlers {
-  const { surface, scroller, document, marks, session, tools, currentSelection, onHelp } = input;
+  const { surface, scroller, document, marks, session, tools, currentSelection, onHelp, isEditing, onLeave } = input;
   const { selected } = session;
 
   const selectTurn = () => {
@@ -68,6 +71,10 @@ export function useTextInput(input: TextInput): TextHandlers {
   return {
     onKeyDown: (event) => {
       if (event.nativeEvent.isComposing) return;
+      if (isEditing) {
+        if (event.key === 'Escape') onLeave();
+        return;
+      }
       if (!act(event)) return session.clearSaid();
       event.preventDefault();
       event.stopPropagation();

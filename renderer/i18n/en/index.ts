@@ -5,6 +5,7 @@ export { codebook } from './codebook.ts';
 export { coding } from './coding.ts';
 export { common } from './common.ts';
 export { documents } from './documents.ts';
+export { editing } from './editing.ts';
 export { excerpts } from './excerpts.ts';
 export { history } from './history.ts';
 export { imports } from './imports.ts';

@@ -1,0 +1,50 @@
+/** Finding words in the open text. Canonically equivalent letters are the same; nothing is found across paragraphs' ends unless sought. */
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { CanonicalText } from '../../../schema/text/canonical-text.ts';
+import type { Span } from '../../editor/offset-map.ts';
+import type { ReadingSurface } from '../reading/use-reading-surface.ts';
+
+export interface Find {
+  words: string;
+  setWords: (words: string) => void;
+  isCaseSensitive: boolean;
+  setCaseSensitive: (isCaseSensitive: boolean) => void;
+  matches: readonly Span[];
+  /** Index of the match that is looked at; -1 when there is none. */
+  at: number;
+  step: (direction: 1 | -1) => void;
+}
+
+/** Highlighted at most; all are counted. */
+const SHOWN_AT_MOST = 2000;
+
+export function useFind(surface: ReadingSurface, text: string, onShow: (span: Span) => void): Find {
+  const [words, setWords] = useState('');
+  const [isCaseSensitive, setCaseSensitive] = useState(false);
+  const [place, setPlace] = useState(() => surface.view.selection()?.start ?? 0);
+  const searched = useDeferredValue(text);
+
+  const matches = useMemo(() => {
+    if (words === '') return [];
+    const pattern = new RegExp(RegExp.escape(words.normalize('NFC')), isCaseSensitive ? 'gu' : 'giu');
+    return new CanonicalText(searched).matchAll(pattern);
+  }, [words, isCaseSensitive, searched]);
+  const next = matches.findIndex(({ start }) => start >= place);
+  const at = matches.length === 0 ? -1 : Math.max(0, next);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown when another one is looked at, not when the text moves
+  useEffect(() => {
+    const match = matches[at];
+    if (match) onShow(match);
+  }, [words, isCaseSensitive, place]);
+  useEffect(() => {
+    surface.painter.overlay('match', searched === text ? matches.slice(0, SHOWN_AT_MOST) : []);
+    return () => surface.painter.overlay('match', []);
+  }, [surface, matches, searched, text]);
+
+  const step = (direction: 1 | -1) => {
+    const match = matches[(at + direction + matches.length) % matches.length];
+    if (match) setPlace(match.start);
+  };
+  return { words, setWords, isCaseSensitive, setCaseSensitive, matches: searched === text ? matches : [], at, step };
+}

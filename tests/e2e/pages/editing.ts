@@ -1,0 +1,50 @@
+/** The text while it is edited: entering and leaving the mode, the caret set as a user sets it, what is stored. */
+import type { Locator, Page } from 'playwright-core';
+import { call } from '../port.ts';
+import { theText } from './reading.ts';
+
+export const editBar = (page: Page): Locator => page.getByRole('region', { name: 'Editing the text' });
+export const findBar = (page: Page): Locator => page.getByRole('search', { name: 'Find in the text' });
+
+export async function startEditing(page: Page, title: string): Promise<void> {
+  await theText(page, title).focus();
+  await page.keyboard.press('F4');
+  await editBar(page).waitFor();
+}
+
+/** Sets the caret before or behind a phrase: clicks beside its first or last character, then one step if need be. */
+export async function caretAt(page: Page, phrase: string, side: 'before' | 'behind'): Promise<void> {
+  const point = await theText(page, /^Text of /).evaluate(
+    (root, { wanted, behind }) => {
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const node = texts.currentNode as Text;
+        const at = node.data.indexOf(wanted);
+        if (at === -1) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        const range = new Range();
+        const last = at + wanted.length;
+        range.setStart(node, behind ? last - 1 : at);
+        range.setEnd(node, behind ? last : at + 1);
+        const box = range.getClientRects()[0] as DOMRect;
+        return { x: behind ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
+      }
+      throw new Error(`The text does not hold "${wanted}"`);
+    },
+    { wanted: phrase, behind: side === 'behind' },
+  );
+  await page.mouse.click(point.x, point.y);
+}
+
+/** Waits until the bar says that everything is stored. */
+export async function saved(page: Page): Promise<void> {
+  await editBar(page).getByText('Saved', { exact: true }).waitFor();
+}
+
+export async function storedText(page: Page, documentId: string): Promise<string> {
+  return (await call(page, 'document.get', { documentId })).text;
+}
+
+/** The text as the page shows it. */
+export const shownText = (page: Page): Promise<string> =>
+  theText(page, /^Text of /).evaluate((root) => [...root.children].map((block) => block.textContent).join('\n'));
