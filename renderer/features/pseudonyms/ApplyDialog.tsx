@@ -53,6 +53,7 @@ export function ApplyDialog({ document, accepted, onDone, onClose }: ApplyDialog
   if (result) {
     return (
       <Dialog
+        key="done"
         title={t('done.title')}
         isOpen
         onClose={onClose}
@@ -81,6 +82,7 @@ export function ApplyDialog({ document, accepted, onDone, onClose }: ApplyDialog
   }
   return (
     <Dialog
+      key="ask"
       title={t('apply.title', { count: accept.length, title: document.title })}
       size="medium"
       isOpen
