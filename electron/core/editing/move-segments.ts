@@ -42,11 +42,10 @@ export function moveSegments(
   const touched = document.blocks.filter((block) => !kept.has(block));
   const result: MovedSegments = { moved: 0, orphaned: [] };
   if (touched.length === 0) return result;
-  const startOf = startsOf(document.blocks);
   for (const row of segmentsAround(db, document, touched)) {
     const before: Span = {
-      start: (startOf.get(row.startBlockId) as number) + row.startOffset,
-      end: (startOf.get(row.endBlockId) as number) + row.endOffset,
+      start: (document.byId.get(row.startBlockId) as StoredBlock).start + row.startOffset,
+      end: (document.byId.get(row.endBlockId) as StoredBlock).start + row.endOffset,
     };
     const span = place(before, row, after, edits);
     if (span === null) {
@@ -102,29 +101,23 @@ function wasReached(span: Span, edits: readonly Edit[]): boolean {
   return false;
 }
 
-function segmentsAround(db: ReadDb, document: StoredDocument, touched: readonly StoredBlock[]): Iterable<SegmentRow> {
+function segmentsAround(db: ReadDb, document: StoredDocument, touched: readonly StoredBlock[]): SegmentRow[] {
   const select = (condition: Sql) =>
     db.all<SegmentRow>(sql`
       SELECT id, start_block_id AS startBlockId, start_offset_utf16 AS startOffset, end_block_id AS endBlockId,
         end_offset_utf16 AS endOffset, quote, prefix, suffix
       FROM segments WHERE state = 'anchored' AND ${condition}`);
   const blocks = inList(touched.map((block) => block.id));
-  const order = new Map(document.blocks.map((block, index) => [block.id, index]));
-  const places = touched.map((block) => order.get(block.id) as number);
-  const [first, last] = [Math.min(...places), Math.max(...places)];
-  const across = select(sql`document_id = ${document.id} AND start_block_id <> end_block_id`).filter(
-    (row) => (order.get(row.startBlockId) ?? 0) <= last && (order.get(row.endBlockId) ?? 0) >= first,
-  );
-  const rows = [...select(sql`start_block_id IN ${blocks} AND end_block_id = start_block_id`), ...across];
-  return new Map(rows.map((row) => [row.id, row])).values();
-}
-
-function startsOf(blocks: readonly StoredBlock[]): Map<BlockId, number> {
-  const starts = new Map<BlockId, number>();
-  let start = 0;
-  for (const block of blocks) {
-    starts.set(block.id, start);
-    start += block.length + 1;
-  }
-  return starts;
+  const first = touched[0]?.index ?? 0;
+  const last = touched.at(-1)?.index ?? 0;
+  const indexOf = (id: BlockId) => document.byId.get(id)?.index ?? 0;
+  const across = db
+    .all<Pick<SegmentRow, 'id' | 'startBlockId' | 'endBlockId'>>(sql`
+      SELECT id, start_block_id AS startBlockId, end_block_id AS endBlockId
+      FROM segments WHERE document_id = ${document.id} AND start_block_id <> end_block_id`)
+    .filter((row) => indexOf(row.startBlockId) <= last && indexOf(row.endBlockId) >= first);
+  return [
+    ...select(sql`start_block_id IN ${blocks} AND end_block_id = start_block_id`),
+    ...select(sql`id IN ${inList(across.map(({ id }) => id))}`),
+  ];
 }

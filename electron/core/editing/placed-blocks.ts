@@ -7,7 +7,7 @@ import type { BlockId } from '../../../schema/model/ids.ts';
 import type { EditBlock } from '../../../schema/text/edited-text.ts';
 import type { Span } from '../../../schema/text/span.ts';
 import type { Anchor } from '../documents/text-index.ts';
-import type { StoredBlock } from './stored-blocks.ts';
+import type { StoredBlock, StoredDocument } from './stored-blocks.ts';
 
 export interface PlacedBlock {
   id: BlockId;
@@ -23,9 +23,8 @@ export class PlacedBlocks {
   readonly blocks: readonly PlacedBlock[];
   readonly length: number;
 
-  constructor(contents: readonly EditBlock[], before: readonly StoredBlock[], newId: () => string) {
-    const byId = new Map<BlockId | null, StoredBlock>(before.map((block) => [block.id, block]));
-    const stored = contents.map((content) => byId.get(content.id) ?? null);
+  constructor(contents: readonly EditBlock[], { byId }: StoredDocument, newId: () => string) {
+    const stored = contents.map((content) => (content.id === null ? null : (byId.get(content.id) ?? null)));
     const newKeys = keysOfNew(stored);
     let start = 0;
     this.blocks = contents.map((content, index) => {

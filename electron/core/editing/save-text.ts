@@ -30,7 +30,7 @@ export function saveText(
   edits: readonly Edit[],
 ): SavedText {
   const { db } = context;
-  const text = new PlacedBlocks(contents, document.blocks, context.newId);
+  const text = new PlacedBlocks(contents, document, context.newId);
   const turns = renewTurns(context, document, text.blocks);
   text.blocks.forEach((block, index) => {
     writeBlock(db, document.id, block, turns.ofBlocks[index] as BlockTurn);

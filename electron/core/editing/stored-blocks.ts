@@ -33,10 +33,14 @@ export class StoredBlock implements EditBlock {
   readonly turnId: string | null;
   readonly length: number;
   readonly speechStart: number;
+  /** Among the document's blocks. */
+  readonly index: number;
+  /** In the document's text, UTF-16 code units. */
+  readonly start: number;
   readonly #load: (block: StoredBlock) => Content;
   #content: { text: string; formats: readonly InlineFormat[] } | null = null;
 
-  constructor(row: BlockRow, load: (block: StoredBlock) => Content) {
+  constructor(row: BlockRow, place: { index: number; start: number }, load: (block: StoredBlock) => Content) {
     this.id = row.id;
     this.orderKey = row.orderKey;
     this.kind = row.kind;
@@ -44,6 +48,8 @@ export class StoredBlock implements EditBlock {
     this.turnId = row.turnId;
     this.length = row.length;
     this.speechStart = row.speechStart;
+    this.index = place.index;
+    this.start = place.start;
     this.#load = load;
   }
 
@@ -69,6 +75,7 @@ export interface StoredDocument {
   title: string;
   kind: DocumentKind;
   blocks: readonly StoredBlock[];
+  byId: ReadonlyMap<string, StoredBlock>;
 }
 
 /** Blocks read one by one until this many, then all the others at once. */
@@ -97,5 +104,11 @@ export function readStoredDocument(db: ReadDb, documentId: string): StoredDocume
     );
     return all.get(id) as Content;
   };
-  return { id: documentId, ...document, blocks: rows.map((row) => new StoredBlock(row, load)) };
+  let start = 0;
+  const blocks = rows.map((row, index) => {
+    const block = new StoredBlock(row, { index, start }, load);
+    start += row.length + 1;
+    return block;
+  });
+  return { id: documentId, ...document, blocks, byId: new Map(blocks.map((block) => [block.id, block])) };
 }
