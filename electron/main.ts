@@ -9,6 +9,7 @@ import { formatMessage, type Language, type MessageKey } from '../schema/message
 import type { MenuCommand } from '../schema/shell.ts';
 import { startHostProcess } from './shell/host-process.ts';
 import { hardenProcess, hardenSession } from './shell/install.ts';
+import { mayLeave } from './shell/leaving.ts';
 import { installMenu } from './shell/menu.ts';
 import { APP_PAGE } from './shell/policy.ts';
 import { givePort, installShellApi, type ShellState } from './shell/shell-api.ts';
@@ -55,14 +56,27 @@ async function start(): Promise<void> {
   if (opened !== null && !opened.ok) showError(window, state.language, opened.error);
   app.on('second-instance', () => window.focus());
   app.on('window-all-closed', () => app.quit());
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
+  let mayClose = false;
+  window.on('close', (event) => {
+    if (mayClose) return;
     event.preventDefault();
-    void host.stop().then(() => {
-      closed = true;
+    app.quit();
+  });
+  let isLeaving = false;
+  const leave = async () => {
+    if (await mayLeave(state)) {
+      await host.stop();
+      mayClose = true;
       app.quit();
-    });
+    }
+    isLeaving = false;
+  };
+  app.on('before-quit', (event) => {
+    if (mayClose) return;
+    event.preventDefault();
+    if (isLeaving) return;
+    isLeaving = true;
+    void leave();
   });
 }
 

@@ -32,6 +32,10 @@ const shell: Shell = {
   setLanguage: (language) => ipcRenderer.send('shell:setLanguage', language),
   onStudy: (listener) => listen<OpenStudy | null>('shell:study', listener),
   onMenu: (listener) => listen<MenuCommand>('shell:menu', listener),
+  onFinish: (finish) =>
+    listen<number>('shell:finish', (id) => {
+      void finish().then((isDone) => ipcRenderer.send('shell:finished', id, isDone));
+    }),
 };
 
 contextBridge.exposeInMainWorld('proact', shell);

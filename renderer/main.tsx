@@ -25,12 +25,20 @@ window.addEventListener('message', (event) => {
 transport.onLost(() => window.proact.requestPort());
 window.proact.requestPort();
 
+const client = createClient(transport);
+window.proact.onFinish(() =>
+  client.pendingWork.finish().then(
+    () => true,
+    () => false,
+  ),
+);
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <App client={createClient(transport)} />
+      <App client={client} />
     </ErrorBoundary>
   </StrictMode>,
 );

@@ -47,7 +47,7 @@ export interface Shell {
   openStudy(): Promise<ShellResult<OpenStudy> | null>;
   openSample(): Promise<ShellResult<OpenStudy> | null>;
   closeStudy(): Promise<void>;
-  restoreBackup(file: string): Promise<ShellResult<OpenStudy>>;
+  restoreBackup(file: string): Promise<ShellResult<OpenStudy> | null>;
   chooseTranscripts(): Promise<string[] | null>;
   chooseFolder(): Promise<string[] | null>;
   chooseTable(kind: TableKind | 'key'): Promise<string | null>;
@@ -57,6 +57,8 @@ export interface Shell {
   setLanguage(language: Language): void;
   onStudy(listener: (study: OpenStudy | null) => void): () => void;
   onMenu(listener: (command: MenuCommand) => void): () => void;
+  /** Asked before the study is closed: answers whether everything typed is stored. */
+  onFinish(finish: () => Promise<boolean>): () => void;
 }
 
 export const PORT_MESSAGE = 'proact:port';

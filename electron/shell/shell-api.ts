@@ -15,6 +15,7 @@ import type { Language } from '../../schema/messages/format.ts';
 import type { OpenStudy, ShellResult } from '../../schema/shell.ts';
 import * as dialogs from './dialogs.ts';
 import type { HostProcess } from './host-process.ts';
+import { mayLeave } from './leaving.ts';
 import { mayUseShell } from './policy.ts';
 
 export interface ShellState {
@@ -31,10 +32,14 @@ export interface ShellDeps {
   onChange: () => void;
 }
 
-export function installShellApi(deps: ShellDeps): { openPath(path: string): Promise<ShellResult<OpenStudy>> } {
+export function installShellApi(deps: ShellDeps): {
+  /** Null when the user goes back to the open study, where something is not stored. */
+  openPath(path: string): Promise<ShellResult<OpenStudy> | null>;
+} {
   const { host, state } = deps;
 
-  const opened = async (request: HostRequest, study: OpenStudy): Promise<ShellResult<OpenStudy>> => {
+  const opened = async (request: HostRequest, study: OpenStudy): Promise<ShellResult<OpenStudy> | null> => {
+    if (!(await mayLeave(state))) return null;
     const result = await host.request(request);
     if (!result.ok) return result;
     setStudy(study);
@@ -69,6 +74,7 @@ export function installShellApi(deps: ShellDeps): { openPath(path: string): Prom
     return openPath(deps.samplePath, true);
   });
   handle('shell:closeStudy', z.tuple([]), async () => {
+    if (!(await mayLeave(state))) return;
     await host.request({ type: 'close' });
     setStudy(null);
   });

@@ -35,6 +35,10 @@ const en = {
   export: 'Export',
   key: 'Key to pseudonyms',
   newKey: 'Where should the key be kept? Best on another medium than the study',
+  notSaved: 'The last changes to the text are not stored yet.',
+  notSavedDetail: 'They are on the screen and would be lost. Go back to try again or to copy them.',
+  goBack: 'Go back',
+  leaveAnyway: 'Leave them',
 };
 
 const nb: Record<keyof typeof en, string> = {
@@ -71,6 +75,10 @@ const nb: Record<keyof typeof en, string> = {
   export: 'Eksporter',
   key: 'Nøkkel til pseudonymer',
   newKey: 'Hvor skal nøkkelen ligge? Helst på et annet medium enn studien',
+  notSaved: 'De siste endringene i teksten er ikke lagret ennå.',
+  notSavedDetail: 'De står på skjermen og ville gå tapt. Gå tilbake for å prøve igjen eller kopiere dem.',
+  goBack: 'Gå tilbake',
+  leaveAnyway: 'Forlat dem',
 };
 
 export type ShellTextKey = keyof typeof en;

@@ -17,6 +17,7 @@ import {
   createEditor,
   type EditorState,
   type LexicalEditor,
+  SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
   type UpdateListenerPayload,
 } from 'lexical';
@@ -112,11 +113,15 @@ export class DocumentEditor {
     this.$select({ anchor: caret?.start ?? end, focus: caret?.end ?? end });
   }
 
-  /** Shows what the core has stored. The caret keeps its words, the page its place. */
-  take(source: DraftSource): void {
+  /**
+   * Shows what the core has stored. The caret keeps its words, the page its place. `selected` is what the page has
+   * selected at this moment, null when the focus is elsewhere.
+   */
+  take(source: DraftSource, selected?: Ends | null): void {
     this.lexical.update(
       () => {
-        const selection = this.$selection();
+        const selection = selected === undefined ? this.$selection() : selected;
+        if (selected === null) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
         const before = this.draft.editBlocks;
         const known = this.draft.log.length;
         const stretch = this.draft.take(source);
@@ -364,7 +369,8 @@ function differing(before: readonly EditBlock[], after: readonly EditBlock[]): S
 /** Where a caret is after edits. */
 function follow(offset: number, edits: readonly Edit[]): number {
   return edits.reduce((at, { start, end, text }) => {
-    if (at <= start) return at;
+    // Behind what was put in where the caret was: words that come back are followed by it.
+    if (at < start || (at === start && end > start)) return at;
     return at >= end ? at + text.length - (end - start) : start + text.length;
   }, offset);
 }

@@ -58,7 +58,9 @@ export function useReadingSurface(root: HTMLElement | null, document: DocumentDe
 
   useLayoutEffect(() => {
     if (!surface || taken === readAt) return;
-    surface.editor.take(document);
+    const { editor, view } = surface;
+    // The page is ahead of the editor for a moment after a click.
+    editor.take(document, globalThis.document.activeElement === view.root ? view.selection() : null);
     setState((before) => ({ version: before.version + 1, taken: readAt }));
   }, [surface, document, readAt, taken]);
 

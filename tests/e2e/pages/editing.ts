@@ -1,7 +1,7 @@
 /** The text while it is edited: entering and leaving the mode, the caret set as a user sets it, what is stored. */
 import type { Locator, Page } from 'playwright-core';
 import { call } from '../port.ts';
-import { theText } from './reading.ts';
+import { nextFrame, theText } from './reading.ts';
 
 export const editBar = (page: Page): Locator => page.getByRole('region', { name: 'Editing the text' });
 export const findBar = (page: Page): Locator => page.getByRole('search', { name: 'Find in the text' });
@@ -34,6 +34,7 @@ export async function caretAt(page: Page, phrase: string, side: 'before' | 'behi
     { wanted: phrase, behind: side === 'behind' },
   );
   await page.mouse.click(point.x, point.y);
+  await nextFrame(page);
 }
 
 /** Waits until the bar says that everything is stored. */

@@ -75,7 +75,7 @@ export async function selectByKeyboard(page: Page, words: { from: number; count:
 }
 
 /** The view follows the selection once per frame; no hand is quicker, but this one is. */
-function nextFrame(page: Page): Promise<void> {
+export function nextFrame(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
