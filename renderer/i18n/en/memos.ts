@@ -25,7 +25,7 @@ export const memos = {
   },
   command: { free: 'New memo: free', reflexive: 'New memo: reflexive', decision: 'New memo: decision' },
   title: 'Title',
-  text: 'Text of the memo',
+  text: 'Words of the memo',
   placeholder: 'What you think',
   untitled: 'Empty memo',
   written: '{{coder}} · {{at}}',
