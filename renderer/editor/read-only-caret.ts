@@ -36,13 +36,20 @@ export function attachReadOnlyCaret(element: HTMLElement, onText: (text: string)
     onText((event as CompositionEvent).data);
   };
   const refuse = (event: Event) => event.preventDefault();
+  // The browser takes a press inside the selection for the beginning of dragging text away, which cannot be done
+  // here: it must begin a new selection, as when part of what was just coded gets a code of its own.
+  const beginAnew = ({ button, shiftKey }: MouseEvent) => {
+    if (button === 0 && !shiftKey) document.getSelection()?.removeAllRanges();
+  };
   context.addEventListener('textupdate', onUpdate);
   context.addEventListener('compositionstart', onStart);
   context.addEventListener('compositionend', onEnd);
   for (const type of CHANGING) element.addEventListener(type, refuse);
+  element.addEventListener('mousedown', beginAnew);
   element.editContext = context;
   return () => {
     element.editContext = null;
+    element.removeEventListener('mousedown', beginAnew);
     for (const type of CHANGING) element.removeEventListener(type, refuse);
   };
 }
