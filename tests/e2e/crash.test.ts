@@ -83,7 +83,9 @@ describe('killed at a random moment', () => {
     expect(acknowledged).toBeGreaterThan(HOST_KILLS);
   });
 
-  it(`the process that owns the study in the application, ${UTILITY_KILLS} times, and all of it, ${APP_KILLS} times`, async () => {
+  it(`the process that owns the study in the application, ${UTILITY_KILLS} times, and all of it, ${APP_KILLS} times`, {
+    timeout: 180_000,
+  }, async () => {
     const project = await newStudy('application');
     const acknowledged: string[] = [];
     const documentId = await firstDocument(project);
