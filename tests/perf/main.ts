@@ -10,9 +10,10 @@ import { describeMachine, load } from './machine.ts';
 import { readingMeasures } from './reading.ts';
 import type { Sample } from './samples.ts';
 import { startMeasures } from './start.ts';
+import { typingMeasures } from './typing.ts';
 import { windowImportMeasures } from './window-import.ts';
 
-const GROUPS = [startMeasures, readingMeasures, importMeasures, windowImportMeasures, figureMeasures];
+const GROUPS = [startMeasures, readingMeasures, typingMeasures, importMeasures, windowImportMeasures, figureMeasures];
 
 /** True when every budget was kept. */
 export async function main(): Promise<boolean> {

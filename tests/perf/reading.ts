@@ -17,10 +17,11 @@ const APPLIED_PER_RUN = 3;
 const WORDS_PER_TURN = 50;
 const SMALL = { title: 'Small', words: 50_000, codings: 2_000 };
 const LARGE = { title: 'Large', words: 100_000, codings: 5_000 };
-type Size = typeof SMALL;
+export type Size = typeof SMALL;
+export const SIZES = { small: SMALL, large: LARGE };
 
 export async function readingMeasures(folder: string): Promise<Sample[]> {
-  const project = await makeStudy(folder);
+  const project = await makeReadingStudy(folder);
   const small = await repeat(RUNS, () => openAndCode(project, SMALL));
   const large = await repeat(RUNS, () => openAndCode(project, LARGE));
   rmSync(project);
@@ -48,7 +49,7 @@ function samplesOf(which: string, { words, codings }: Size, runs: Awaited<Return
 }
 
 /** Both documents in one study; a quarter of the codings are acts of three. */
-async function makeStudy(folder: string): Promise<string> {
+export async function makeReadingStudy(folder: string): Promise<string> {
   const path = join(folder, 'reading.proact');
   const study = newStudy(path);
   for (const { title, words, codings } of [SMALL, LARGE]) {
