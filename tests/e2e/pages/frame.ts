@@ -1,13 +1,17 @@
 /** The frame around every room, found as a user finds it: rooms, menus, undo and redo, messages, fields. */
 import type { Locator, Page } from 'playwright-core';
 import type { Room } from '../../../renderer/app/navigation.tsx';
-import { app as texts } from '../../../renderer/i18n/en/app.ts';
+import { app as en } from '../../../renderer/i18n/en/app.ts';
+import { app as nb } from '../../../renderer/i18n/nb/app.ts';
+import type { Language } from '../../../schema/messages/format.ts';
 
-const ROOM_NAMES: Record<Room, string> = texts.room;
+const texts = { en, nb };
 
-export async function goTo(page: Page, room: Room): Promise<void> {
-  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: ROOM_NAMES[room] }).click();
-  await page.getByRole('main', { name: ROOM_NAMES[room] }).waitFor();
+export async function goTo(page: Page, room: Room, language: Language = 'en'): Promise<void> {
+  const { rooms, room: names } = texts[language];
+  const button = page.getByRole('navigation', { name: rooms }).getByRole('button', { name: names[room] });
+  await button.click();
+  await page.getByRole('main', { name: names[room] }).waitFor();
 }
 
 export async function chooseInMenu(page: Page, button: string | RegExp, item: string | RegExp): Promise<void> {
