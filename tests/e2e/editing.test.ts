@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newStudy } from '../perf/study.ts';
 import { type App, launch, restart } from './app.ts';
 import { openDocument } from './pages/documents.ts';
-import { caretAt, editBar, findBar, saved, shownText, startEditing, storedText } from './pages/editing.ts';
+import { caretAt, editBar, findBar, pointBehind, saved, shownText, startEditing, storedText } from './pages/editing.ts';
 import { selectByMouse, selectedWords } from './pages/reading.ts';
 import { call } from './port.ts';
 
@@ -173,6 +173,31 @@ describe('editing a text in the window', { timeout: 20_000 }, () => {
     await page.keyboard.press('Escape');
   });
 
+  it('moves an end of a coding with the mouse; Esc leaves it where it was', async () => {
+    const { page } = app;
+    await caretAt(page, 'vi sms', 'before');
+    const handle = page.locator('[data-edge=end]');
+    const dragTo = async (words: string) => {
+      const box = await handle.boundingBox();
+      const to = await pointBehind(page, words);
+      if (!box) throw new Error('No handle is shown');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(to.x - 20, to.y);
+      await page.mouse.move(to.x, to.y);
+    };
+    await dragTo('til foreldrene');
+    await page.mouse.up();
+    await expect.poll(coded).toEqual(['sender vi sms til foreldrene']);
+    await dragTo('sms til');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect.poll(coded).toEqual(['sender vi sms til foreldrene']);
+    await dragTo('sender vi');
+    await page.mouse.up();
+    await expect.poll(coded).toEqual(['sender vi']);
+  });
+
   it('changes a speaker, sets a timestamp and begins a turn', async () => {
     const { page } = app;
     const inTurnMenu = async (item: string | RegExp) => {
@@ -196,6 +221,20 @@ describe('editing a text in the window', { timeout: 20_000 }, () => {
         timeMs: 65_000,
       });
     expect(await coded()).toEqual(['sender vi sms']);
+  });
+
+  it('takes in 50,000 words at once and goes on in 100,000', async () => {
+    const { page } = app;
+    const words = Array.from({ length: 2000 }, (_, line) => `INF: ${'et ord til '.repeat(16)}${line}.`).join('\n');
+    await caretAt(page, 'Og så?', 'behind');
+    await paste(`\n${words}`);
+    await paste(`\n${words}`);
+    await saved(page);
+    await page.keyboard.type(' Ferdig.');
+    await saved(page);
+    expect(await stored()).toBe(`${TEXT}\n${words}\n${words} Ferdig.`);
+    expect(await coded()).toEqual(['sender vi sms']);
+    expect(await shownText(page)).toBe(await stored());
   });
 
   it('keeps what was typed last when the window is closed at once', async () => {

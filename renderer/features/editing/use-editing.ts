@@ -60,7 +60,7 @@ export function useEditing({ documentId, surface, onPause, onComposed, onNothing
     const { editor, view } = surface;
     const flush = () => void queue.flush().catch(sayError);
     const unlisten = editor.onChange(({ edits }) => queue.add(edits));
-    const unregister = pendingWork.add(() => queue.flush());
+    const unregister = pendingWork.add(() => queue.flush(), 'commands');
     const onHide = () => globalThis.document.visibilityState === 'hidden' && flush();
     const hold = () => queue.hold(true);
     const release = () => queue.hold(false);

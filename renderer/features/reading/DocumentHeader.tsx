@@ -5,22 +5,26 @@ import type { DocumentDetail } from '../../../schema/model/document.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { CloseIcon, CoderIcon, MemosIcon } from '../../ui/icons.tsx';
-import { MenuButton, MenuChoice, MenuItem } from '../../ui/Menu.tsx';
+import { CloseIcon, MemosIcon } from '../../ui/icons.tsx';
+import type { CodeIndex } from '../coding/code-index.ts';
+import type { Mark } from '../coding/marks.ts';
 import { type TextActions, TextMenu } from '../editing/TextMenu.tsx';
+import { FilterMenu } from './FilterMenu.tsx';
 import { InspectorIcon } from './InspectorIcon.tsx';
+import type { MarkFilter } from './mark-filter.ts';
 import { ProtectionMenu } from './ProtectionMenu.tsx';
 import styles from './ReadingView.module.css';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { TextSettingsButton } from './TextSettingsButton.tsx';
 import type { TextSettings } from './text-settings.ts';
-import type { CoderFilter } from './use-marks.ts';
 
 interface DocumentHeaderProps {
   document: DocumentDetail;
   textActions: TextActions;
-  filter: CoderFilter;
-  onFilter: (filter: CoderFilter) => void;
+  filter: MarkFilter;
+  onFilter: (filter: MarkFilter) => void;
+  index: CodeIndex;
+  selected: Mark | null;
   settings: TextSettings;
   onSettings: (change: Partial<TextSettings>) => void;
   onResetSettings: () => void;
@@ -50,12 +54,7 @@ export const DocumentHeader = memo(function DocumentHeader(props: DocumentHeader
         <span className={cx(styles.facts)}>{facts.join(' · ')}</span>
       </h1>
       <TextMenu documentId={document.id} actions={props.textActions} />
-      <MenuButton label={`${t('whoseCodings')}: ${t(filter === 'mine' ? 'mine' : 'everyones')}`} icon={<CoderIcon />}>
-        <MenuChoice title={t('whoseCodings')} value={filter} onChange={props.onFilter}>
-          <MenuItem id="all" label={t('everyones')} />
-          <MenuItem id="mine" label={t('mine')} />
-        </MenuChoice>
-      </MenuButton>
+      <FilterMenu filter={filter} onFilter={props.onFilter} index={props.index} selected={props.selected} />
       <ProtectionMenu />
       <TextSettingsButton settings={props.settings} onChange={props.onSettings} onReset={props.onResetSettings} />
       <ShortcutHelp isOpen={props.isHelpOpen} onOpen={props.onHelp} />

@@ -24,6 +24,7 @@ import { useTextTools } from '../editing/use-text-tools.ts';
 import { DocumentLinks } from '../links/DocumentLinks.tsx';
 import { LinkDialog } from '../links/LinkDialog.tsx';
 import { DocumentMemos } from '../memos/DocumentMemos.tsx';
+import { BoundaryHandles } from './BoundaryHandles.tsx';
 import { DocumentFacts } from './DocumentFacts.tsx';
 import { DocumentHeader } from './DocumentHeader.tsx';
 import { MarginSigns } from './MarginSigns.tsx';
@@ -163,6 +164,8 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
           textActions={textTools.actions}
           filter={coded.filter}
           onFilter={coded.setFilter}
+          index={index}
+          selected={selected}
           settings={settings}
           onSettings={changeSettings}
           onResetSettings={resetSettings}
@@ -232,6 +235,16 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
               >
                 <MarginSigns view={surface.view} shown={shown} signs={notes.signs} />
               </MarginStripes>
+            )}
+            {surface && selected && !bar && (
+              <BoundaryHandles
+                surface={surface}
+                mark={selected}
+                onResize={async (span) => {
+                  const id = await coded.actions.resize(selected, span);
+                  if (id && id !== selected.id) session.selectId(id);
+                }}
+              />
             )}
             {bar && (
               <div data-coder-bar className={cx(styles.bar)} style={bar.place}>

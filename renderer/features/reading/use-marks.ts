@@ -7,10 +7,8 @@ import { useToasts } from '../../app/toasts.tsx';
 import { type CodeIndex, indexCodes } from '../coding/code-index.ts';
 import { type Mark, marksOf } from '../coding/marks.ts';
 import { type CodingActions, useCoding } from '../coding/use-coding.ts';
+import { EVERYTHING, filterMarks, type MarkFilter } from './mark-filter.ts';
 import { useFollowed } from './use-followed.ts';
-
-/** Whose codings are painted. */
-export type CoderFilter = 'all' | 'mine';
 
 export interface Listed {
   documentId: string;
@@ -33,15 +31,15 @@ export interface Marks {
   /** By id; empty while they are being read. */
   acts: ReadonlyMap<string, Act>;
   actions: CodingActions;
-  filter: CoderFilter;
-  setFilter: (filter: CoderFilter) => void;
+  filter: MarkFilter;
+  setFilter: (filter: MarkFilter) => void;
 }
 
 const NONE: readonly Mark[] = [];
 
 export function useMarks({ documentId, codings, listedAt, codes, facets, log, isTaken, isPaused }: Listed): Marks {
   const { sayError } = useToasts();
-  const [filter, setFilter] = useState<CoderFilter>('all');
+  const [filter, setFilter] = useState(EVERYTHING);
   const me = useContractQuery('coder.list', {}).data?.find(({ current }) => current);
   const actList = useContractQuery('act.list', { documentId }, { isPaused }).data;
   const acts = useMemo(() => new Map(actList?.map((act) => [act.id as string, act])), [actList]);
@@ -53,10 +51,7 @@ export function useMarks({ documentId, codings, listedAt, codes, facets, log, is
   const ofText = ofShown.current;
   const read = useMemo(() => (ofText ? marksOf(ofText) : NONE), [ofText]);
   const listed = useFollowed(read, log);
-  const wanted = useMemo(
-    () => (filter === 'mine' ? listed.filter(({ coderId }) => coderId === me?.id) : listed),
-    [listed, filter, me],
-  );
+  const wanted = useMemo(() => filterMarks(listed, filter, index, me?.id), [listed, filter, index, me]);
   const actions = useCoding(documentId, listed, listedAt, me?.name ?? '', sayError);
   const { pending, placed } = actions;
   const marks = useMemo(

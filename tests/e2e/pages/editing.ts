@@ -12,16 +12,25 @@ export async function startEditing(page: Page, title: string): Promise<void> {
   await editBar(page).waitFor();
 }
 
-/** Sets the caret before or behind a phrase: clicks beside its first or last character, then one step if need be. */
+/** Sets the caret before or behind a phrase by a click beside its first or last character. */
 export async function caretAt(page: Page, phrase: string, side: 'before' | 'behind'): Promise<void> {
-  const point = await theText(page, /^Text of /).evaluate(
+  const { x, y } = await pointBeside(page, phrase, side);
+  await page.mouse.click(x, y);
+  await nextFrame(page);
+}
+
+export const pointBehind = (page: Page, phrase: string): Promise<{ x: number; y: number }> =>
+  pointBeside(page, phrase, 'behind');
+
+function pointBeside(page: Page, phrase: string, side: 'before' | 'behind'): Promise<{ x: number; y: number }> {
+  return theText(page, /^Text of /).evaluate(
     (root, { wanted, behind }) => {
       const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
         const node = texts.currentNode as Text;
         const at = node.data.indexOf(wanted);
         if (at === -1) continue;
-        node.parentElement?.scrollIntoView({ block: 'center' });
+        node.parentElement?.scrollIntoView({ block: 'nearest' });
         const range = new Range();
         const last = at + wanted.length;
         range.setStart(node, behind ? last - 1 : at);
@@ -33,8 +42,6 @@ export async function caretAt(page: Page, phrase: string, side: 'before' | 'behi
     },
     { wanted: phrase, behind: side === 'behind' },
   );
-  await page.mouse.click(point.x, point.y);
-  await nextFrame(page);
 }
 
 /** Waits until the bar says that everything is stored. */
