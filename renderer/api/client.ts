@@ -13,10 +13,11 @@ export type Call = <P extends ProcedureName>(
   options?: Omit<CallOptions, 'retry'>,
 ) => Promise<Output<P>>;
 
-/** Work that must be done before anything else is: typing that has not been saved yet. */
+/** Typing that has not been saved yet: that of a text before anything else is done, that of a memo before one leaves. */
 export interface PendingWork {
   /** `finish` resolves when it is done and rejects with what prevented it. Gives what takes it out again. */
-  add(finish: () => Promise<void>): () => void;
+  add(finish: () => Promise<void>, before: 'commands' | 'leaving'): () => void;
+  /** All of it, as before the study is closed. */
   finish(): Promise<void>;
 }
 
@@ -28,19 +29,25 @@ export interface Client {
 }
 
 export function createClient(transport: PortTransport): Client {
-  const waiting = new Set<() => Promise<void>>();
+  const waiting = { commands: new Set<() => Promise<void>>(), leaving: new Set<() => Promise<void>>() };
+  const finishAll = async (before: keyof typeof waiting) => {
+    for (const finish of waiting[before]) await finish();
+  };
   const pendingWork: PendingWork = {
-    add(finish) {
-      waiting.add(finish);
-      return () => waiting.delete(finish);
+    add(finish, before) {
+      waiting[before].add(finish);
+      return () => waiting[before].delete(finish);
     },
     async finish() {
-      for (const finish of waiting) await finish();
+      await finishAll('commands');
+      await finishAll('leaving');
     },
   };
   const call: Call = async (procedure, input, options) => {
     // Undo, exports and codings mean the text as it is on the screen.
-    if (waiting.size > 0 && !isQuery(procedure) && procedure !== 'document.applyEdits') await pendingWork.finish();
+    if (waiting.commands.size > 0 && !isQuery(procedure) && procedure !== 'document.applyEdits') {
+      await finishAll('commands');
+    }
     return (await transport.call(procedure, input, { ...options, retry: isQuery(procedure) })) as Output<
       typeof procedure
     >;

@@ -1,11 +1,13 @@
 /** Memos and links as they are written: beside the text, by keyboard, saved without being asked. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, launch } from './app.ts';
+import { type App, launch, restart } from './app.ts';
 import { openCode } from './pages/codebook.ts';
 import { openDocument } from './pages/documents.ts';
-import { filterBy, goTo, message } from './pages/frame.ts';
+import { chooseInMenu, filterBy, goTo, message } from './pages/frame.ts';
 import { clickAt, selectByMouse, selectedWords, theText } from './pages/reading.ts';
-import { openSample } from './pages/start.ts';
+import { openSample, studyIsOpen } from './pages/start.ts';
 import { call } from './port.ts';
 
 let app: App;
@@ -163,4 +165,15 @@ it('a memo on a code is written in the codebook', async () => {
   await note('Not the police.').waitFor();
   expect((await memos())[0]).toMatchObject({ kind: 'code', about: 'MNT.policing' });
   expect(app.problems).toEqual([]);
+});
+
+it('what was written last is saved before the study is closed', async () => {
+  await goTo(app.page, 'memos');
+  await chooseInMenu(app.page, 'New memo', 'Decision memo');
+  await text().waitFor();
+  await app.page.keyboard.type('Figure 2 goes.');
+  const study = readdirSync(app.folder, { recursive: true }).find((file) => String(file).endsWith('.proact'));
+  app = await restart(app, { project: join(app.folder, String(study)) });
+  await studyIsOpen(app.page, 'Sample study');
+  expect((await memos())[0]).toMatchObject({ kind: 'decision', text: 'Figure 2 goes.' });
 });

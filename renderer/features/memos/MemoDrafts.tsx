@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { AppError } from '../../../schema/errors.ts';
 import type { Memo } from '../../../schema/model/memo.ts';
-import { useCall } from '../../api/hooks.ts';
+import { useCall, useClient } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { Autosave, type Draft } from './autosave.ts';
 import type { MemoWords, Writing } from './memo.ts';
@@ -28,13 +28,17 @@ const DraftsContext = createContext<Map<string, MemoDraft>>(new Map());
 
 export function MemoDraftsProvider({ children }: { children: ReactNode }) {
   const [drafts] = useState(() => new Map<string, MemoDraft>());
-  useEffect(() => {
-    const flushAll = () => {
-      for (const { autosave } of drafts.values()) void autosave.flush();
-    };
-    window.addEventListener('pagehide', flushAll);
-    return () => window.removeEventListener('pagehide', flushAll);
-  }, [drafts]);
+  const { pendingWork } = useClient();
+  useEffect(
+    () =>
+      pendingWork.add(async () => {
+        for (const { autosave } of drafts.values()) {
+          await autosave.flush();
+          if (autosave.draft.state === 'failed') throw new Error('A memo could not be saved.');
+        }
+      }, 'leaving'),
+    [drafts, pendingWork],
+  );
   return <DraftsContext value={drafts}>{children}</DraftsContext>;
 }
 
