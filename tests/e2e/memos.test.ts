@@ -141,6 +141,15 @@ describe('the room of memos', () => {
     await expect.poll(() => selectedWords(page)).toBe('Gjennomgangen av');
   });
 
+  it('is reached through the palette by any words of a memo', async () => {
+    const { page } = app;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('teacher mys');
+    await page.getByRole('option', { name: /^I am a teacher myself/ }).click();
+    await editor().waitFor();
+    expect(await text().inputValue()).toBe('I am a teacher myself.');
+  });
+
   it('brings a deleted memo back by undo', async () => {
     const { page } = app;
     await goTo(page, 'memos');

@@ -24,17 +24,26 @@ import { type PaletteItem, usePaletteSections } from './use-palette-sections.ts'
 
 /** search.text gives at most this much around a hit; less means that the paragraph ends there. */
 const AROUND = 60;
-/** Words in the transcripts are searched once typing pauses this long. */
+/** What is sought may be this long. */
+const LONGEST = 200;
+/** Words in transcripts and memos are searched once typing pauses this long. */
 const PAUSE_MS = 120;
 
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['palette', 'common']);
   const [query, setQuery] = useState('');
   const text = usePaused(query.trim());
-  const { data: hits } = useContractQuery('search.text', text.length > 1 ? { text, limit: 30 } : null, {
+  const { data: hits } = useContractQuery(
+    'search.text',
+    text.length > 1 ? { text: text.slice(0, LONGEST), limit: 30 } : null,
+    {
+      keepPrevious: true,
+    },
+  );
+  const { data: memos } = useContractQuery('memo.list', text.length > 1 ? { text: text.slice(0, LONGEST) } : null, {
     keepPrevious: true,
   });
-  const sections = usePaletteSections(query, text.length > 1 ? (hits ?? []) : []);
+  const sections = usePaletteSections(query, text.length > 1 ? { hits, memos } : {});
 
   const choose = (item: PaletteItem) => {
     onClose();

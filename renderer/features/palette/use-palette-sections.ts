@@ -1,12 +1,15 @@
 /** What the palette offers for what was typed: every word must occur; names that begin with it come first. */
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../schema/contract.ts';
 import { sourceTag } from '../../../schema/domain/source-tag.ts';
+import type { Memo } from '../../../schema/model/memo.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useNavigation } from '../../app/navigation.tsx';
 import type { Shortcut } from '../../app/shortcuts.ts';
 import { useLanguage } from '../../i18n/index.ts';
+import { nameOf, writingOf } from '../memos/memo.ts';
 import { matchRank } from './match-rank.ts';
 
 export interface PaletteItem {
@@ -20,16 +23,23 @@ export interface PaletteItem {
 }
 
 export interface PaletteSection {
-  id: 'commands' | 'documents' | 'codes' | 'text';
+  id: 'commands' | 'documents' | 'codes' | 'memos' | 'text';
   items: PaletteItem[];
 }
 
 const AT_MOST = 8;
 
-export function usePaletteSections(query: string, hits: Output<'search.text'>): PaletteSection[] {
+/** What was found in texts and memos; not there while nothing is sought. */
+interface Found {
+  hits?: Output<'search.text'> | undefined;
+  memos?: readonly Memo[] | undefined;
+}
+
+export function usePaletteSections(query: string, { hits, memos }: Found): PaletteSection[] {
+  const { t } = useTranslation('memos');
   const language = useLanguage();
   const commands = useCommands();
-  const { openDocument, openCode } = useNavigation();
+  const { openDocument, openCode, openMemo } = useNavigation();
   const { data: documents } = useContractQuery('document.list', {});
   const { data: codes } = useContractQuery('code.list', {});
 
@@ -49,7 +59,13 @@ export function usePaletteSections(query: string, hits: Output<'search.text'>): 
       hint: code.shortId,
       run: () => openCode(code.id),
     }));
-    const textItems = hits.map((hit) => ({
+    const memoItems = (memos ?? []).slice(0, AT_MOST).map((memo) => ({
+      id: `memo:${memo.id}`,
+      label: nameOf(memo),
+      hint: t(`kind.${memo.kind}`),
+      run: () => openMemo(writingOf(memo)),
+    }));
+    const textItems = (hits ?? []).map((hit) => ({
       id: `text:${hit.documentId}:${hit.start}`,
       label: hit.match,
       hint: hit.title,
@@ -61,10 +77,11 @@ export function usePaletteSections(query: string, hits: Output<'search.text'>): 
       { id: 'commands', items: best(commandItems, query) },
       { id: 'documents', items: best(documentItems, query) },
       { id: 'codes', items: best(codeItems, query) },
+      { id: 'memos', items: memoItems },
       { id: 'text', items: textItems },
     ];
     return sections.filter((section) => section.items.length > 0);
-  }, [query, hits, commands.list, documents, codes, openDocument, openCode, language]);
+  }, [query, hits, memos, commands.list, documents, codes, openDocument, openCode, openMemo, language, t]);
 }
 
 function best(items: PaletteItem[], query: string): PaletteItem[] {

@@ -1,6 +1,6 @@
 export const palette = {
   title: 'Search everything',
-  placeholder: 'A document, a code, a command, or words in the text',
+  placeholder: 'A document, a code, a command, or words in texts and memos',
   results: 'Results',
-  section: { commands: 'Go to and do', documents: 'Documents', codes: 'Codes', text: 'In the text' },
+  section: { commands: 'Go to and do', documents: 'Documents', codes: 'Codes', memos: 'Memos', text: 'In the text' },
 } as const;

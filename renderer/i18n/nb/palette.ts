@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const palette: Texts<typeof en> = {
   title: 'Søk i alt',
-  placeholder: 'Et dokument, en kode, en kommando eller ord i teksten',
+  placeholder: 'Et dokument, en kode, en kommando eller ord i tekster og notater',
   results: 'Treff',
-  section: { commands: 'Gå til og gjør', documents: 'Dokumenter', codes: 'Koder', text: 'I teksten' },
+  section: { commands: 'Gå til og gjør', documents: 'Dokumenter', codes: 'Koder', memos: 'Notater', text: 'I teksten' },
 };
