@@ -79,6 +79,11 @@ export class TextView {
     return { top: this.#lineAt(span.start, 'forwards').top, bottom: this.#lineAt(span.end, 'backwards').bottom };
   }
 
+  /** Where a span begins or ends: a box without width on its line, in viewport pixels. */
+  edgeBox(span: Span, edge: 'start' | 'end'): DOMRect {
+    return edge === 'start' ? this.#lineAt(span.start, 'forwards') : this.#lineAt(span.end, 'backwards');
+  }
+
   /**
    * The same for a mark beside the text: a span that begins in the middle of a line begins at half
    * its height, so that marks of spans that follow one another in a line do not overlap either.

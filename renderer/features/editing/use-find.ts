@@ -41,6 +41,8 @@ export function useFind(surface: ReadingSurface, text: string, onShow: (span: Sp
     surface.painter.overlay('match', searched === text ? matches.slice(0, SHOWN_AT_MOST) : []);
     return () => surface.painter.overlay('match', []);
   }, [surface, matches, searched, text]);
+  // What was found last is not there any more once the text is another one or the search is over.
+  useEffect(() => () => surface.painter.overlay('found-place', []), [surface, text]);
 
   const step = (direction: 1 | -1) => {
     const match = matches[(at + direction + matches.length) % matches.length];

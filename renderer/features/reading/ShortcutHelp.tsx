@@ -32,6 +32,8 @@ const IN_TEXT = [
   ['link', 'link'],
   ['undo', 'undo'],
   ['escape', 'leave'],
+  ['edit', 'edit'],
+  ['find', 'find'],
   ['help', 'help'],
 ] as const;
 
