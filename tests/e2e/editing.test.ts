@@ -5,6 +5,7 @@ import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newStudy } from '../perf/study.ts';
 import { type App, launch, restart } from './app.ts';
+import { killHost } from './kill.ts';
 import { openDocument } from './pages/documents.ts';
 import { caretAt, editBar, findBar, pointBehind, saved, shownText, startEditing, storedText } from './pages/editing.ts';
 import { selectByMouse, selectedWords } from './pages/reading.ts';
@@ -220,6 +221,21 @@ describe('editing a text in the window', { timeout: 20_000 }, () => {
         speaker: 'P1',
         timeMs: 65_000,
       });
+    expect(await coded()).toEqual(['sender vi sms']);
+  });
+
+  it('loses nothing when the process that owns the study dies while one types', async () => {
+    const { page } = app;
+    await caretAt(page, 'Og så?', 'behind');
+    const typed = ' Det var alt som ble sagt den dagen.';
+    for (const [index, letter] of [...typed].entries()) {
+      await page.keyboard.type(letter);
+      if (index === 12 || index === 24) await killHost(app);
+      await page.waitForTimeout(60);
+    }
+    await saved(page);
+    await expect.poll(stored, { timeout: 10_000 }).toBe(TEXT + typed);
+    expect(await shownText(page)).toBe(TEXT + typed);
     expect(await coded()).toEqual(['sender vi sms']);
   });
 

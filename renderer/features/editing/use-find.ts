@@ -41,7 +41,7 @@ export function useFind(surface: ReadingSurface, text: string, onShow: (span: Sp
     surface.painter.overlay('match', searched === text ? matches.slice(0, SHOWN_AT_MOST) : []);
     return () => surface.painter.overlay('match', []);
   }, [surface, matches, searched, text]);
-  // What was found last is not there any more once the text is another one or the search is over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found last is not there any more once the text is another one
   useEffect(() => () => surface.painter.overlay('found-place', []), [surface, text]);
 
   const step = (direction: 1 | -1) => {
