@@ -120,7 +120,8 @@ export class DocumentEditor {
   take(source: DraftSource, selected?: Ends | null): void {
     this.lexical.update(
       () => {
-        const selection = selected === undefined ? this.$selection() : selected;
+        // Nodes that are replaced take the editor's own selection along, wherever the focus is.
+        const selection = selected ?? this.$selection();
         if (selected === null) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
         const before = this.draft.editBlocks;
         const known = this.draft.log.length;

@@ -158,6 +158,37 @@ describe('editing a text in the window', { timeout: 20_000 }, () => {
     await panel.getByRole('button', { name: 'Close' }).click();
   });
 
+  it('sets words in bold, makes a heading and drags words to another place', async () => {
+    const { page } = app;
+    const formats = async () =>
+      (await call(page, 'document.get', { documentId })).blocks.map(({ kind, formats }) => [kind, ...formats]);
+    await selectByMouse(page, 'sms');
+    await page.keyboard.press('Control+b');
+    const start = (TEXT.split('\n')[1] as string).indexOf('sms');
+    await expect
+      .poll(async () => (await formats())[1])
+      .toEqual(['paragraph', { format: 'bold', start, end: start + 3 }]);
+    await page.locator('.bold', { hasText: 'sms' }).waitFor();
+    await caretAt(page, 'Noen', 'before');
+    await editBar(page).getByRole('button', { name: 'Kind of paragraph' }).click();
+    await page.getByRole('menuitem', { name: 'Heading 2' }).click();
+    await page.locator('h3', { hasText: 'Noen ganger' }).waitFor();
+    expect((await formats())[2]?.[0]).toBe('heading');
+
+    await selectByMouse(page, 'hver mandag, ');
+    const from = await pointBehind(page, 'hver m');
+    const to = await pointBehind(page, 'Og så');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x - 4, to.y, { steps: 5 });
+    await page.mouse.move(to.x, to.y);
+    await page.mouse.up();
+    await saved(page);
+    expect(await stored()).toBe(TEXT.replace('hver mandag, ', '').replace('Og så', 'Og såhver mandag, '));
+    expect(await coded()).toEqual(['sender vi sms']);
+    expect(await shownText(page)).toBe(await stored());
+  });
+
   it('finds and replaces everywhere as one step', async () => {
     const { page } = app;
     await caretAt(page, 'Og så?', 'before');

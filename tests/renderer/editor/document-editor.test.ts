@@ -148,11 +148,13 @@ describe('taking over the stored text', () => {
     expect(mapSpanThrough({ start: 3, end: 5 }, followed)).toEqual({ start: 6, end: 8 });
   });
 
-  it('of any text over any other shows that text', () => {
+  it('of any text over any other shows that text, wherever the caret was and the focus is', () => {
     fc.assert(
-      fc.property(anyText, anyText, (before, after) => {
+      fc.property(anyText, anyText, fc.nat(), fc.boolean(), (before, after, at, isElsewhere) => {
         const { editor, shown } = open(before);
-        editor.take(sourceOf(after));
+        const caret = at % (before.length + 1);
+        editor.select({ anchor: caret, focus: caret });
+        editor.take(sourceOf(after), isElsewhere ? null : { anchor: caret, focus: caret });
         expect([shown(), editor.draft.text]).toEqual([after, after]);
       }),
     );
