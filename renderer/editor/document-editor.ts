@@ -98,7 +98,15 @@ export class DocumentEditor {
 
   /** Edits of known place, one after the other; then the caret stands at `caret`, or behind the last edit. */
   apply(edits: readonly Edit[], caret?: Span): void {
-    this.lexical.update(() => this.$apply(edits, caret), { discrete: true });
+    this.lexical.update(
+      () => {
+        const root = this.lexical.getRootElement();
+        // Whoever replaces from a field stays in that field.
+        if (root && root.ownerDocument.activeElement !== root) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+        this.$apply(edits, caret);
+      },
+      { discrete: true },
+    );
   }
 
   /** The same inside an update of the editor, such as a command's. */

@@ -38,11 +38,12 @@ export function EditBar({ editing, surface, document, onFind, onSay }: EditBarPr
   const [dialog, setDialog] = useState<TurnDialog | null>(null);
   const { editor, view } = surface;
 
+  const place = () => editor.selection() ?? { start: 0, end: 0, anchor: 0, focus: 0 };
   const back = () => {
     setDialog(null);
     view.root.focus({ preventScroll: true });
+    editor.select(place());
   };
-  const place = () => editor.selection() ?? { start: 0, end: 0 };
   const setKind = (kind: BlockKind, headingLevel = 0) => {
     const { start, end } = place();
     void guard(call('document.setBlockKind', { documentId: document.id, start, end, kind, headingLevel }));
