@@ -57,6 +57,7 @@ export class DocumentEditor {
   /** Of the top-level nodes, in order, as the draft has its blocks. */
   #keys: readonly string[] = [];
   #indexOf = new Map<string, number>();
+  #root: HTMLElement | null = null;
   #parts: TurnPart[];
   #map: OffsetMap;
   /** Done to the draft in the update under way, to be told once the page shows it. */
@@ -91,6 +92,12 @@ export class DocumentEditor {
     return this.#map;
   }
 
+  /** Shows the text in an element; null lets go of it. */
+  attach(root: HTMLElement | null): void {
+    this.#root = root;
+    this.lexical.setRootElement(root);
+  }
+
   onChange(listener: (change: DraftChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -100,7 +107,7 @@ export class DocumentEditor {
   apply(edits: readonly Edit[], caret?: Span): void {
     this.lexical.update(
       () => {
-        const root = this.lexical.getRootElement();
+        const root = this.#root;
         // Whoever replaces from a field stays in that field.
         if (root && root.ownerDocument.activeElement !== root) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
         this.$apply(edits, caret);

@@ -35,7 +35,7 @@ export function useReadingSurface(root: HTMLElement | null, document: DocumentDe
   useLayoutEffect(() => {
     if (!root) return;
     const editor = new DocumentEditor(document);
-    editor.lexical.setRootElement(root);
+    editor.attach(root);
     const view = new TextView(root, document.blocks);
     const painter = new HighlightPainter(view);
     const stop = editor.onChange(({ edits, followed, touched }) => {
@@ -52,7 +52,7 @@ export function useReadingSurface(root: HTMLElement | null, document: DocumentDe
       setSurface(null);
       stop();
       painter.destroy();
-      editor.lexical.setRootElement(null);
+      editor.attach(null);
     };
   }, [root, id]);
 
