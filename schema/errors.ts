@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { formatMessage, type MessageKey, type MessageParams } from './messages/format.ts';
 
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'NotFound',
   'Conflict',
   'Invalid',

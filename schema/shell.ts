@@ -17,26 +17,24 @@ export interface OpenStudy {
 export type TableKind = 'attributes' | 'codings' | 'consents';
 export type SaveKind = 'svg' | 'png' | 'csv' | 'docx' | 'proactkey';
 
-export const MENU_COMMANDS = [
-  'new',
-  'open',
-  'sample',
-  'close',
-  'restore',
-  'importDocuments',
-  'importFolder',
-  'importAttributes',
-  'importCodings',
-  'importConsents',
-  'exportExcerpts',
-  'undo',
-  'redo',
-  'palette',
-  'autocode',
-  'unresolved',
-  'check',
-] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
+export type MenuCommand =
+  | 'new'
+  | 'open'
+  | 'sample'
+  | 'close'
+  | 'restore'
+  | 'importDocuments'
+  | 'importFolder'
+  | 'importAttributes'
+  | 'importCodings'
+  | 'importConsents'
+  | 'exportExcerpts'
+  | 'undo'
+  | 'redo'
+  | 'palette'
+  | 'autocode'
+  | 'unresolved'
+  | 'check';
 
 /** Exposed to the window as `window.proact`. Every dialog resolves to null when it is dismissed. */
 export interface Shell {

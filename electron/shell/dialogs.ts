@@ -82,7 +82,7 @@ async function choose(
 }
 
 /** Letters, digits and spaces of a title as a file name that every system accepts. */
-export function fileNameOf(title: string): string {
+function fileNameOf(title: string): string {
   return (
     title
       .replace(/[^\p{L}\p{M}\p{N} ._-]+/gu, ' ')

@@ -5,7 +5,7 @@
 import { join, normalize, sep } from 'node:path';
 
 export const APP_SCHEME = 'app';
-export const APP_ORIGIN = 'app://proact';
+const APP_ORIGIN = 'app://proact';
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
 
 /** Only the app's own files; no inline script or style, no connection, no frame, no form. */

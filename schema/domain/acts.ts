@@ -5,7 +5,7 @@
 import type { Act, Slot } from '../model/coding.ts';
 
 /** Missing ones are shown, not blocked. */
-export const REQUIRED_SLOTS: readonly Slot[] = ['actor_level', 'work_form'];
+const REQUIRED_SLOTS: readonly Slot[] = ['actor_level', 'work_form'];
 
 export function holdsSeveral(slot: Slot): boolean {
   return slot === 'work_form';

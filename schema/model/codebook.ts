@@ -12,7 +12,7 @@ export const CodebookVersion = z.object({
   codes: z.number().int(),
 });
 
-export const CODEBOOK_CHANGES = [
+const CODEBOOK_CHANGES = [
   'added',
   'removed',
   'renamed',

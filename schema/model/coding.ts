@@ -55,7 +55,7 @@ export const Code = z.object({
   documents: z.number().int(),
 });
 
-export const CODING_STATES = ['anchored', 'orphaned'] as const;
+const CODING_STATES = ['anchored', 'orphaned'] as const;
 
 export const CERTAINTIES = ['certain', 'probable', 'uncertain'] as const;
 export const Certainty = z.enum(CERTAINTIES);

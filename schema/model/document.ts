@@ -22,7 +22,7 @@ export const DocumentKind = z.enum(DOCUMENT_KINDS);
 
 export const BLOCK_KINDS = ['paragraph', 'heading', 'list_item', 'table_cell'] as const;
 export const INLINE_FORMATS = ['bold', 'italic', 'markup'] as const;
-export const TURN_KINDS = ['verbatim', 'paraphrase', 'field_note'] as const;
+const TURN_KINDS = ['verbatim', 'paraphrase', 'field_note'] as const;
 
 /** Offsets are relative to the block. `markup` marks characters such as Markdown's asterisks, shown dimmed. */
 export const InlineFormat = z.object({
@@ -99,7 +99,6 @@ export const DocumentDetail = DocumentSummary.omit({ turns: true, codings: true 
 
 export type DocumentKind = z.infer<typeof DocumentKind>;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
-export type TurnKind = (typeof TURN_KINDS)[number];
 export type InlineFormat = z.infer<typeof InlineFormat>;
 export type Block = z.infer<typeof Block>;
 export type Turn = z.infer<typeof Turn>;

@@ -36,7 +36,7 @@ export const OrphanedSegment = z.object({
   codings: z.array(z.object({ codingId: CodingId, code: z.string(), coder: z.string() })),
 });
 
-export const VERSION_KINDS = ['imported', 'automatic', 'named', 'current'] as const;
+const VERSION_KINDS = ['imported', 'automatic', 'named', 'current'] as const;
 export const DocumentVersion = z.object({
   /** The command after which the text read so. */
   seq: z.number().int(),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Notice, WireError } from '../errors.ts';
 import { DocumentId } from './ids.ts';
 
-export const IMPORT_STATUSES = ['done', 'skipped', 'refused'] as const;
+const IMPORT_STATUSES = ['done', 'skipped', 'refused'] as const;
 
 export const ImportedFile = z.object({
   /** Name without folder. */

@@ -15,7 +15,7 @@ export const Coder = z.object({
 /** Ordered from the individual (1) to the nation (5). */
 export const Level = z.object({ id: LevelId, name: z.string(), ordinal: z.number().int() });
 
-export const SITE_KINDS = ['county', 'municipality', 'school'] as const;
+const SITE_KINDS = ['county', 'municipality', 'school'] as const;
 export const Site = z.object({
   id: SiteId,
   name: z.string(),
@@ -28,7 +28,7 @@ export const Wave = z.object({ id: WaveId, name: z.string(), ordinal: z.number()
 export const Phase = z.object({ id: PhaseId, name: z.string(), ordinal: z.number().int() });
 export const Participant = z.object({ id: ParticipantId, code: z.string() });
 
-export const ATTRIBUTE_TYPES = ['text', 'integer', 'decimal', 'boolean', 'date'] as const;
+const ATTRIBUTE_TYPES = ['text', 'integer', 'decimal', 'boolean', 'date'] as const;
 export const AttributeType = z.enum(ATTRIBUTE_TYPES);
 export const Attribute = z.object({ id: z.string(), name: z.string(), type: AttributeType });
 

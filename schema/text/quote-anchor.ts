@@ -7,7 +7,7 @@ import type { CanonicalText } from './canonical-text.ts';
 import type { Span } from './span.ts';
 
 /** How far from the expected place a quote may have moved and still be taken for the same passage. */
-export const NEARBY_UTF16 = 2000;
+const NEARBY_UTF16 = 2000;
 
 /**
  * The span that reads as `quote` (canonically equivalent Unicode counts as equal): `expected` itself,

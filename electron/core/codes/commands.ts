@@ -119,7 +119,7 @@ function levelNamed(db: ReadDb, name: string): string | undefined {
 }
 
 /** "TH.feeling_of_belonging": the facet's prefix and the name's letters and digits, with a number when taken. */
-export function freeShortId(db: ReadDb, prefix: string, name: string): string {
+function freeShortId(db: ReadDb, prefix: string, name: string): string {
   const slug = name
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')

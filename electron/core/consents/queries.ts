@@ -4,7 +4,7 @@ import { AppError } from '../../../schema/errors.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 
-export function consentRules(db: ReadDb, participantId: string): ConsentRule[] {
+function consentRules(db: ReadDb, participantId: string): ConsentRule[] {
   return db.all<ConsentRule>(sql`
     SELECT purpose, recipient, decision, valid_from AS validFrom, valid_to AS validTo, withdrawn_on AS withdrawnOn
     FROM consents WHERE participant_id = ${participantId}`);

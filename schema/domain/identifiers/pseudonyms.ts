@@ -58,7 +58,7 @@ export function replacementsFor(
 }
 
 /** The first pseudonym of the style that is not in use. */
-export function nextPseudonym(
+function nextPseudonym(
   kind: IdentifierKind,
   style: PseudonymStyle,
   language: Language,
