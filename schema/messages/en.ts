@@ -28,6 +28,7 @@ export const en = {
     'The disk is full. The last step was not saved, everything before it is. Free some space and do it again.',
   'project.unknownTemplate': 'There is no template "{template}". Choose institutional-work or empty.',
   'project.noFolder': 'The folder for "{file}" does not exist. Create it first or choose another.',
+  'project.nameTooLong': 'The file name "{file}" is too long. Choose a shorter one; nothing was changed.',
   'backup.notFound': 'The backup "{file}" is no longer there. Choose another one.',
 
   'history.conflict':
@@ -93,6 +94,8 @@ export const en = {
   'check.sqlite': 'SQLite reports: {problem}',
   'check.reference': 'A row of {table} refers to a row of {parent} that does not exist.',
   'check.quote': 'In "{document}" the quote of a segment is not the text at its place ({start}–{end}).',
+  'check.foreignBlock': 'In "{document}" a segment is anchored in a block that is not of this document.',
+  'check.act': 'In "{document}" a coding of an act stands on other words than the act, or is another coder’s.',
   'check.blockLength': 'In "{document}" a block has another length than its text.',
   'check.changedLog': 'Command {seq} of the history was altered after it was written.',
   'check.brokenChain': 'The history has a gap or a foreign piece before command {seq}.',

@@ -27,6 +27,7 @@ export const nb: Record<keyof typeof en, string> = {
     'Disken er full. Det siste trinnet ble ikke lagret, alt før det er. Frigjør plass og gjør det om igjen.',
   'project.unknownTemplate': 'Malen «{template}» finnes ikke. Velg institutional-work eller empty.',
   'project.noFolder': 'Mappen for «{file}» finnes ikke. Opprett den først eller velg en annen.',
+  'project.nameTooLong': 'Filnavnet «{file}» er for langt. Velg et kortere; ingenting ble endret.',
   'backup.notFound': 'Sikkerhetskopien «{file}» finnes ikke lenger. Velg en annen.',
 
   'history.conflict':
@@ -91,6 +92,8 @@ export const nb: Record<keyof typeof en, string> = {
   'check.sqlite': 'SQLite melder: {problem}',
   'check.reference': 'En rad i {table} viser til en rad i {parent} som ikke finnes.',
   'check.quote': 'I «{document}» er sitatet til et segment ikke teksten på stedet ({start}–{end}).',
+  'check.foreignBlock': 'I «{document}» er et segment forankret i en blokk som ikke hører til dokumentet.',
+  'check.act': 'I «{document}» står en koding i en handling på andre ord enn handlingen, eller er en annen koders.',
   'check.blockLength': 'I «{document}» har en blokk en annen lengde enn teksten sin.',
   'check.changedLog': 'Kommando {seq} i historikken er endret etter at den ble skrevet.',
   'check.brokenChain': 'Historikken har et hull eller et fremmed stykke før kommando {seq}.',

@@ -20,6 +20,9 @@ import { acquireLock, type ProjectLock } from './lock.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { backupFolderName, fromSqlite } from './sqlite-errors.ts';
 
+/** File systems allow 255; the lock, the log and the backups beside the project add endings to its name. */
+const LONGEST_NAME_BYTES = 240;
+
 export interface ProjectFile {
   readonly path: string;
   /** Name without folder. */
@@ -33,6 +36,7 @@ export interface ProjectFile {
 /** Makes a new file at `path` and lets `fill` write its first content; on any failure nothing is left. */
 export function createProjectFile(path: string, fill: (writer: Writer) => void): void {
   const file = basename(path);
+  assertShortName(file);
   if (existsSync(path)) throw new AppError('Conflict', 'project.exists', { file });
   if (!existsSync(dirname(path))) throw new AppError('NotFound', 'project.noFolder', { file });
   const draft = `${path}.new`;
@@ -58,10 +62,11 @@ export function createProjectFile(path: string, fill: (writer: Writer) => void):
 
 /**
  * Opens a project for work. `beforeMigration` is called with the still unchanged file when it is of an older
- * schema. Throws NotFound, Invalid (not a project), ReadOnly, ProjectLocked, SchemaFromFuture, Corrupt.
+ * schema. Throws NotFound, Invalid (not a project, or too long a name), ReadOnly, ProjectLocked, SchemaFromFuture, Corrupt.
  */
 export function openProjectFile(path: string, beforeMigration: (path: string) => void): ProjectFile {
   const name = basename(path);
+  assertShortName(name);
   inspect(path, name);
   const lock = acquireLock(path, name);
   try {
@@ -105,6 +110,10 @@ function open(path: string, name: string, lock: ProjectLock, beforeMigration: (p
       lock.release();
     },
   };
+}
+
+function assertShortName(file: string): void {
+  if (Buffer.byteLength(file) > LONGEST_NAME_BYTES) throw new AppError('Invalid', 'project.nameTooLong', { file });
 }
 
 /** Looks at the file without SQLite: a foreign or cut-off file is never opened for writing. */

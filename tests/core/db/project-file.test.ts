@@ -60,6 +60,17 @@ describe('a new study', () => {
     expect(() => createStudyFile(join(folder, 'no', 'a.proact'), { name: 'A', template: 'empty' })).toThrow(/folder/);
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  it('leaves nothing behind for a name that leaves no room for the files beside it', () => {
+    const folder = temporaryFolder();
+    const longest = `${'ø'.repeat(116)}.proact`;
+    createStudyFile(join(folder, longest), { name: 'A', template: 'empty' });
+    openStudyFile(join(folder, longest), createNodeFiles(), () => {}).project.close();
+    const tooLong = join(folder, `${'ø'.repeat(117)}.proact`);
+    expect(() => createStudyFile(tooLong, { name: 'A', template: 'empty' })).toThrow(/too long/);
+    expect(refusal(tooLong).code).toBe('Invalid');
+    expect(readdirSync(folder)).toEqual([longest]);
+  });
 });
 
 describe('a file that cannot be opened is named, explained and left as it is', () => {
