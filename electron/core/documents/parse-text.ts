@@ -20,8 +20,7 @@ export function parseMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
 
 function parseLines(bytes: Uint8Array, file: string, toBlock: (line: string) => ParsedBlock): ParsedDocument {
   const { text: read, byteOrderMark, remark } = decodeText(bytes);
-  const controls = read.match(/[^\P{Cc}\t\n\v\f\r]/gu)?.length ?? 0;
-  if (controls >= 16 && controls > read.length * 0.03) throw new AppError('Invalid', 'import.notText', { file });
+  if (hasManyControls(read)) throw new AppError('Invalid', 'import.notText', { file });
   const withoutNul = read.replaceAll('\0', '');
   if (withoutNul === '') throw new AppError('Invalid', 'import.empty', { file });
   const text = withoutNul.replace(/\r\n?/g, '\n');
@@ -30,6 +29,13 @@ function parseLines(bytes: Uint8Array, file: string, toBlock: (line: string) => 
   if (withoutNul !== read) notes.push(notice('import.nulCharacters', { count: read.length - withoutNul.length }));
   if (text !== withoutNul) notes.push(notice('import.lineEnds'));
   return { blocks: text.split('\n').map(toBlock), notes, warnings: remark ? [remark] : [] };
+}
+
+/** Counted one by one: a list of all matches in a large binary file would fill the memory. */
+function hasManyControls(text: string): boolean {
+  let controls = 0;
+  for (const _match of text.matchAll(/[^\P{Cc}\t\n\v\f\r]/gu)) controls += 1;
+  return controls >= 16 && controls > text.length * 0.03;
 }
 
 function markdownLine(text: string): ParsedBlock {
