@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+// npm runs scripts in the project's folder; file names mean the folder where the user is.
+export const userFolder = process.cwd() === root ? (process.env.INIT_CWD ?? root) : process.cwd();
 export const runtimeFolder = join(root, '.electron');
 
 export const tool = {

@@ -3,16 +3,17 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { node, root } from './paths.mjs';
+import { node, root, userFolder } from './paths.mjs';
 import { exitOnFailure } from './run.mjs';
 import { setup } from './setup.mjs';
 
 exitOnFailure(async () => {
   await setup({ electron: false });
   build();
-  // npm runs scripts in the project's folder; file names mean the folder where the user is.
+  // Ctrl+C reaches the command too: it ends its work in order, and this waits for it.
+  process.on('SIGINT', () => {});
   const result = spawnSync(node, [join(root, 'out', 'main', 'cli.js'), ...process.argv.slice(2)], {
-    cwd: process.env.INIT_CWD ?? process.cwd(),
+    cwd: userFolder,
     stdio: 'inherit',
   });
   process.exit(result.status ?? 1);

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { build } from './build.mjs';
-import { electronPath, root } from './paths.mjs';
+import { electronPath, root, userFolder } from './paths.mjs';
 import { exitOnFailure } from './run.mjs';
 import { setup } from './setup.mjs';
 
@@ -19,7 +19,7 @@ exitOnFailure(async () => {
     );
     switches.push('--no-sandbox');
   }
-  const files = process.argv.slice(2).map((file) => resolve(process.env.INIT_CWD ?? root, file));
+  const files = process.argv.slice(2).map((file) => resolve(userFolder, file));
   const app = spawn(electronPath(), [...switches, root, ...files], { stdio: 'inherit' });
   app.on('exit', (status) => process.exit(status ?? 0));
 });

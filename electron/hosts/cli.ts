@@ -1,10 +1,10 @@
 /**
  * The command line: the same core in plain Node. stdout carries the result only; messages and progress go to stderr.
- * Exit status: 0 done, 1 refused (nothing was changed), 2 wrong usage.
+ * Exit status: 0 done, 1 refused (nothing was changed), 2 wrong usage, 130 stopped with Ctrl+C.
  */
 import type { WireError } from '../../schema/errors.ts';
 import { commands } from './cli/commands.ts';
-import { UsageError, usage } from './cli/usage.ts';
+import { INTERRUPTED, UsageError, usage } from './cli/usage.ts';
 import { toWire } from './dispatch.ts';
 
 const [name, ...rest] = process.argv.slice(2);
@@ -23,8 +23,9 @@ try {
     process.stderr.write(`${error.message}\n\n${usage()}`);
     process.exitCode = 2;
   } else {
-    printError(toWire(error, name ?? ''));
-    process.exitCode = 1;
+    const refusal = toWire(error, name ?? '');
+    printError(refusal);
+    process.exitCode = refusal.code === 'Cancelled' ? INTERRUPTED : 1;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The core's way to the disk, in Node: the command line may use any path, the window only what the user chose. */
 import { randomUUID } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { AppError } from '../../schema/errors.ts';
 import type { Files } from '../core/context.ts';
 
@@ -22,8 +22,9 @@ export function createNodeFiles(isGranted: (path: string) => boolean = () => tru
       if (!(await statOf(root)).isDirectory()) return [root];
       const entries = await readdir(root, { recursive: true, withFileTypes: true });
       return entries
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.startsWith('~$'))
+        .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
+        .filter((found) => !isHidden(relative(root, found)))
         .sort();
     },
     async writeAtomically(path, content) {
@@ -48,6 +49,11 @@ export function createNodeFiles(isGranted: (path: string) => boolean = () => tru
     },
     basename: (path) => basename(path),
   };
+}
+
+/** Dot files, whatever lies in a dot folder, and the lock files that Word leaves beside an open document. */
+function isHidden(path: string): boolean {
+  return path.split(sep).some((part) => part.startsWith('.')) || basename(path).startsWith('~$');
 }
 
 async function statOf(path: string) {

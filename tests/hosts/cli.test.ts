@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contract } from '../../schema/contract.ts';
 import { node, root } from '../../scripts/paths.mjs';
 import { temporaryFolder } from '../core/test-core.ts';
@@ -101,6 +101,36 @@ describe('the command line', () => {
     expect(JSON.parse(dry.stdout)).toMatchObject({ done: 2, attributes: { applied: 2 } });
     expect(JSON.parse(proact(folder, 'call', 'document.list', '--project', 's.proact').stdout)).toEqual([]);
     expect(readFileSync(join(folder, 's.proact')).length).toBe(before.length);
+  });
+
+  it('takes a folder with its subfolders, but nothing hidden', () => {
+    const folder = studyFolder();
+    proact(folder, 'new', 's.proact');
+    for (const path of [join('under', 'C1.txt'), join('.trash', 'D1.txt'), '.E1.txt', '~$F1.docx']) {
+      mkdirSync(join(folder, 'texts', path, '..'), { recursive: true });
+      writeFileSync(join(folder, 'texts', path), `INT: Er ${path} med?\n`);
+    }
+    const done = proact(folder, 'import', 'documents', 'texts', '--project', 's.proact', '--json');
+    const { files } = JSON.parse(done.stdout) as { files: { file: string }[] };
+    expect(files.map(({ file }) => file)).toEqual(['A1.txt', 'B1.txt', 'C1.txt']);
+  });
+
+  it('Ctrl+C keeps what was finished, gives the study back, and is told from success (130)', async () => {
+    const folder = studyFolder();
+    proact(folder, 'new', 's.proact');
+    const rows = Array.from({ length: 20_000 }, (_, at) => `P${at},1,1`);
+    writeFileSync(join(folder, 'consents.csv'), `participant,study,archive\n${rows.join('\n')}\n`);
+    const cli = [join(root, 'out', 'main', 'cli.js'), 'import', 'consents', 'consents.csv', '--project', 's.proact'];
+    const running = spawn(node, cli, { cwd: folder });
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    await vi.waitFor(() => expect(existsSync(join(folder, 's.proact-lock'))).toBe(true), {
+      timeout: 5000,
+      interval: 5,
+    });
+    running.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(existsSync(join(folder, 's.proact-lock'))).toBe(false);
+    expect(proact(folder, 'check', '--project', 's.proact').status).toBe(0);
   });
 
   it('tells a refusal (1) from wrong usage (2), on stderr', () => {

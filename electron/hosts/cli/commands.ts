@@ -1,6 +1,6 @@
 /** The command line's commands, each a thin reading of its arguments around one or a few procedures. */
 import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { z } from 'zod';
 import { contract } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
@@ -9,7 +9,7 @@ import type { CheckReport } from '../../../schema/model/project.ts';
 import { createStudyFile } from '../compose.ts';
 import { describeCheck, describeDocuments, describeRows, print } from './output.ts';
 import { openSession, type Session } from './session.ts';
-import { type Arguments, parseArguments, parseJson, UsageError } from './usage.ts';
+import { type Arguments, INTERRUPTED, parseArguments, parseJson, UsageError } from './usage.ts';
 
 export type Command = (argv: string[]) => Promise<number>;
 
@@ -20,7 +20,7 @@ export const commands: Record<string, Command> = {
     const args = parseArguments(argv, ['template', 'name']);
     const file = only(args, 'FILE');
     const path = resolve(file);
-    const name = args.text('name') ?? fileStem(file);
+    const name = args.text('name') ?? basename(file).replace(/\.proact$/i, '');
     createStudyFile(path, { name, template: args.text('template') ?? 'institutional-work' });
     print(args, { file: path, name }, `Created ${file}`);
     return 0;
@@ -54,7 +54,7 @@ export const commands: Record<string, Command> = {
           dryRun,
         })) as DocumentImport;
         print(args, report, describeDocuments(report));
-        return nothingDone(report.done + report.skipped, report.refused);
+        return report.cancelled ? INTERRUPTED : nothingDone(report.done + report.skipped, report.refused);
       });
     }
     if (kind === 'attributes' || kind === 'codings' || kind === 'consents') {
@@ -188,15 +188,6 @@ function formatOf(path: string, known: string[]): string {
   const format = extname(path).slice(1).toLowerCase();
   if (!known.includes(format)) throw new UsageError(`The file's ending must be one of: ${known.join(', ')}.`);
   return format;
-}
-
-function fileStem(path: string): string {
-  return (
-    path
-      .split(/[/\\]/)
-      .at(-1)
-      ?.replace(/\.proact$/i, '') ?? path
-  );
 }
 
 function language(args: Arguments): { language?: string } {

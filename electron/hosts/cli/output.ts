@@ -9,11 +9,11 @@ export function print(args: Arguments, value: unknown, text: string): void {
 
 export function describeDocuments(report: DocumentImport): string {
   const lines = report.files.map((file) => {
-    const what =
-      file.error === null
-        ? `${file.status}  ${file.turns} turns, ${file.words} words`
-        : `${file.status}  ${file.error.message}`;
-    return [`${file.file}  ${what}`, ...file.warnings.map((warning) => `    ${warning.message}`)].join('\n');
+    const what = file.status === 'done' ? `${file.turns} turns, ${file.words} words` : (file.error?.message ?? '');
+    return [
+      `${file.file}  ${file.status}  ${what}`.trimEnd(),
+      ...file.warnings.map((warning) => `    ${warning.message}`),
+    ].join('\n');
   });
   const total = `${report.done} imported, ${report.skipped} skipped, ${report.refused} refused${report.cancelled ? ' (cancelled)' : ''}`;
   return [...lines, total, ...(report.attributes === null ? [] : [describeRows(report.attributes)])].join('\n');

@@ -12,10 +12,10 @@ export interface Session {
 }
 
 export function openSession(path: string): Session {
-  const { core, project } = openStudyFile(path, createNodeFiles(), showProgress);
   const abort = new AbortController();
   const interrupt = () => abort.abort();
   process.on('SIGINT', interrupt);
+  const { core, project } = openStudyFile(path, createNodeFiles(), showProgress);
   return {
     async call(procedure, input) {
       const result = await dispatch(core, procedure, input, { taskId: 'cli', signal: abort.signal });

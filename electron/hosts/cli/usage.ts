@@ -3,6 +3,9 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 export class UsageError extends Error {}
 
+/** Exit status after Ctrl+C, as shells have it: 128 and the signal's number. */
+export const INTERRUPTED = 130;
+
 export function usage(): string {
   return `Usage: proact <command> …
 
@@ -22,7 +25,8 @@ export function usage(): string {
 
 Figures: work-by-level-over-waves
 Common: --json prints one JSON value; --language en|nb for exports and figures.
-Exit status: 0 done, 1 refused (nothing was changed), 2 wrong usage.
+Exit status: 0 done, 1 refused (nothing was changed), 2 wrong usage,
+130 stopped with Ctrl+C (what was finished before is kept).
 `;
 }
 
@@ -34,7 +38,7 @@ export interface Arguments {
   /** Throws UsageError when the option is missing. */
   required(name: string): string;
   flag(name: string): boolean;
-  /** The option's value as JSON; `@FILE` is read by the caller. */
+  /** The option's value read as JSON. Throws UsageError when it is not. */
   json(name: string): unknown;
 }
 
