@@ -26,7 +26,7 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {
-  const state: ShellState = { study: null, language: app.getLocale().startsWith('n') ? 'nb' : 'en' };
+  const state: ShellState = { study: null, language: /^(nb|nn|no)\b/.test(app.getLocale()) ? 'nb' : 'en' };
   const host = startHostProcess(join(here, 'utility.js'), hostArguments, (reopened) => {
     if (reopened !== null && !reopened.ok) state.study = null;
     for (const window of BrowserWindow.getAllWindows()) givePort(host, window.webContents);
@@ -54,7 +54,10 @@ async function start(): Promise<void> {
   const window = createWindow();
   const opened = await opening;
   if (opened !== null && !opened.ok) showError(window, state.language, opened.error);
-  app.on('second-instance', () => window.focus());
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
   app.on('window-all-closed', () => app.quit());
   let mayClose = false;
   window.on('close', (event) => {
