@@ -1,5 +1,5 @@
 /**
- * Integrity of a project: SQLite's own structure, references, every quote at its place, block lengths, and the
+ * Integrity of a project: SQLite's own structure, references, acts, every quote at its place, block lengths, and the
  * history's hash chain. Reads only; runs in slices so that a large project can be checked while work goes on.
  */
 import { type Notice, notice } from '../../../schema/errors.ts';
@@ -14,7 +14,7 @@ import { type Anchor, readDocumentText } from '../documents/text-index.ts';
 const COMMANDS_PER_SLICE = 200;
 
 export async function checkProject(reader: Reader, task: TaskContext): Promise<CheckReport> {
-  const findings: Notice[] = [...checkSqlite(reader), ...checkReferences(reader)];
+  const findings: Notice[] = [...checkSqlite(reader), ...checkReferences(reader), ...checkActs(reader)];
   const documents = reader.all<{ id: string; title: string }>(sql`SELECT id, title FROM documents ORDER BY title`);
   const commands = reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM commands`)?.n ?? 0;
   const total = documents.length + commands;
@@ -49,6 +49,16 @@ function checkReferences(reader: Reader): Notice[] {
   return rows.slice(0, 20).map((row) => notice('check.reference', { table: row.table, parent: row.parent }));
 }
 
+/** All codings of an act are its coder's, on its words; no key of the database says so. */
+function checkActs(db: ReadDb): Notice[] {
+  const rows = db.all<{ document: string }>(sql`
+    SELECT DISTINCT acts.id, documents.title AS document FROM codings JOIN acts ON acts.id = codings.act_id
+    JOIN segments ON segments.id = acts.segment_id JOIN documents ON documents.id = segments.document_id
+    WHERE codings.segment_id <> acts.segment_id OR codings.coder_id <> acts.coder_id
+    ORDER BY document, acts.id LIMIT 20`);
+  return rows.map(({ document }) => notice('check.act', { document }));
+}
+
 interface SegmentRow extends Anchor {
   quote: string;
 }
@@ -68,8 +78,9 @@ function checkDocument(db: ReadDb, documentId: string, title: string): Notice[] 
     FROM segments WHERE document_id = ${documentId} AND state = 'anchored'`);
   for (const segment of segments) {
     const span = text.span(segment);
-    if (span === null || text.text.slice(span.start, span.end) !== segment.quote) {
-      findings.push(notice('check.quote', { document: title, start: span?.start ?? 0, end: span?.end ?? 0 }));
+    if (span === null) findings.push(notice('check.foreignBlock', { document: title }));
+    else if (text.text.slice(span.start, span.end) !== segment.quote) {
+      findings.push(notice('check.quote', { document: title, start: span.start, end: span.end }));
     }
   }
   return findings;
