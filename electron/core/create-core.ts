@@ -54,7 +54,7 @@ const PROGRESS_INTERVAL_MS = 50;
 const CHANGED_INTERVAL_MS = 500;
 
 /** Commands that Undo passes over: they say who works, not what was done. */
-const NOT_UNDOABLE: readonly ProcedureName[] = ['coder.create'];
+export const NOT_UNDOABLE: readonly ProcedureName[] = ['coder.create'];
 
 export function createCore(options: CoreOptions): Core {
   const { project, onEvent } = options;

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOT_UNDOABLE } from '../../../electron/core/create-core.ts';
 import { loggedTables } from '../../../electron/core/db/change-log.ts';
+import { contract, type ProcedureName } from '../../../schema/contract.ts';
 import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
 
 type State = Record<string, unknown[]>;
@@ -152,12 +154,24 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
   },
   'memo.create': ({ test, documentId }) =>
     test.call('memo.create', { kind: 'document', title: 'First reading', text: 'Who decides?', documentId }),
+  'memo.update': async ({ test }) => {
+    const [memo] = await test.call('memo.list', {});
+    return test.call('memo.update', { memoId: memo?.id as string, kind: 'decision', text: 'The county decides.' });
+  },
+  'memo.delete': async ({ test }) => {
+    const [memo] = await test.call('memo.list', {});
+    return test.call('memo.delete', { memoId: memo?.id as string });
+  },
   'link.create': ({ test, documentId }) =>
     test.call('link.create', {
       kind: 'explains',
       from: { documentId, start: 5, end: 9 },
       to: { documentId, start: 30, end: 45 },
     }),
+  'link.delete': async ({ test }) => {
+    const [link] = await test.call('link.list', {});
+    return test.call('link.delete', { linkId: link?.id as string });
+  },
   'thirdPerson.mark': ({ test, documentId }) =>
     test.call('thirdPerson.mark', {
       documentId,
@@ -190,6 +204,9 @@ async function withAnAct() {
     await test.call('coding.create', { documentId, start, end: start + 4, codeId });
   }
   await test.call('thirdPerson.mark', { documentId, start: 50, end: 58, category: 'health', action: 'keep' });
+  const span = { documentId, start: 46, end: 50 };
+  await test.call('memo.create', { kind: 'segment', title: 'On these words', text: 'Who follows up?', span });
+  await test.call('link.create', { kind: 'same_event', from: span, to: { documentId: otherId, start: 20, end: 24 } });
   // Words that were coded and then deleted.
   await test.call('coding.create', { documentId: otherId, start: 5, end: 15, codeId: codes['SF.tracking'] as string });
   await test.call('document.applyEdits', { documentId: otherId, edits: [{ start: 4, end: 16, text: '' }] });
@@ -197,6 +214,13 @@ async function withAnAct() {
 }
 
 describe('undo and redo', () => {
+  it('are shown with an example of every command of the contract', () => {
+    const commands = (Object.keys(contract) as ProcedureName[]).filter((name) => contract[name].kind === 'command');
+    const passedOver: ProcedureName[] = [...NOT_UNDOABLE, 'history.undo', 'history.redo'];
+    const undoable = commands.filter((name) => !passedOver.includes(name));
+    expect(undoable.filter((name) => !(name in COMMANDS))).toEqual([]);
+  });
+
   it.each(Object.keys(COMMANDS))(
     '%s, undone, restores every table exactly; redone, makes the same again',
     async (name) => {
