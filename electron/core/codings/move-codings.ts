@@ -98,7 +98,12 @@ function followWords(db: WriteDb, from: string, to: string): void {
   db.run(sql`DELETE FROM act_evidence WHERE segment_id = ${from}`);
 }
 
-function keepDoubt(db: WriteDb, gone: { certainty: Certainty }, kept: { id: string; certainty: Certainty }): void {
+/** Of two codings that become one, the more doubtful certainty stays. */
+export function keepDoubt(
+  db: WriteDb,
+  gone: { certainty: Certainty },
+  kept: { id: string; certainty: Certainty },
+): void {
   if (CERTAINTIES.indexOf(gone.certainty) <= CERTAINTIES.indexOf(kept.certainty)) return;
   db.run(sql`UPDATE codings SET certainty = ${gone.certainty} WHERE id = ${kept.id}`);
 }

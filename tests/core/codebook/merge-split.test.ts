@@ -48,6 +48,38 @@ describe('merging codes', () => {
     expect(act?.slots.actor_level).toHaveLength(1);
   });
 
+  it('makes one act of two that only the merged codes told apart, with the evidence of both', async () => {
+    const { test, code, at } = await study();
+    const act = (form: string) =>
+      test.call('act.create', {
+        ...at(5, 20),
+        slots: { work_form: [code(form)], actor_level: [code('LVL.county')] },
+      });
+    const [policing, defining] = [await act('MNT.policing'), await act('CRE.defining')];
+    await test.call('act.addEvidence', { actId: policing.id, ...at(28, 40) });
+    await test.call('memo.create', { kind: 'act', title: 'Who decides', text: 'x', actId: policing.id });
+    const merge = { fromCodeIds: [code('MNT.policing')], intoCodeId: code('CRE.defining') };
+    expect(await test.call('codebook.merge', merge)).toMatchObject({ codings: 0, alreadyThere: 1 });
+    const acts = await test.call('act.list', {});
+    expect(acts.map(({ id }) => id)).toEqual([defining.id]);
+    expect(acts[0]?.evidence).toMatchObject([{ start: 28, end: 40 }]);
+    expect((await test.call('memo.list', {})).map(({ actId }) => actId)).toEqual([defining.id]);
+    await test.call('history.undo', {});
+    expect(await test.call('act.list', {})).toHaveLength(2);
+    expect((await test.call('project.check', {})).findings).toEqual([]);
+  });
+
+  it('keeps the doubt of codings that become one', async () => {
+    const { test, code, coded } = await study();
+    await coded('SF.tracking', 5, 20);
+    const { id: codingId } = await coded('SF.relations', 5, 20);
+    await coded('SF.flexibility', 5, 20);
+    await test.call('coding.update', { codingId, certainty: 'uncertain' });
+    const fromCodeIds = [code('SF.relations'), code('SF.flexibility')];
+    await test.call('codebook.merge', { fromCodeIds, intoCodeId: code('SF.tracking') });
+    expect(await test.call('coding.list', {})).toMatchObject([{ code: 'SF.tracking', certainty: 'uncertain' }]);
+  });
+
   it('is refused when a coding would not fit its slot, and then changes nothing', async () => {
     const { test, code, at } = await study();
     await test.call('act.create', { ...at(5, 20), slots: { work_form: [code('CRE.defining')] } });
