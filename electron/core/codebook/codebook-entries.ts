@@ -5,7 +5,8 @@ import type { Code, Facet } from '../../../schema/model/coding.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import { listCodes, listFacets } from '../codes/queries.ts';
 import type { ReadDb } from '../context.ts';
-import { sql } from '../db/sql.ts';
+import { inList, sql } from '../db/sql.ts';
+import { refusalsOf } from '../excerpts/consent-check.ts';
 import { listSources } from '../excerpts/sources.ts';
 
 export interface CodebookEntry {
@@ -21,8 +22,9 @@ const QUOTES_PER_CODE = 2;
 /** UTF-16 code units; what is longer is cut at a word. */
 const LONGEST_QUOTE = 240;
 
-export function listEntries(db: ReadDb, language: Language): CodebookEntry[] {
-  const quotes = exampleQuotes(db, language);
+/** `asOf` is the ISO date by which consents count: nobody who withdrew, or said no to the study, is quoted. */
+export function listEntries(db: ReadDb, language: Language, asOf: string): CodebookEntry[] {
+  const quotes = exampleQuotes(db, language, asOf);
   const children = Map.groupBy(listCodes(db), (code) => code.parentId);
   const facets = new Map(listFacets(db).map((facet) => [facet.key, facet]));
   const below = (parent: Code | null, depth: number): CodebookEntry[] =>
@@ -40,14 +42,16 @@ interface QuoteRow {
 }
 
 /** Per code, from different documents where there are several; whole quotes before those that must be cut. */
-function exampleQuotes(db: ReadDb, language: Language): Map<string, CodebookEntry['quotes']> {
+function exampleQuotes(db: ReadDb, language: Language, asOf: string): Map<string, CodebookEntry['quotes']> {
+  const sources = listSources(db, {});
+  const refused = refusalsOf(db, sources, { purpose: null, recipient: null, asOf });
   const rows = db.all<QuoteRow>(sql`
     SELECT DISTINCT codings.code_id AS codeId, segments.document_id AS documentId, segments.quote
     FROM codings JOIN segments ON segments.id = codings.segment_id JOIN documents ON documents.id = segments.document_id
-    WHERE segments.state = 'anchored'
+    WHERE segments.state = 'anchored' AND documents.id NOT IN ${inList([...refused.keys()])}
     ORDER BY length(segments.quote) > ${LONGEST_QUOTE}, documents.title, segments.id`);
   const tags = new Map(
-    listSources(db, {}).map(({ documentId, roles, county, wave }) => [
+    sources.map(({ documentId, roles, county, wave }) => [
       documentId,
       sourceTag({ role: roles.join('; ') || null, county, wave }, language),
     ]),

@@ -33,7 +33,8 @@ export const codebookProcedures: Implementation<
   'codebook.export': async ({ db, files, now, step }, { path, format, language }) => {
     const label = files.basename(path);
     await step(0, 2, label);
-    const entries = listEntries(db, language);
+    const today = now().toISOString().slice(0, 10);
+    const entries = listEntries(db, language, today);
     const texts = codebookTexts[language];
     const content =
       format === 'csv'
@@ -41,7 +42,7 @@ export const codebookProcedures: Implementation<
         : await codebookDocx(
             {
               title: texts.title(db.get<{ name: string }>(sql`SELECT name FROM project`)?.name ?? ''),
-              about: [texts.about(entries.length, now().toISOString().slice(0, 10)), texts.quotes],
+              about: [texts.about(entries.length, today), texts.quotes],
               entries,
             },
             texts,

@@ -10,6 +10,7 @@ import type { DocumentId } from '../../../schema/model/ids.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import type { ExcerptList } from './queries.ts';
+import type { Source } from './sources.ts';
 
 export interface Use {
   purpose: string | null;
@@ -29,17 +30,7 @@ export interface Checked {
 }
 
 export function checkConsent(db: ReadDb, list: ExcerptList, use: Use): Checked {
-  const rules = Map.groupBy(readRules(db), (rule) => rule.participantId);
-  const refusals = new Map<DocumentId, Notice | null>();
-  for (const [id, source] of list.sources) {
-    refusals.set(
-      id,
-      refusal(
-        source.participants.map((participant) => rules.get(participant.id) ?? []),
-        use,
-      ),
-    );
-  }
+  const refusals = refusalsOf(db, [...list.sources.values()], use);
   const excluded = new Map<string, Excluded>();
   const leaveOut = (reason: Notice, count: number) => {
     const known = excluded.get(reason.message);
@@ -52,6 +43,20 @@ export function checkConsent(db: ReadDb, list: ExcerptList, use: Use): Checked {
   });
   if (list.orphaned > 0) leaveOut(notice('excerpt.orphaned'), list.orphaned);
   return { excerpts, excluded: [...excluded.values()].sort((a, b) => b.count - a.count) };
+}
+
+/** Of the documents whose words must not be used so: why. */
+export function refusalsOf(db: ReadDb, sources: readonly Source[], use: Use): Map<DocumentId, Notice> {
+  const rules = Map.groupBy(readRules(db), (rule) => rule.participantId);
+  const refusals = new Map<DocumentId, Notice>();
+  for (const { documentId, participants } of sources) {
+    const reason = refusal(
+      participants.map(({ id }) => rules.get(id) ?? []),
+      use,
+    );
+    if (reason) refusals.set(documentId, reason);
+  }
+  return refusals;
 }
 
 /** Why a document must not be used, or null. `participants` holds each participant's rules. */

@@ -41,6 +41,20 @@ describe('codebook.export', () => {
     expect(readFileSync(path, 'utf8')).not.toMatch(/P01|P02/);
   });
 
+  it('quotes nobody who withdrew', async () => {
+    const study = await exported();
+    await study.consents('participant,study,withdrawn_on\nP01,1,2021-06-01\nP02,1,\n');
+    const path = join(study.folder, 'codebook.csv');
+    await study.call('codebook.export', { path, format: 'csv' });
+    const rows = parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[];
+    expect(rows.find(({ name }) => name === 'Naming')).toMatchObject({
+      codings: '3',
+      quote_1: '=Skolen ringer fortsatt. 🙂',
+      quote_2: '',
+    });
+    expect(readFileSync(path, 'utf8')).not.toContain('Fylket bestemte');
+  });
+
   it('as Word, in Norwegian: facets and codes as headings, counts and quotes below', async () => {
     const study = await exported();
     const path = join(study.folder, 'codebook.docx');
