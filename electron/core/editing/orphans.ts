@@ -43,16 +43,23 @@ export function attachOrphan(
   return { segmentId };
 }
 
-/** Its codings go, and with them the segment; a memo about it stays. Throws NotFound, Conflict. */
+/** Its codings and links go, and with them the segment; a memo about it stays. Throws NotFound, Conflict. */
 export function dismissOrphan(
   context: CommandContext,
   { segmentId }: Input<'orphan.dismiss'>,
 ): { segmentId: SegmentId } {
   const { db } = context;
   const { documentId } = getOrphan(db, segmentId);
+  const linked = db.all<{ id: string }>(sql`
+    SELECT to_segment_id AS id FROM links WHERE from_segment_id = ${segmentId}
+    UNION SELECT from_segment_id FROM links WHERE to_segment_id = ${segmentId}`);
   db.run(sql`DELETE FROM codings WHERE segment_id = ${segmentId}`);
   removeUncoded(db, [segmentId]);
   db.run(sql`DELETE FROM segments WHERE id = ${segmentId}`);
+  removeUncoded(
+    db,
+    linked.map(({ id }) => id),
+  );
   context.describe({ document: documentTitle(db, documentId) });
   return { segmentId };
 }

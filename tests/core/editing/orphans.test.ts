@@ -55,6 +55,20 @@ describe('a coding whose words were deleted', () => {
   });
 });
 
+describe('letting an orphan go', () => {
+  it('leaves nothing behind at the other end of its links', async () => {
+    const { test, documentId, code, replace } = await studyWith();
+    const { segmentId, start, end } = await code('bestemte hvem');
+    const from = { documentId, start, end };
+    await test.call('link.create', { kind: 'explains', from, to: { documentId, start: 5, end: 8 } });
+    await replace(' bestemte hvem som', '');
+    await test.call('orphan.dismiss', { segmentId });
+    expect((await test.call('project.check', {})).counts).toMatchObject({ segments: 0, codings: 0 });
+    await test.call('history.undo', {});
+    expect(await test.call('link.list', {})).toHaveLength(1);
+  });
+});
+
 describe('removing the last coding of a segment', () => {
   it('keeps the segment while an act’s evidence is there', async () => {
     const { test, documentId, code } = await studyWith();
