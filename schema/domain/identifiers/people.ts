@@ -12,6 +12,8 @@ const BEFORE_A_NAME =
   /(?:^|[^\p{L}])(?:heter|hette|het|heitte|ved navn|kalles|kalt|sammen med|heiter|tilsammans med|som heter|called|named|name is|my name's|together with|i lag med|fru|frøken|herr|hr\.|fr\.|mr\.?|mrs\.?|ms\.?|miss|dr\.?|doktor|doctor|prof\.?|professor|onkel|tante|uncle|aunt|bestevenn(?:en)?|kompisen|venninnen?|kameraten|søsteren|broren)[ \u00a0]+$/iu;
 const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'af', 'av', 'al', 'el', 'bin', 'la', 'le', 'di', 'da']);
 const AT_MOST_WORDS = 5;
+/** Of those that are also written as surnames are; a longer surname in capitals is a name in a heading. */
+const LONGEST_ACRONYM = 3;
 
 export function findPeople(text: string, words: readonly Word[], extraNames: readonly string[]): Found[] {
   const found: Found[] = [];
@@ -40,8 +42,9 @@ function nameLength(text: string, words: readonly Word[], index: number, written
   if (endsWithSurname && !word.isUpper && !(word.first && written.has(word.key))) return 1 + rest;
   const introduced = BEFORE_A_NAME.test(text.slice(Math.max(0, word.start - 40), word.start));
   if (introduced && !word.isUpper && !written.has(word.key) && word.text.length > 1) return 1 + rest;
+  const mayBeAcronym = word.isUpper && word.text.length <= LONGEST_ACRONYM;
   const isSurname = lookUp(word, surnames) !== null;
-  return isSurname && !word.isUpper && !(word.first && isAmbiguous(word, surnames)) && !isAmbiguousMidway(word) ? 1 : 0;
+  return isSurname && !mayBeAcronym && !(word.first && isAmbiguous(word, surnames)) && !isAmbiguousMidway(word) ? 1 : 0;
 }
 
 /** Capitalised words that go on a name: "Kari [Nordmann]", "Ludwig [van Beethoven]", "K. [Hansen]". */

@@ -19,11 +19,12 @@ describe('people', () => {
     ['We met Sarah Connor-Smith and John’s brother.', ['Sarah Connor-Smith', 'John']],
     ['Anne-Marie Lie og K. Hansen kom.', ['Anne-Marie Lie', 'K. Hansen']],
     ['KARI NORDMANN: Ja.', ['KARI NORDMANN']],
+    ['Vi meldte det, og NORDMANN fulgte opp.', ['NORDMANN']],
   ])('%s', (text, names) => expect(found(text, 'person')).toEqual(names));
 
   it('does not take ordinary words, roles and institutions at the beginning of a sentence', () => {
     const text =
-      'INT: Hva skjer?\nREKTOR: Dag for dag. Berg og dal. Liv er viktig. NAV og PPT kom. Fylket bestemte. Vår er her. Mandag.';
+      'INT: Hva skjer?\nREKTOR: Dag for dag. Berg og dal. Liv er viktig. NAV og PPT kom. De leser LIE. Fylket bestemte. Vår er her. Mandag.';
     expect(found(text)).toEqual([]);
   });
 
