@@ -85,7 +85,7 @@ describe('document.applyEdits', () => {
     const property = textAndSpansStayInStep(test, (made) => {
       edits += made;
     });
-    await fc.assert(property, { numRuns: 120 });
+    await fc.assert(property, { numRuns: 150 });
     expect(edits).toBeGreaterThan(2000);
   });
 });
