@@ -92,7 +92,7 @@ export const contract = {
     z.object({ allowed: z.boolean(), reason: Notice }),
   ),
 
-  'document.list': query(DocumentFilter.strict(), z.array(DocumentSummary)),
+  'document.list': query(DocumentFilter, z.array(DocumentSummary)),
   'document.get': query(z.strictObject({ documentId: DocumentId }), DocumentDetail),
   'document.deletionImpact': query(z.strictObject({ documentId: DocumentId }), DeletionImpact),
   'document.delete': command(z.strictObject({ documentId: DocumentId }), DeletionImpact),
@@ -405,7 +405,7 @@ export const contract = {
   'history.undo': command(nothing, z.object({ done: HistoryEntry.nullable() })),
   'history.redo': command(nothing, z.object({ done: HistoryEntry.nullable() })),
 
-  'figure.workByLevel': query(WorkByLevelParams.strict(), WorkByLevelFigure),
+  'figure.workByLevel': query(WorkByLevelParams, WorkByLevelFigure),
   'figure.quotes': query(z.strictObject({ params: WorkByLevelParams, mark: MarkKey }), z.array(Excerpt)),
   'figure.export': task(
     z.strictObject({

@@ -18,7 +18,7 @@ export const COUNT_UNITS = [
 ] as const;
 export const CountUnit = z.enum(COUNT_UNITS);
 
-export const WorkByLevelParams = z.object({
+export const WorkByLevelParams = z.strictObject({
   countUnit: CountUnit.default('documentShare'),
   filter: DocumentFilter.default({}),
   /** Only acts by these coders; all coders when empty. */

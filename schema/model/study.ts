@@ -43,8 +43,11 @@ export const StudyOutline = z.object({
   attributes: z.array(Attribute),
 });
 
-/** Lists are alternatives; several lists must all hold. A missing or empty list does not filter. */
-export const DocumentFilter = z.object({
+/**
+ * Lists are alternatives; several lists must all hold. A missing or empty list does not filter. Strict, since a
+ * misspelt filter that is passed over would let out what it was to hold back.
+ */
+export const DocumentFilter = z.strictObject({
   documentIds: z.array(DocumentId).optional(),
   countyIds: z.array(SiteId).optional(),
   schoolIds: z.array(SiteId).optional(),

@@ -154,6 +154,20 @@ describe('the command line', () => {
     expect(proact(folder, 'import', 'documents', 'missing.txt', '--project', 's.proact').status).toBe(1);
   });
 
+  it('refuses a filter that it does not know, rather than give out everything', () => {
+    const folder = studyFolder();
+    proact(folder, 'new', 's.proact');
+    const query = ['--query', '{"county":"County A"}'];
+    const refused = proact(folder, 'export', 'excerpts', '--project', 's.proact', '--out', 'e.csv', ...query);
+    expect(refused).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('county') });
+    expect(existsSync(join(folder, 'e.csv'))).toBe(false);
+    for (const params of ['{"countunit":"acts"}', '{"filter":{"wave":"1"}}']) {
+      const figure = ['figure', 'work-by-level-over-waves', '--project', 's.proact', '--params', params];
+      expect(proact(folder, ...figure)).toMatchObject({ status: 1, stdout: '' });
+      expect(proact(folder, ...figure, '--csv', 'f.csv').status).toBe(1);
+    }
+  });
+
   it('lists every procedure with its kind and JSON Schemas', () => {
     const list = JSON.parse(proact(temporaryFolder(), 'call', '--list').stdout);
     expect(list.map((one: { procedure: string }) => one.procedure)).toEqual(Object.keys(contract));
