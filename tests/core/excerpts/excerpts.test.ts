@@ -158,6 +158,17 @@ test('excerpts whose words are gone from the text are not listed, and an export 
   expect([excerpts, reasons(excluded)]).toEqual([8, { 'excerpt.orphaned': 2 }]);
 });
 
+test('words that are gone from the text stay out, whatever was agreed to, and whoever withdrew stays out beside them', async () => {
+  const study = await codedStudy();
+  orphan(study, 'Kommunen venter');
+  await study.consents('participant,study,withdrawn_on\nP01,1,2021-06-01\nP02,1,\nP03,1,\n');
+  const { text, excluded } = await exportCsv(study);
+  const counts = reasons(excluded);
+  expect(counts['excerpt.orphaned']).toBe(2);
+  expect(counts['consent.withdrawn']).toBeGreaterThan(0);
+  expect(text).not.toMatch(/Kommunen venter|Fylket bestemte/);
+});
+
 describe('excerpt.export docx', () => {
   test('opens as a Word document with a heading per code, every quote with its tag and act', async () => {
     const { html, excerpts } = await exportDocx(await codedStudy());

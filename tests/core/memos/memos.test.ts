@@ -27,6 +27,19 @@ describe('memos', () => {
     expect(memo?.place).toEqual({ documentId, start: 5, end: 20 });
   });
 
+  it('keep the quote of words that were deleted, without a place until they have one again', async () => {
+    const { test, documentId, coding } = await study();
+    const { segmentId } = coding;
+    const { id: memoId } = await test.call('memo.create', { kind: 'segment', title: '', text: 'x', segmentId });
+    await test.call('document.applyEdits', { documentId, edits: [{ start: 4, end: 21, text: '' }] });
+    expect(await test.call('memo.list', { documentIds: [documentId as never] })).toMatchObject([
+      { id: memoId, segmentId, about: 'Fylket bestemte', place: null },
+    ]);
+    await test.call('orphan.attach', { segmentId, start: 4, end: 9 });
+    const [memo] = await test.call('memo.list', {});
+    expect(memo).toMatchObject({ id: memoId, place: { documentId, start: 4, end: 9 } });
+  });
+
   it('on words nobody has coded make their segment, and take the one that is there', async () => {
     const { test, documentId, coding } = await study();
     const on = (start: number, end: number) =>
