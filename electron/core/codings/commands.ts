@@ -3,6 +3,7 @@ import type { Input } from '../../../schema/contract.ts';
 import { slotsOfImplicitAct } from '../../../schema/domain/acts.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Coding, Slot } from '../../../schema/model/coding.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import { splitsSurrogatePair } from '../../../schema/text/units.ts';
 import { getCode } from '../codes/queries.ts';
 import type { CommandContext, WriteDb } from '../context.ts';
@@ -11,7 +12,18 @@ import { type DocumentText, readDocumentText } from '../documents/text-index.ts'
 import { getCoding } from './queries.ts';
 
 /** Units of text kept before and after a quote, to find it again when it has moved. */
-export const CONTEXT_UTF16 = 32;
+const CONTEXT_UTF16 = 32;
+
+/** What is kept of the text on either side of a span; a character cut in two becomes U+FFFD. */
+export function contextOf(
+  text: { readonly length: number; slice(start: number, end: number): string },
+  { start, end }: Span,
+): { prefix: string; suffix: string } {
+  return {
+    prefix: text.slice(Math.max(0, start - CONTEXT_UTF16), start).toWellFormed(),
+    suffix: text.slice(end, Math.min(text.length, end + CONTEXT_UTF16)).toWellFormed(),
+  };
+}
 
 export interface SpanInput {
   documentId: string;
@@ -37,8 +49,7 @@ export function createSegment(
       AND end_block_id = ${anchor.endBlockId} AND end_offset_utf16 = ${anchor.endOffset}`);
   if (known !== undefined) return known.id;
   const id = newId();
-  const prefix = text.text.slice(Math.max(0, span.start - CONTEXT_UTF16), span.start).toWellFormed();
-  const suffix = text.text.slice(span.end, span.end + CONTEXT_UTF16).toWellFormed();
+  const { prefix, suffix } = contextOf(text.text, span);
   db.run(sql`
     INSERT INTO segments (id, document_id, start_block_id, start_offset_utf16, end_block_id, end_offset_utf16, quote, prefix, suffix, state)
     VALUES (${id}, ${span.documentId}, ${anchor.startBlockId}, ${anchor.startOffset}, ${anchor.endBlockId}, ${anchor.endOffset},

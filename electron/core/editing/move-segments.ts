@@ -9,7 +9,7 @@ import { CanonicalText } from '../../../schema/text/canonical-text.ts';
 import { mapSpanThrough } from '../../../schema/text/map-span.ts';
 import { anchorQuote } from '../../../schema/text/quote-anchor.ts';
 import type { Span } from '../../../schema/text/span.ts';
-import { CONTEXT_UTF16 } from '../codings/commands.ts';
+import { contextOf } from '../codings/commands.ts';
 import type { CommandContext, ReadDb, WriteDb } from '../context.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
 import type { Anchor } from '../documents/text-index.ts';
@@ -62,8 +62,7 @@ export function anchorSegment(db: WriteDb, row: SegmentRow | OrphanRow, span: Sp
     id: row.id,
     ...text.anchor(span),
     quote: text.slice(span.start, span.end),
-    prefix: text.slice(Math.max(0, span.start - CONTEXT_UTF16), span.start).toWellFormed(),
-    suffix: text.slice(span.end, Math.min(text.length, span.end + CONTEXT_UTF16)).toWellFormed(),
+    ...contextOf(text, span),
   };
   if ((Object.keys(renewed) as (keyof SegmentRow)[]).every((key) => renewed[key] === row[key])) return false;
   db.run(sql`

@@ -5,7 +5,7 @@
 import Database from 'better-sqlite3';
 import type { Originals } from '../../../schema/domain/identifiers/originals.ts';
 import type { Replacement } from '../../../schema/model/pseudonym.ts';
-import { CONTEXT_UTF16, documentTitle } from '../codings/commands.ts';
+import { contextOf, documentTitle } from '../codings/commands.ts';
 import type { CommandContext, WriteDb } from '../context.ts';
 import { loggedTables } from '../db/change-log.ts';
 import { identifier, type Sql, sql } from '../db/sql.ts';
@@ -71,8 +71,7 @@ function renewContexts(db: WriteDb, documentId: string): void {
   for (const row of anchoredSegments(db, documentId)) {
     const span = text.span(row);
     if (span === null) continue;
-    const prefix = text.text.slice(Math.max(0, span.start - CONTEXT_UTF16), span.start).toWellFormed();
-    const suffix = text.text.slice(span.end, span.end + CONTEXT_UTF16).toWellFormed();
+    const { prefix, suffix } = contextOf(text.text, span);
     if (prefix === row.prefix && suffix === row.suffix) continue;
     db.run(sql`UPDATE segments SET prefix = ${prefix}, suffix = ${suffix} WHERE id = ${row.id}`);
   }
