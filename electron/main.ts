@@ -2,11 +2,11 @@
  * The main process: one window, its menu and dialogs, and the utility process that owns the study.
  * No SQL and no domain code here, so that input and windows stay responsive whatever the study does.
  */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import type { WireError } from '../schema/errors.ts';
 import { formatMessage, type Language, type MessageKey } from '../schema/messages/format.ts';
-import type { MenuCommand } from '../schema/shell.ts';
+import type { MenuCommand, OpenStudy, ShellResult } from '../schema/shell.ts';
 import { startHostProcess } from './shell/host-process.ts';
 import { hardenProcess, hardenSession } from './shell/install.ts';
 import { mayLeave } from './shell/leaving.ts';
@@ -16,7 +16,6 @@ import { givePort, installShellApi, type ShellState } from './shell/shell-api.ts
 
 const here = import.meta.dirname;
 const windowFolder = join(here, '../renderer');
-const projectArgument = process.argv.slice(1).find((argument) => argument.endsWith('.proact'));
 /** Development and tests: the core's answers are checked against the contract. */
 const hostArguments = app.isPackaged ? [] : ['--check-output'];
 
@@ -28,8 +27,12 @@ else app.quit();
 async function start(): Promise<void> {
   const state: ShellState = { study: null, language: /^(nb|nn|no)\b/.test(app.getLocale()) ? 'nb' : 'en' };
   const host = startHostProcess(join(here, 'utility.js'), hostArguments, (reopened) => {
-    if (reopened !== null && !reopened.ok) state.study = null;
-    for (const window of BrowserWindow.getAllWindows()) givePort(host, window.webContents);
+    const windows = BrowserWindow.getAllWindows();
+    for (const window of windows) givePort(host, window.webContents);
+    if (reopened !== null && !reopened.ok) {
+      state.study = null;
+      for (const window of windows) showError(window, state.language, reopened.error);
+    }
     onChange();
   });
 
@@ -50,13 +53,18 @@ async function start(): Promise<void> {
   });
 
   onChange();
-  const opening = projectArgument === undefined ? null : shell.openPath(projectArgument);
+  const named = studyNamedIn(process.argv);
+  const opening = named === undefined ? null : shell.openPath(resolve(named));
   const window = createWindow();
-  const opened = await opening;
-  if (opened !== null && !opened.ok) showError(window, state.language, opened.error);
-  app.on('second-instance', () => {
+  const tell = (opened: ShellResult<OpenStudy> | null) => {
+    if (opened !== null && !opened.ok) showError(window, state.language, opened.error);
+  };
+  tell(await opening);
+  app.on('second-instance', async (_event, argv, folder) => {
     if (window.isMinimized()) window.restore();
     window.focus();
+    const named = studyNamedIn(argv);
+    if (named !== undefined) tell(await shell.openPath(resolve(folder, named)));
   });
   app.on('window-all-closed', () => app.quit());
   let mayClose = false;
@@ -102,6 +110,10 @@ function createWindow(): BrowserWindow {
   hardenSession(window.webContents.session, windowFolder);
   void window.loadURL(APP_PAGE);
   return window;
+}
+
+function studyNamedIn(argv: readonly string[]): string | undefined {
+  return argv.slice(1).find((argument) => argument.endsWith('.proact'));
 }
 
 /** For a study named at the start: the window is not there yet to say why it could not be opened. */

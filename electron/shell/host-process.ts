@@ -16,6 +16,8 @@ export interface HostProcess {
   readonly pid: number | undefined;
 }
 
+const MAX_FAILED_OPENINGS = 3;
+
 /** `onRestart` is called once the new process has the study open again (or failed to: then with its error). */
 export function startHostProcess(
   script: string,
@@ -25,6 +27,7 @@ export function startHostProcess(
   let child: UtilityProcess;
   let stopping = false;
   let openPath: string | null = null;
+  let failedOpenings = 0;
   let nextId = 1;
   const waiting = new Map<number, (result: ShellResult<null>) => void>();
   const grants = new Set<string>();
@@ -45,8 +48,19 @@ export function startHostProcess(
       waiting.clear();
       fork();
       post({ type: 'grant', paths: [...grants] });
-      if (openPath === null) onRestart(null);
-      else void request({ type: 'open', path: openPath }).then(onRestart);
+      reopen();
+    });
+  };
+
+  /** A study whose opening ends the process time and again is left closed. */
+  const reopen = () => {
+    if (openPath === null) return onRestart(null);
+    void request({ type: 'open', path: openPath }).then((result) => {
+      const diedAgain = !result.ok && result.error.code === 'HostRestarted';
+      failedOpenings = diedAgain ? failedOpenings + 1 : 0;
+      if (diedAgain && failedOpenings < MAX_FAILED_OPENINGS) return;
+      if (!result.ok) openPath = null;
+      onRestart(result);
     });
   };
 
