@@ -30,6 +30,7 @@ const COLUMNS = [
   'object',
   'target_level',
   'phase',
+  'memo',
   'source_tag',
 ];
 
@@ -40,10 +41,12 @@ export interface AttributeValues {
   values: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
+/** `memos`: segment or act id → the memos on it. */
 export function excerptsCsv(
   excerpts: readonly Excerpt[],
   paths: ReadonlyMap<CodeId, CodePath>,
   attributes: AttributeValues,
+  memos: ReadonlyMap<string, string>,
 ): string {
   const header = [...COLUMNS, ...attributes.names.map((name) => (COLUMNS.includes(name) ? `attribute_${name}` : name))];
   const rows = excerpts.map((excerpt, index) => {
@@ -71,6 +74,7 @@ export function excerptsCsv(
       inSlot('institution_object'),
       inSlot('target_level'),
       inSlot('phase'),
+      [memos.get(excerpt.segmentId), memos.get(excerpt.actId ?? '')].filter(Boolean).join('\n\n'),
       excerpt.tag,
       ...attributes.names.map((name) => attributes.values.get(excerpt.documentId)?.get(name) ?? null),
     ];

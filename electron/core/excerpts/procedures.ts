@@ -5,6 +5,7 @@ import type { Excerpt } from '../../../schema/model/figure.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
 import type { Implementation, ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
+import { listMemos } from '../memos/queries.ts';
 import { type CodePath, listCodePaths, withDescendants } from './codebook-paths.ts';
 import { type Checked, checkConsent, type Use } from './consent-check.ts';
 import { describeFilter } from './describe-filter.ts';
@@ -32,7 +33,7 @@ export const excerptProcedures: Implementation<'excerpt.list' | 'excerpt.export'
     const texts = excerptTexts[language];
     const content =
       format === 'csv'
-        ? excerptsCsv(checked.excerpts, paths, readAttributes(db))
+        ? excerptsCsv(checked.excerpts, paths, readAttributes(db), use.purpose === null ? readMemos(db) : new Map())
         : await excerptsDocx(
             {
               title: texts.title(db.get<{ name: string }>(sql`SELECT name FROM project`)?.name ?? ''),
@@ -95,6 +96,18 @@ function sections(
     const entries = under.get(code.id);
     return entries ? [{ code, excerpts: entries }] : [];
   });
+}
+
+/** For working copies only: what researchers noted for themselves does not go out with quotes for others. */
+function readMemos(db: ReadDb): Map<string, string> {
+  const memos = new Map<string, string>();
+  for (const memo of listMemos(db, { kinds: ['segment', 'act'] }).reverse()) {
+    const about = memo.segmentId ?? memo.actId;
+    if (about === null) continue;
+    const text = [memo.title, memo.text].filter((part) => part !== '').join('\n');
+    memos.set(about, memos.has(about) ? `${memos.get(about)}\n\n${text}` : text);
+  }
+  return memos;
 }
 
 function readAttributes(db: ReadDb): AttributeValues {

@@ -120,7 +120,7 @@ describe('excerpt.export csv', () => {
   test('has the columns that other people’s scripts read, then the attributes', async () => {
     const { text, rows } = await exportCsv(await codedStudy());
     expect(text.slice(0, text.indexOf('\n'))).toBe(
-      'number,quote,document,date,wave,county,municipality,school,participant,role,level,coder,codes,actor_level,work_form,object,target_level,phase,source_tag,minutes',
+      'number,quote,document,date,wave,county,municipality,school,participant,role,level,coder,codes,actor_level,work_form,object,target_level,phase,memo,source_tag,minutes',
     );
     expect(rows[0]).toMatchObject({
       number: '1',
@@ -142,6 +142,21 @@ describe('excerpt.export csv', () => {
       minutes: '30',
     });
     expect(rows[0]?.codes?.split('; ')).toContain('Institutional work: creating/Defining');
+  });
+
+  test('has the memos on the words in a working copy, and in no other', async () => {
+    const study = await codedStudy();
+    const { excerpts } = await study.call('excerpt.list', { filter: {} });
+    const [first] = excerpts;
+    await study.call('memo.create', {
+      kind: 'segment',
+      title: 'Who?',
+      text: 'The county again.',
+      segmentId: first?.segmentId as string,
+    });
+    const memos = (rows: { memo?: string }[]) => rows.map((row) => row.memo).filter((memo) => memo !== '');
+    expect(memos((await exportCsv(study)).rows)).toContain('Who?\nThe county again.');
+    expect(memos((await exportCsv(study, { purpose: 'quote_in_publication' })).rows)).toEqual([]);
   });
 
   test('leaves a quote that looks like a formula as it was said', async () => {
