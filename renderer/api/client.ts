@@ -13,13 +13,34 @@ export type Call = <P extends ProcedureName>(
   options?: Omit<CallOptions, 'retry'>,
 ) => Promise<Output<P>>;
 
+/** An open text into which is typed what is not stored yet. */
+export interface OpenText {
+  /** Resolves when everything typed is stored and rejects with what prevented it. */
+  finish(): Promise<void>;
+  /** A command is about to change texts: nothing may be typed until `release`, or it would be meant for another text. */
+  hold(): void;
+  /** The command is done or refused: takes over the text as it is now. */
+  release(): Promise<void>;
+}
+
 /** Typing that has not been saved yet: that of a text before anything else is done, that of a memo before one leaves. */
 export interface PendingWork {
-  /** `finish` resolves when it is done and rejects with what prevented it. Gives what takes it out again. */
-  add(finish: () => Promise<void>, before: 'commands' | 'leaving'): () => void;
+  /** Both give what takes it out again. */
+  addText(text: OpenText): () => void;
+  /** `finish` resolves when it is done and rejects with what prevented it. */
+  addLeaving(finish: () => Promise<void>): () => void;
   /** All of it, as before the study is closed. */
   finish(): Promise<void>;
 }
+
+const CHANGING_TEXTS: readonly ProcedureName[] = [
+  'history.undo',
+  'history.redo',
+  'history.goTo',
+  'version.restore',
+  'document.replace',
+  'pseudonym.apply',
+];
 
 export interface Client {
   call: Call;
@@ -29,28 +50,35 @@ export interface Client {
 }
 
 export function createClient(transport: PortTransport): Client {
-  const waiting = { commands: new Set<() => Promise<void>>(), leaving: new Set<() => Promise<void>>() };
-  const finishAll = async (before: keyof typeof waiting) => {
-    for (const finish of waiting[before]) await finish();
-  };
+  const texts = new Set<OpenText>();
+  const leaving = new Set<() => Promise<void>>();
   const pendingWork: PendingWork = {
-    add(finish, before) {
-      waiting[before].add(finish);
-      return () => waiting[before].delete(finish);
+    addText(text) {
+      texts.add(text);
+      return () => texts.delete(text);
+    },
+    addLeaving(finish) {
+      leaving.add(finish);
+      return () => leaving.delete(finish);
     },
     async finish() {
-      await finishAll('commands');
-      await finishAll('leaving');
+      for (const text of texts) await text.finish();
+      for (const finish of leaving) await finish();
     },
   };
   const call: Call = async (procedure, input, options) => {
+    const send = async () =>
+      (await transport.call(procedure, input, { ...options, retry: isQuery(procedure) })) as Output<typeof procedure>;
+    if (texts.size === 0 || isQuery(procedure) || procedure === 'document.applyEdits') return send();
     // Undo, exports and codings mean the text as it is on the screen.
-    if (waiting.commands.size > 0 && !isQuery(procedure) && procedure !== 'document.applyEdits') {
-      await finishAll('commands');
+    const held = CHANGING_TEXTS.includes(procedure) ? [...texts] : [];
+    for (const text of held) text.hold();
+    try {
+      for (const text of texts) await text.finish();
+      return await send();
+    } finally {
+      for (const text of held) await text.release();
     }
-    return (await transport.call(procedure, input, { ...options, retry: isQuery(procedure) })) as Output<
-      typeof procedure
-    >;
   };
 
   const cache = new QueryClient({

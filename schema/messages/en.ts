@@ -80,6 +80,8 @@ export const en = {
   'document.notFound': 'The document is no longer in the study. Nothing was changed.',
   'edit.outside':
     'The change from {start} to {end} lies outside the text, which has {length} characters. Nothing was changed.',
+  'edit.otherText':
+    'The stored text is not the one that was typed into, so the last changes were not stored. Copy them, show the stored text and put them in there.',
   'edit.splitsCharacter': 'The change begins or ends in the middle of a character. Nothing was changed.',
 
   'orphan.anchored': 'The words of this coding are in the text, so it needs no new place. Nothing was changed.',

@@ -78,6 +78,8 @@ export const nb: Record<keyof typeof en, string> = {
   'document.notFound': 'Dokumentet er ikke lenger i studien. Ingenting ble endret.',
   'edit.outside':
     'Endringen fra {start} til {end} ligger utenfor teksten, som har {length} tegn. Ingenting ble endret.',
+  'edit.otherText':
+    'Den lagrede teksten er ikke den det ble skrevet i, så de siste endringene ble ikke lagret. Kopier dem, vis den lagrede teksten og sett dem inn der.',
   'edit.splitsCharacter': 'Endringen begynner eller slutter midt i et tegn. Ingenting ble endret.',
 
   'orphan.anchored': 'Ordene i denne kodingen står i teksten, så den trenger ikke noe nytt sted. Ingenting ble endret.',

@@ -143,6 +143,21 @@ describe('editing a text in the window', { timeout: 20_000 }, () => {
     expect(await stored()).toBe(TEXT.replace('sender vi', 'sender vi XY'));
   });
 
+  it('misplaces nothing that is typed while an undo is under way', async () => {
+    const { page } = app;
+    await caretAt(page, 'Hvordan', 'before');
+    await page.keyboard.type('0123456789 ');
+    await saved(page);
+    await caretAt(page, 'Og så?', 'behind');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.type('abcdefghijklmnop');
+    await saved(page);
+    const [, rest = ''] = (await stored()).split('Og så?');
+    expect(await stored()).toBe(`${TEXT}${rest}`);
+    expect('abcdefghijklmnop'.endsWith(rest)).toBe(true);
+    expect(await coded()).toEqual(['sender vi sms']);
+  });
+
   it('lists a coding whose words were deleted, and attaches it to others', async () => {
     const { page } = app;
     await selectByMouse(page, 'sender vi sms ');

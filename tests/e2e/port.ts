@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import type { CallInput, Output, ProcedureName } from '../../schema/contract.ts';
 
-/** Ids of its own, far from those of the window's client, which sees the same port. */
 let nextId = 1_000_000;
 
 type Answer = { ok: true; value: unknown } | { ok: false; error: { code: string; message: string } };
@@ -16,10 +15,12 @@ export async function ask(page: Page, procedure: string, input: unknown, timeout
         const take = (event: MessageEvent) => {
           const [first] = event.ports;
           if (first === undefined) return;
-          window.removeEventListener('message', take);
+          // The window's own client would take it for a new one and give up what is under way on the last.
+          event.stopImmediatePropagation();
+          window.removeEventListener('message', take, true);
           resolve(first);
         };
-        window.addEventListener('message', take);
+        window.addEventListener('message', take, true);
         (window as unknown as { proact: { requestPort(): void } }).proact.requestPort();
       });
       return new Promise<Answer | null>((resolve) => {

@@ -4,7 +4,6 @@
  */
 import { $getSelection, $isRangeSelection, type TextFormatType } from 'lexical';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { AppError } from '../../../schema/errors.ts';
 import type { EditableFormat } from '../../../schema/model/editing.ts';
 import { useClient } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
@@ -13,6 +12,8 @@ import { attachReadOnlyCaret } from '../../editor/read-only-caret.ts';
 import { SaveQueue, type SaveState } from '../../editor/save-queue.ts';
 import { useHistory } from '../history/useHistory.ts';
 import type { ReadingSurface } from '../reading/use-reading-surface.ts';
+import { holdableInput } from './holdable-input.ts';
+import { createSender } from './sender.ts';
 
 export interface Editing {
   isEditing: boolean;
@@ -51,7 +52,9 @@ export function useEditing({ documentId, surface, onPause, onComposed, onNothing
   const queue = useMemo(
     () =>
       surface &&
-      new SaveQueue(createSender(call, documentId, surface), (next, why) => setState({ state: next, error: why })),
+      new SaveQueue(createSender(call, documentId, surface.editor), (next, why) =>
+        setState({ state: next, error: why }),
+      ),
     [surface, call, documentId],
   );
 
@@ -60,7 +63,26 @@ export function useEditing({ documentId, surface, onPause, onComposed, onNothing
     const { editor, view } = surface;
     const flush = () => void queue.flush().catch(sayError);
     const unlisten = editor.onChange(({ edits }) => queue.add(edits));
-    const unregister = pendingWork.add(() => queue.flush(), 'commands');
+    const input = holdableInput(view.root);
+    const unregister = pendingWork.addText({
+      finish: () => queue.flush(),
+      hold: input.hold,
+      release: async () => {
+        try {
+          // What could not be stored before stopped the command, and stays on the screen.
+          if (queue.state === 'failed') return;
+          const stored = await call('document.get', { documentId });
+          const isHere = globalThis.document.activeElement === view.root;
+          // An input method may have got through: what it wrote was meant for the text of before.
+          queue.discard();
+          editor.take(stored, isHere ? view.selection() : null);
+        } catch {
+          // The document may be gone by that step; the room says so.
+        } finally {
+          input.release();
+        }
+      },
+    });
     const onHide = () => globalThis.document.visibilityState === 'hidden' && flush();
     const hold = () => queue.hold(true);
     const release = () => queue.hold(false);
@@ -72,12 +94,13 @@ export function useEditing({ documentId, surface, onPause, onComposed, onNothing
       flush();
       unlisten();
       unregister();
+      input.detach();
       view.root.removeEventListener('blur', flush);
       view.root.removeEventListener('compositionstart', hold);
       view.root.removeEventListener('compositionend', release);
       globalThis.document.removeEventListener('visibilitychange', onHide);
     };
-  }, [surface, queue, pendingWork, sayError]);
+  }, [surface, queue, call, documentId, pendingWork, sayError]);
 
   useEffect(() => {
     if (state !== 'saved') return onPause(true);
@@ -154,27 +177,4 @@ export function useEditing({ documentId, surface, onPause, onComposed, onNothing
 
 function isEditable(format: TextFormatType): format is EditableFormat {
   return format === 'bold' || format === 'italic';
-}
-
-/**
- * Sends edits to be stored. When the process behind the port dies meanwhile, nobody knows whether it had stored them:
- * the text that is stored then says so.
- */
-function createSender(call: ReturnType<typeof useClient>['call'], documentId: string, { editor }: ReadingSurface) {
-  let stored = editor.draft.text;
-  editor.onChange(({ edits, followed }) => {
-    if (edits.length === 0 && followed.length > 0) stored = editor.draft.text;
-  });
-  return async (edits: readonly { start: number; end: number; text: string }[]): Promise<void> => {
-    const { text } = editor.draft;
-    try {
-      await call('document.applyEdits', { documentId, edits: [...edits] });
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'HostRestarted') throw error;
-      const found = (await call('document.get', { documentId })).text;
-      if (found === stored) await call('document.applyEdits', { documentId, edits: [...edits] });
-      else if (found !== text) throw error;
-    }
-    stored = text;
-  };
 }

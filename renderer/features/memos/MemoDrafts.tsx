@@ -31,12 +31,12 @@ export function MemoDraftsProvider({ children }: { children: ReactNode }) {
   const { pendingWork } = useClient();
   useEffect(
     () =>
-      pendingWork.add(async () => {
+      pendingWork.addLeaving(async () => {
         for (const { autosave } of drafts.values()) {
           await autosave.flush();
           if (autosave.draft.state === 'failed') throw new Error('A memo could not be saved.');
         }
-      }, 'leaving'),
+      }),
     [drafts, pendingWork],
   );
   return <DraftsContext value={drafts}>{children}</DraftsContext>;
