@@ -51,7 +51,7 @@ export interface Core {
 }
 
 const PROGRESS_INTERVAL_MS = 50;
-const CHANGED_INTERVAL_MS = 500;
+const CHANGED_INTERVAL_MS = 1000;
 
 /** Commands that Undo passes over: they say who works, not what was done. */
 export const NOT_UNDOABLE: readonly ProcedureName[] = ['coder.create'];
@@ -163,7 +163,7 @@ export function createCore(options: CoreOptions): Core {
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
-/** A long task commits many times a second; its listeners hear of it twice a second, and at the end. */
+/** A long task commits many times a second; its listeners hear of it once a second, and at the end. */
 function coalesce(announce: (tables: string[]) => void) {
   const waiting = new Set<string>();
   let announcedAt = Date.now();

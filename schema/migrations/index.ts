@@ -11,6 +11,7 @@ import documentVersions from './0090_document_versions.sql?raw';
 import thirdPersons from './0100_third_persons.sql?raw';
 import segmentsAcrossBlocks from './0105_segments_across_blocks.sql?raw';
 import erasure from './0110_erasure.sql?raw';
+import fasterSearchIndex from './0120_faster_search_index.sql?raw';
 
 export interface Migration {
   version: number;
@@ -30,9 +31,10 @@ export const migrations: readonly Migration[] = [
   { version: 100, sql: thirdPersons },
   { version: 105, sql: segmentsAcrossBlocks },
   { version: 110, sql: erasure },
+  { version: 120, sql: fasterSearchIndex },
 ];
 
-export const SCHEMA_VERSION = 110;
+export const SCHEMA_VERSION = 120;
 
 /** Tables whose rows the change log does not follow: the log itself, this copy's settings, derived indexes. */
 export const UNLOGGED_TABLES: readonly string[] = [
