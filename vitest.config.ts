@@ -7,7 +7,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,
@@ -19,6 +24,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // One application at a time: windows share the display's focus.
           fileParallelism: false,
+          // After everything else: a window that shares two cores with the unit tests is slower than any user's.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

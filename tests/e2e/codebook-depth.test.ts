@@ -158,6 +158,8 @@ describe('the history', () => {
     await dialog.getByRole('option', { name: /^code set Follow-up/ }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Go there' }).click();
     await expect.poll(codes).toEqual(now);
+    // The question goes when the window has heard that the jump is done; only then does Esc mean the history.
+    await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(app.problems).toEqual([]);
