@@ -10,7 +10,9 @@ import { z } from 'zod';
 import { Notice } from './errors.ts';
 import { CodebookChange, CodebookVersion, CodeSet } from './model/codebook.ts';
 import { Act, ActSlots, AmbiguousSegment, Certainty, Code, Coding, DeletionImpact, Facet } from './model/coding.ts';
-import { BLOCK_KINDS, DocumentDetail, DocumentSummary } from './model/document.ts';
+import { CoverageAxes, CoverageGrid, CoveragePlanCell, StudyOverview } from './model/coverage.ts';
+import { ColumnMapping, DesignEdit, DesignImportPreview, DesignRows, DesignTable } from './model/design.ts';
+import { BLOCK_KINDS, DocumentDetail, DocumentSummary, TurnKind } from './model/document.ts';
 import {
   DocumentVersion,
   Edit,
@@ -21,12 +23,16 @@ import {
   TextDiff,
 } from './model/editing.ts';
 import { Excerpt, ExcerptFilter, MarkKey, WorkByLevelFigure, WorkByLevelParams } from './model/figure.ts';
-import { ActId, CodeId, CoderId, CodingId, DocumentId, SegmentId } from './model/ids.ts';
-import { DocumentImport, RowImport } from './model/imports.ts';
+import { DocumentFilter, DocumentSet, SpeechKinds } from './model/filter.ts';
+import { ActId, CodeId, CoderId, CodingId, DocumentId, ParticipantId, SegmentId, SiteId, WaveId } from './model/ids.ts';
+import { DocumentImport, ImportOptions, PreviewedFile, RowImport, SpeakerMapping } from './model/imports.ts';
+import { MediaRef } from './model/media.ts';
+import { ArenaNetwork, Attendance, MeetingItem, MeetingItemKind, TieEvidence } from './model/meeting.ts';
 import { Link, LinkKind, Memo, MemoKind, MemoTarget } from './model/memo.ts';
 import { BackupFile, CheckReport, HistoryEntry, ProjectInfo } from './model/project.ts';
 import { KeyEntry, PseudonymStyle, Replacement, ThirdPersonMark } from './model/pseudonym.ts';
-import { Coder, DocumentFilter, StudyOutline } from './model/study.ts';
+import { Coder, DesignTime, StudyOutline } from './model/study.ts';
+import { SavedTurnRules, TurnRules } from './model/turn-rules.ts';
 
 export type ProcedureKind = 'query' | 'command' | 'task';
 
@@ -82,6 +88,78 @@ export const contract = {
   'coder.use': task(z.strictObject({ coderId: CoderId }), Coder),
 
   'study.outline': query(nothing, StudyOutline),
+  'study.overview': query(nothing, StudyOverview),
+
+  /** A table of the design with its columns, the attributes of its rows among them. */
+  'design.rows': query(z.strictObject({ table: DesignTable }), DesignRows),
+  /** All rows or none. Throws Invalid naming row and column of a cell that cannot be. */
+  'design.save': command(
+    z.strictObject({ table: DesignTable, rows: z.array(DesignEdit).min(1).max(10_000) }),
+    z.object({ ids: z.array(z.string()), created: z.number().int(), changed: z.number().int() }),
+  ),
+  /** What points to the rows is cleared or goes along, as the tables say; undo brings all back. */
+  'design.delete': command(
+    z.strictObject({ table: DesignTable, ids: z.array(z.string()).min(1).max(10_000) }),
+    z.object({ deleted: z.number().int() }),
+  ),
+  'design.previewImport': task(z.strictObject({ table: DesignTable, path }), DesignImportPreview),
+  /** Without a mapping the one remembered for these headings, else the one that the headings suggest. */
+  'import.design': task(
+    z.strictObject({
+      table: DesignTable,
+      path,
+      mapping: ColumnMapping.optional(),
+      dryRun: z.boolean().default(false),
+    }),
+    RowImport,
+  ),
+  /** From then on the site lies under another parent; what was before stays as it was. */
+  'site.move': command(
+    z.strictObject({ siteId: SiteId, parentId: SiteId.nullable(), from: DesignTime }),
+    z.object({ id: z.string() }),
+  ),
+  /** The sites end, the one they merge into takes over what lay under them; it is made if it has only a name. */
+  'site.merge': command(
+    z.strictObject({
+      siteIds: z.array(SiteId).min(1).max(50),
+      into: z.union([z.strictObject({ siteId: SiteId }), z.strictObject({ name })]),
+      from: DesignTime,
+    }),
+    z.object({ siteId: SiteId, moved: z.number().int() }),
+  ),
+  /** The site ends; new ones take over the sites named below each. */
+  'site.split': command(
+    z.strictObject({
+      siteId: SiteId,
+      parts: z
+        .array(z.strictObject({ name, childIds: z.array(SiteId) }))
+        .min(2)
+        .max(50),
+      from: DesignTime,
+    }),
+    z.object({ siteIds: z.array(SiteId) }),
+  ),
+
+  'coverage.grid': query(CoverageAxes.extend({ filter: DocumentFilter.default({}) }), CoverageGrid),
+  'coverage.plan': command(
+    CoverageAxes.extend({ cells: z.array(CoveragePlanCell).min(1).max(10_000) }),
+    z.object({ cells: z.number().int() }),
+  ),
+  'coverage.export': task(
+    CoverageAxes.extend({
+      filter: DocumentFilter.default({}),
+      path,
+      format: z.enum(['csv', 'xlsx']),
+      language: z.enum(['en', 'nb']).default('en'),
+    }),
+    z.object({ path: z.string(), cells: z.number().int() }),
+  ),
+
+  'documentSet.list': query(nothing, z.array(DocumentSet)),
+  /** Makes a set, or changes the one with this id. */
+  'documentSet.save': command(z.strictObject({ id: z.string().optional(), name, filter: DocumentFilter }), DocumentSet),
+  'documentSet.delete': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
+
   'consent.mayUse': query(
     z.strictObject({
       participant: z.string(),
@@ -132,13 +210,152 @@ export const contract = {
   /** Lets the codings of an orphaned segment go; undo brings them back. */
   'orphan.dismiss': command(z.strictObject({ segmentId: SegmentId }), z.object({ segmentId: SegmentId })),
 
+  /** Files, folders and zip archives: what they would become. Writes nothing. */
+  'import.preview': task(
+    z.strictObject({
+      paths: z.array(path).min(1),
+      options: ImportOptions.default({ speakers: [], surveys: {} }),
+      /** Of each file. */
+      blocks: z.number().int().min(0).max(500).default(40),
+    }),
+    z.array(PreviewedFile),
+  ),
   'import.documents': task(
-    z.strictObject({ paths: z.array(path).min(1), attributes: path.optional(), dryRun: z.boolean().default(false) }),
+    z.strictObject({
+      paths: z.array(path).min(1),
+      attributes: path.optional(),
+      options: ImportOptions.default({ speakers: [], surveys: {} }),
+      dryRun: z.boolean().default(false),
+    }),
     DocumentImport,
   ),
   'import.attributes': task(z.strictObject({ path, dryRun: z.boolean().default(false) }), RowImport),
   'import.codings': task(z.strictObject({ path, coder: name, dryRun: z.boolean().default(false) }), RowImport),
   'import.consents': task(z.strictObject({ path, dryRun: z.boolean().default(false) }), RowImport),
+
+  'turnRules.list': query(nothing, z.array(SavedTurnRules)),
+  /** Makes rules, or changes those with this id. */
+  'turnRules.save': command(z.strictObject({ id: z.string().optional(), name, rules: TurnRules }), SavedTurnRules),
+  'turnRules.delete': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
+  /** Recognises a document's turns anew by these rules; turns set by hand stay. */
+  'turn.recognise': command(
+    z.strictObject({ documentId: DocumentId, rules: TurnRules }),
+    z.object({ turns: z.number().int() }),
+  ),
+  /** Makes the blocks that the span touches one turn, by hand. */
+  'turn.set': command(
+    z.strictObject({ ...span, speaker: z.string().max(60), kind: TurnKind, interviewer: z.boolean().default(false) }),
+    z.object({ turns: z.number().int() }),
+  ),
+  /** The blocks belong to no turn any more. */
+  'turn.clear': command(z.strictObject(span), z.object({ turns: z.number().int() })),
+  'speaker.list': query(nothing, z.array(SpeakerMapping)),
+  /** In the document, or in all documents; `remember` keeps it for later files. */
+  'speaker.assign': command(
+    SpeakerMapping.extend({ documentId: DocumentId.optional(), remember: z.boolean().default(true) }),
+    z.object({ turns: z.number().int(), documents: z.number().int() }),
+  ),
+
+  'media.attach': command(
+    z.strictObject({ documentId: DocumentId, path, kind: MediaRef.shape.kind, offsetMs: z.number().int().default(0) }),
+    MediaRef,
+  ),
+  'media.update': command(
+    z.strictObject({ id: z.string(), path: path.optional(), offsetMs: z.number().int().optional() }),
+    MediaRef,
+  ),
+  'media.detach': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
+
+  /** Reads place, time, attendance and items out of the notes; what was set by hand on other words stays. */
+  'meeting.recognise': command(
+    z.strictObject({ documentId: DocumentId }),
+    z.object({ items: z.number().int(), attendance: z.number().int() }),
+  ),
+  'meeting.update': command(
+    z.strictObject({
+      documentId: DocumentId,
+      arena: z.string().trim().max(200).optional(),
+      place: z.string().max(200).optional(),
+      startsAt: z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+        .nullable()
+        .optional(),
+      endsAt: z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+        .nullable()
+        .optional(),
+    }),
+    z.object({ documentId: DocumentId }),
+  ),
+  'attendance.save': command(
+    z.strictObject({
+      id: z.string().optional(),
+      documentId: DocumentId,
+      name: name.optional(),
+      role: z.string().max(200).optional(),
+      agency: z.string().max(200).optional(),
+      present: z.boolean().optional(),
+      participantId: ParticipantId.nullable().optional(),
+    }),
+    Attendance,
+  ),
+  'attendance.delete': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
+  'meetingItem.create': command(
+    z.strictObject({ ...span, kind: MeetingItemKind, parentId: z.string().nullable().default(null) }),
+    MeetingItem,
+  ),
+  'meetingItem.update': command(
+    z.strictObject({
+      id: z.string(),
+      kind: MeetingItemKind.optional(),
+      parentId: z.string().nullable().optional(),
+      owner: z.string().max(200).optional(),
+      due: z.string().max(100).optional(),
+      followUpDocumentId: DocumentId.nullable().optional(),
+    }),
+    MeetingItem,
+  ),
+  'meetingItem.delete': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
+  /** An empty form for observing a meeting, in the words that import recognises. */
+  'meeting.template': task(
+    z.strictObject({ path, format: z.enum(['docx', 'md']), language: z.enum(['en', 'nb']).default('en') }),
+    z.object({ path: z.string() }),
+  ),
+  'network.arenas': query(
+    z.strictObject({
+      filter: DocumentFilter.default({}),
+      evidence: z.array(TieEvidence).default(['observed', 'reported']),
+      /** Ties between actors who share an arena, instead of ties between actor and arena. */
+      projection: z.boolean().default(false),
+    }),
+    ArenaNetwork,
+  ),
+  'network.export': task(
+    z.strictObject({
+      filter: DocumentFilter.default({}),
+      evidence: z.array(TieEvidence).default(['observed', 'reported']),
+      projection: z.boolean().default(false),
+      format: z.enum(['svg', 'png', 'csv']),
+      path,
+      language: z.enum(['en', 'nb']).default('en'),
+    }),
+    z.object({ path: z.string(), ties: z.number().int() }),
+  ),
+  /** Somebody tells that an actor meets in an arena: the words are the tie's evidence. */
+  'tie.report': command(
+    z.strictObject({
+      ...span,
+      arena: name,
+      participantId: ParticipantId.nullable().default(null),
+      role: z.string().max(200).default(''),
+      agency: z.string().max(200).default(''),
+      waveId: WaveId.nullable().default(null),
+      note: z.string().max(2000).default(''),
+    }),
+    z.object({ id: z.string() }),
+  ),
 
   'facet.list': query(nothing, z.array(Facet)),
   'code.list': query(nothing, z.array(Code)),
@@ -439,7 +656,12 @@ export const contract = {
   ),
 
   'search.text': query(
-    z.strictObject({ text: z.string().trim().min(1).max(200), limit: z.number().int().min(1).max(500).default(50) }),
+    z.strictObject({
+      text: z.string().trim().min(1).max(200),
+      filter: DocumentFilter.default({}),
+      speechKinds: SpeechKinds,
+      limit: z.number().int().min(1).max(500).default(50),
+    }),
     z.array(
       z.object({
         documentId: DocumentId,

@@ -14,21 +14,30 @@ import { codeProcedures } from './codes/procedures.ts';
 import { codingProcedures } from './codings/procedures.ts';
 import { consentProcedures } from './consents/procedures.ts';
 import type { CommandContext, Files, Implementation, QueryContext, TaskContext } from './context.ts';
+import { coverageProcedures } from './coverage/procedures.ts';
 import { type CommandSpec, type Committed, type LogClock, rehearseCommand, runCommand } from './db/command-log.ts';
 import type { ProjectFile } from './db/project-file.ts';
 import { fromSqlite } from './db/sqlite-errors.ts';
+import { documentSetProcedures } from './document-sets/procedures.ts';
 import { documentProcedures } from './documents/procedures.ts';
 import { editingProcedures } from './editing/procedures.ts';
 import { excerptProcedures } from './excerpts/procedures.ts';
 import { type FigureDeps, figureProcedures } from './figures/procedures.ts';
 import { historyProcedures } from './history/procedures.ts';
+import { importProcedures } from './imports/procedures.ts';
 import { linkProcedures } from './links/procedures.ts';
+import { mediaProcedures } from './media/procedures.ts';
+import { meetingProcedures } from './meetings/procedures.ts';
 import { memoProcedures } from './memos/procedures.ts';
+import { networkProcedures } from './networks/procedures.ts';
 import { projectProcedures } from './project/procedures.ts';
 import { pseudonymProcedures } from './pseudonyms/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
+import { designProcedures } from './study/design/procedures.ts';
 import { studyProcedures } from './study/procedures.ts';
+import { siteProcedures } from './study/sites/procedures.ts';
 import { thirdPersonProcedures } from './third-persons/procedures.ts';
+import { turnProcedures } from './turns/procedures.ts';
 
 export interface CoreOptions extends FigureDeps {
   project: ProjectFile;
@@ -90,6 +99,15 @@ export function createCore(options: CoreOptions): Core {
     ...linkProcedures,
     ...pseudonymProcedures(project),
     ...thirdPersonProcedures,
+    ...networkProcedures,
+    ...meetingProcedures,
+    ...mediaProcedures,
+    ...turnProcedures,
+    ...importProcedures,
+    ...documentSetProcedures,
+    ...coverageProcedures,
+    ...siteProcedures,
+    ...designProcedures,
   };
 
   const queryContext = (): QueryContext => ({ db: reader, coderId: sessionCoder(reader)?.id ?? null });

@@ -7,7 +7,23 @@ import type { ChangedEvent, NameOfKind } from '../../schema/contract.ts';
 export type QueryName = NameOfKind<'query'>;
 type Tables = readonly string[];
 
-const documents = ['documents', 'document_participants', 'participants', 'sites', 'waves', 'phases', 'levels'];
+const documents = [
+  'documents',
+  'document_participants',
+  'document_phases',
+  'participants',
+  'role_assignments',
+  'sites',
+  'site_moves',
+  'site_links',
+  'waves',
+  'phases',
+  'levels',
+  'bracket_periods',
+  'attributes',
+  'attribute_values',
+  'document_sets',
+];
 const codings = ['codings', 'segments', 'acts', 'codes', 'coders', 'blocks'];
 const excerpts = [...documents, ...codings, 'facets'];
 
@@ -16,10 +32,27 @@ export const reads: Record<QueryName, Tables | 'every commit' | 'the disk'> = {
   'project.info': 'every commit',
   'backup.list': 'the disk',
   'coder.list': ['coders'],
-  'study.outline': [...documents, 'attributes'],
+  'study.outline': [...documents, 'brackets', 'events'],
+  'study.overview': 'every commit',
+  'design.rows': 'every commit',
+  'coverage.grid': [...documents, 'coverage_plan'],
+  'documentSet.list': documents,
+  'turnRules.list': ['turn_rules'],
+  'speaker.list': ['speaker_mappings', 'participants'],
+  'network.arenas': [...documents, 'arenas', 'meetings', 'attendance', 'reported_ties'],
   'consent.mayUse': ['consents', 'participants'],
   'document.list': [...documents, 'blocks', 'turns', 'codings', 'segments'],
-  'document.get': [...documents, 'blocks', 'turns', 'attributes', 'attribute_values'],
+  'document.get': [
+    ...documents,
+    'blocks',
+    'turns',
+    'segments',
+    'meetings',
+    'meeting_items',
+    'attendance',
+    'arenas',
+    'media_refs',
+  ],
   'document.deletionImpact': codings,
   'facet.list': ['facets'],
   'code.list': ['codes', 'facets', 'codings', 'segments', 'levels'],

@@ -83,6 +83,7 @@ export class TextDraft {
         speechStart: Math.min(start + (reading?.speech ?? 0), end),
         turn: reading?.turn ?? null,
         formats: [...block.formats],
+        page: null,
       };
       start = end + 1;
       return shown;

@@ -12,6 +12,10 @@ import thirdPersons from './0100_third_persons.sql?raw';
 import segmentsAcrossBlocks from './0105_segments_across_blocks.sql?raw';
 import erasure from './0110_erasure.sql?raw';
 import fasterSearchIndex from './0120_faster_search_index.sql?raw';
+import studyDesign from './0130_study_design.sql?raw';
+import attributesAndSets from './0140_attributes_and_sets.sql?raw';
+import imports from './0150_imports.sql?raw';
+import meetings from './0160_meetings.sql?raw';
 
 export interface Migration {
   version: number;
@@ -32,9 +36,13 @@ export const migrations: readonly Migration[] = [
   { version: 105, sql: segmentsAcrossBlocks },
   { version: 110, sql: erasure },
   { version: 120, sql: fasterSearchIndex },
+  { version: 130, sql: studyDesign },
+  { version: 140, sql: attributesAndSets },
+  { version: 150, sql: imports },
+  { version: 160, sql: meetings },
 ];
 
-export const SCHEMA_VERSION = 120;
+export const SCHEMA_VERSION = 160;
 
 /** Tables whose rows the change log does not follow: the log itself, this copy's settings, derived indexes. */
 export const UNLOGGED_TABLES: readonly string[] = [

@@ -5,6 +5,9 @@
  */
 import { z } from 'zod';
 import { BlockId, DocumentId, LevelId, ParticipantId, PhaseId, SiteId, WaveId } from './ids.ts';
+import { MediaRef } from './media.ts';
+import { Meeting } from './meeting.ts';
+import { TurnRules } from './turn-rules.ts';
 
 export const DOCUMENT_KINDS = [
   'interview',
@@ -22,7 +25,8 @@ export const DocumentKind = z.enum(DOCUMENT_KINDS);
 
 export const BLOCK_KINDS = ['paragraph', 'heading', 'list_item', 'table_cell'] as const;
 export const INLINE_FORMATS = ['bold', 'italic', 'markup'] as const;
-const TURN_KINDS = ['verbatim', 'paraphrase', 'field_note'] as const;
+export const TURN_KINDS = ['verbatim', 'paraphrase', 'field_note'] as const;
+export const TurnKind = z.enum(TURN_KINDS);
 
 /** Offsets are relative to the block. `markup` marks characters such as Markdown's asterisks, shown dimmed. */
 export const InlineFormat = z.object({
@@ -43,6 +47,8 @@ export const Block = z.object({
   /** Index into `turns`, or null for text outside every turn. */
   turn: z.number().int().nonnegative().nullable(),
   formats: z.array(InlineFormat),
+  /** Of the source file, from 1; null where it has none. */
+  page: z.number().int().nullable(),
 });
 
 export const Turn = z.object({
@@ -50,11 +56,15 @@ export const Turn = z.object({
   start: z.number().int().nonnegative(),
   speechStart: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
-  kind: z.enum(TURN_KINDS),
+  kind: TurnKind,
   /** The timestamp after the label, in milliseconds from the recording's start. */
   timeMs: z.number().int().nonnegative().nullable(),
   /** True when the label is an interviewer's; such words are not informants' speech. */
   interviewer: z.boolean(),
+  participantId: ParticipantId.nullable(),
+  participant: z.string().nullable(),
+  /** Set by a researcher, not recognised. */
+  byHand: z.boolean(),
 });
 
 export const DocumentSummary = z.object({
@@ -65,8 +75,16 @@ export const DocumentSummary = z.object({
   date: z.string().nullable(),
   wave: z.string().nullable(),
   waveId: WaveId.nullable(),
+  /** Names of the phases, joined by "; ". */
   phase: z.string().nullable(),
-  phaseId: PhaseId.nullable(),
+  phases: z.array(z.object({ phaseId: PhaseId, name: z.string(), iteration: z.number().int() })),
+  /** Half-open [validFrom, validTo): when a policy is in force. */
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  language: z.string(),
+  siteId: SiteId.nullable(),
+  /** Site, county, municipality and school are those of the document's time. */
+  site: z.string().nullable(),
   county: z.string().nullable(),
   countyId: SiteId.nullable(),
   municipality: z.string().nullable(),
@@ -95,10 +113,15 @@ export const DocumentDetail = DocumentSummary.omit({ turns: true, codings: true 
   /** Attribute name → value as text, in the attribute's own type's ISO form. */
   attributes: z.record(z.string(), z.string()),
   importNotes: z.array(z.string()),
+  /** What was observed, where the document records a meeting. */
+  meeting: Meeting.nullable(),
+  media: z.array(MediaRef),
+  turnRules: TurnRules.nullable(),
 });
 
 export type DocumentKind = z.infer<typeof DocumentKind>;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
+export type TurnKind = z.infer<typeof TurnKind>;
 export type InlineFormat = z.infer<typeof InlineFormat>;
 export type Block = z.infer<typeof Block>;
 export type Turn = z.infer<typeof Turn>;

@@ -4,8 +4,10 @@
  */
 import { z } from 'zod';
 import { Slot, WorkCategory } from './coding.ts';
+import { TurnKind } from './document.ts';
+import { DocumentFilter, SpeechKinds } from './filter.ts';
 import { ActId, CodeId, CoderId, DocumentId, LevelId, SegmentId, SiteId, WaveId } from './ids.ts';
-import { DocumentFilter, Level, Site, Wave } from './study.ts';
+import { Level, Site, Wave } from './study.ts';
 
 /** data-model: the six counting units. Comparing counties defaults to the share of documents. */
 export const COUNT_UNITS = [
@@ -23,6 +25,8 @@ export const WorkByLevelParams = z.strictObject({
   filter: DocumentFilter.default({}),
   /** Only acts by these coders; all coders when empty. */
   coderIds: z.array(CoderId).default([]),
+  /** Only acts told or shown in speech of these kinds. */
+  speechKinds: SpeechKinds,
 });
 
 export const MarkKey = z.object({
@@ -74,6 +78,10 @@ export const Excerpt = z.object({
   role: z.string().nullable(),
   /** Data level of the document. */
   level: z.string().nullable(),
+  /** null: the words are nobody's turn (a heading, a policy's text). */
+  speechKind: TurnKind.nullable(),
+  /** Page of the source file where the quote begins. */
+  page: z.number().int().nullable(),
   coder: z.string(),
   codes: z.array(z.object({ codeId: CodeId, shortId: z.string(), name: z.string(), slot: Slot.nullable() })),
   /** e.g. "(School leader, County A, wave 2)" */
@@ -86,6 +94,7 @@ export const ExcerptFilter = DocumentFilter.extend({
   /** Excerpts of acts whose actor level is one of these. */
   actorLevelIds: z.array(LevelId).optional(),
   coderIds: z.array(CoderId).optional(),
+  speechKinds: SpeechKinds,
 });
 
 export type CountUnit = z.infer<typeof CountUnit>;

@@ -34,9 +34,19 @@ export function exampleFigure(study: Study): WorkByLevelFigure {
       name,
       kind: 'county',
       parentId: null,
+      validFrom: null,
+      validTo: null,
     }),
   );
-  const waves = study.waves.map((name, index): Wave => ({ id: `wave-${index}` as WaveId, name, ordinal: index + 1 }));
+  const waves = study.waves.map(
+    (name, index): Wave => ({
+      id: `wave-${index}` as WaveId,
+      name,
+      ordinal: index + 1,
+      plannedFrom: null,
+      plannedTo: null,
+    }),
+  );
   const levels = study.levels ?? LEVELS;
   const documents: FigureDocument[] = [];
   const acts: ActRow[] = [];

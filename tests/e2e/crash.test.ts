@@ -40,7 +40,11 @@ async function newStudy(name: string): Promise<string> {
   createStudyFile(path, { name, template: 'institutional-work' });
   writeFileSync(join(folder, 'A1.txt'), TEXT);
   const { core, project } = open(path);
-  await core.run('import.documents', { paths: [join(folder, 'A1.txt')], dryRun: false });
+  await core.run('import.documents', {
+    paths: [join(folder, 'A1.txt')],
+    options: { speakers: [], surveys: {} },
+    dryRun: false,
+  });
   project.close();
   return path;
 }

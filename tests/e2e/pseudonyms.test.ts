@@ -31,7 +31,11 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'A1.txt'), TEXT);
   createStudyFile(project, { name: 'Names', template: 'institutional-work' });
   const study = openStudyFile(project, createNodeFiles(), () => {});
-  await study.core.run('import.documents', { paths: [join(folder, 'A1.txt')], dryRun: false });
+  await study.core.run('import.documents', {
+    paths: [join(folder, 'A1.txt')],
+    options: { speakers: [], surveys: {} },
+    dryRun: false,
+  });
   study.project.close();
   app = await launch({ project });
   documentId = (await call(app.page, 'document.list', {}))[0]?.id as string;

@@ -10,6 +10,8 @@ export function schemaVersion(sqlite: Database.Database): number {
 export function migrate(sqlite: Database.Database): void {
   const from = schemaVersion(sqlite);
   if (from === SCHEMA_VERSION) return;
+  // Some steps make a table anew; with references enforced, dropping the old one would clear what points to it.
+  sqlite.pragma('foreign_keys = OFF');
   sqlite.transaction(() => {
     for (const step of migrations) if (step.version > from) sqlite.exec(step.sql);
     installLogTriggers(sqlite);
@@ -17,4 +19,5 @@ export function migrate(sqlite: Database.Database): void {
     if (broken.length > 0) throw new Error(`migration from ${from} leaves ${broken.length} broken references`);
     sqlite.pragma(`user_version = ${SCHEMA_VERSION}`);
   })();
+  sqlite.pragma('foreign_keys = ON');
 }

@@ -116,7 +116,9 @@ function writeRow(db: WriteDb, change: Change, content: string | null): void {
     return;
   }
   const row = JSON.parse(content) as Record<string, SqlValue>;
-  const columns = Object.keys(row);
+  const known = columnsOf(db, change.tableName);
+  // A row logged by an older version may have columns that the table no longer has.
+  const columns = Object.keys(row).filter((name) => known.has(name));
   const names = joinSql(columns.map(identifier), ', ');
   const values = joinSql(
     columns.map((name): Sql => sql`${row[name] as SqlValue}`),
@@ -128,6 +130,10 @@ function writeRow(db: WriteDb, change: Change, content: string | null): void {
     ', ',
   );
   db.run(sql`INSERT INTO ${table} (${names}) VALUES (${values}) ON CONFLICT (id) DO UPDATE SET ${updates}`);
+}
+
+function columnsOf(db: ReadDb, table: string): Set<string> {
+  return new Set(db.all<{ name: string }>(sql`SELECT name FROM pragma_table_info(${table})`).map(({ name }) => name));
 }
 
 function rowToEntry(row: StepRow): HistoryEntry {

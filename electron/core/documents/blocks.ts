@@ -12,26 +12,32 @@ interface BlockRow {
   text: string;
   speechStart: number;
   formats: string;
+  page: number | null;
 }
 
-interface TurnRow {
-  id: string;
-  speaker: string;
-  kind: Turn['kind'];
-  interviewer: number;
-  timeMs: number | null;
+/** What a turn is, apart from its place in the text. */
+export type TurnFacts = Omit<Turn, 'start' | 'speechStart' | 'end'>;
+
+export function readTurnFacts(db: ReadDb, documentId: string): Map<string, TurnFacts> {
+  const rows = db.all<
+    Omit<TurnFacts, 'interviewer' | 'byHand'> & { id: string; interviewer: number; byHand: number }
+  >(sql`
+    SELECT turns.id, speaker, kind, interviewer, time_ms AS timeMs, participant_id AS participantId,
+      participants.code AS participant, by_hand AS byHand
+    FROM turns LEFT JOIN participants ON participants.id = participant_id WHERE document_id = ${documentId}`);
+  return new Map(
+    rows.map(({ id, interviewer, byHand, ...facts }) => [
+      id,
+      { ...facts, interviewer: interviewer === 1, byHand: byHand === 1 },
+    ]),
+  );
 }
 
 export function readBlocks(db: ReadDb, documentId: string): { text: string; blocks: Block[]; turns: Turn[] } {
   const rows = db.all<BlockRow>(sql`
-    SELECT id, kind, heading_level AS headingLevel, turn_id AS turnId, text, speech_start_utf16 AS speechStart, formats
+    SELECT id, kind, heading_level AS headingLevel, turn_id AS turnId, text, speech_start_utf16 AS speechStart, formats, page
     FROM blocks WHERE document_id = ${documentId} ORDER BY order_key`);
-  const turnRows = new Map(
-    db
-      .all<TurnRow>(sql`
-        SELECT id, speaker, kind, interviewer, time_ms AS timeMs FROM turns WHERE document_id = ${documentId}`)
-      .map((row) => [row.id, row]),
-  );
+  const factsById = readTurnFacts(db, documentId);
   const turns: Turn[] = [];
   const turnNumbers = new Map<string, number>();
   let start = 0;
@@ -39,15 +45,14 @@ export function readBlocks(db: ReadDb, documentId: string): { text: string; bloc
     const end = start + row.text.length;
     const speechStart = start + row.speechStart;
     let turn: number | null = null;
-    const turnRow = row.turnId === null ? undefined : turnRows.get(row.turnId);
-    if (turnRow) {
-      turn = turnNumbers.get(turnRow.id) ?? turns.length;
+    const facts = row.turnId === null ? undefined : factsById.get(row.turnId);
+    if (row.turnId !== null && facts) {
+      turn = turnNumbers.get(row.turnId) ?? turns.length;
       const known = turns[turn];
       if (known) known.end = end;
       else {
-        const { speaker, kind, timeMs } = turnRow;
-        turns.push({ speaker, start, speechStart, end, kind, timeMs, interviewer: turnRow.interviewer === 1 });
-        turnNumbers.set(turnRow.id, turn);
+        turns.push({ ...facts, start, speechStart, end });
+        turnNumbers.set(row.turnId, turn);
       }
     }
     const formats = JSON.parse(row.formats) as InlineFormat[];
@@ -60,6 +65,7 @@ export function readBlocks(db: ReadDb, documentId: string): { text: string; bloc
       speechStart,
       turn,
       formats,
+      page: row.page,
     };
     start = end + 1;
     return block;

@@ -40,7 +40,7 @@ export class ImportBatch {
   write(context: CommandContext): void {
     for (const { document, line } of this.#waiting) {
       const { id, turns, words } = insertDocument(context, document);
-      Object.assign(line, { turns, words, documentId: this.dryRun ? null : id });
+      Object.assign(line, { turns, words, documentId: this.dryRun ? null : id, documentIds: this.dryRun ? [] : [id] });
       this.known.setId(document.sha256, id);
     }
     const [first] = this.#waiting;

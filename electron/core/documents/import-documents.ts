@@ -49,7 +49,14 @@ async function takeFile(path: string, batch: ImportBatch, announced: Announcemen
     const twin = known.find(sha256);
     if (twin) {
       const reason = notice('import.alreadyThere', { title: twin.title });
-      return { ...emptyLine(file), status: 'skipped', documentId: twin.id, title: twin.title, warnings: [reason] };
+      return {
+        ...emptyLine(file),
+        status: 'skipped',
+        documentId: twin.id,
+        documentIds: twin.id ? [twin.id] : [],
+        title: twin.title,
+        warnings: [reason],
+      };
     }
     const parsed = await parseDocument(bytes, file);
     const said = announced(file);
@@ -99,7 +106,17 @@ async function findFiles({ files }: TaskContext, input: Input<'import.documents'
 }
 
 function emptyLine(file: string): ImportedFile {
-  return { file, status: 'done', documentId: null, title: null, turns: 0, words: 0, warnings: [], error: null };
+  return {
+    file,
+    status: 'done',
+    documentId: null,
+    documentIds: [],
+    title: null,
+    turns: 0,
+    words: 0,
+    warnings: [],
+    error: null,
+  };
 }
 
 /** Only what the user can act upon concerns one file; a full disk or a defect ends the import. */

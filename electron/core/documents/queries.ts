@@ -2,16 +2,15 @@
 import { AppError, type Notice } from '../../../schema/errors.ts';
 import type { DeletionImpact } from '../../../schema/model/coding.ts';
 import type { DocumentDetail, DocumentSummary } from '../../../schema/model/document.ts';
-import type { DocumentId, SiteId } from '../../../schema/model/ids.ts';
-import type { DocumentFilter, Site, SiteKind } from '../../../schema/model/study.ts';
+import type { DocumentFilter } from '../../../schema/model/filter.ts';
+import type { DocumentId, PhaseId, SiteId } from '../../../schema/model/ids.ts';
 import type { ReadDb } from '../context.ts';
 import { type Sql, sql } from '../db/sql.ts';
-import { listSites } from '../study/queries.ts';
 import { readBlocks } from './blocks.ts';
-import { documentsPassing } from './document-filter.ts';
+import { documentsPassing, siteGroup } from './document-filter.ts';
 
-type SiteColumns = 'county' | 'countyId' | 'municipality' | 'school' | 'schoolId';
-type SummaryRow = Omit<DocumentSummary, SiteColumns> & { siteId: SiteId | null };
+type PlaceColumns = 'site' | 'county' | 'countyId' | 'municipality' | 'school' | 'schoolId';
+type SummaryRow = Omit<DocumentSummary, PlaceColumns | 'phase' | 'phases'>;
 
 /** Sorted by title as people sort: "A2" before "A10". */
 export function listDocuments(db: ReadDb, filter: DocumentFilter): DocumentSummary[] {
@@ -31,6 +30,9 @@ export function getDocument(db: ReadDb, documentId: string): DocumentDetail {
     ...rest,
     ...readBlocks(db, documentId),
     attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+    meeting: null,
+    media: [],
+    turnRules: null,
     importNotes: (JSON.parse(notes?.notes ?? '[]') as Notice[]).map((note) => note.message),
   };
 }
@@ -50,8 +52,8 @@ export function documentDeletionImpact(db: ReadDb, documentId: DocumentId): Dele
 function selectSummaries(db: ReadDb, condition: Sql): DocumentSummary[] {
   const rows = db.all<SummaryRow>(sql`
     SELECT documents.id, title, documents.kind, date, source_file AS sourceFile,
-      waves.name AS wave, wave_id AS waveId, phases.name AS phase, phase_id AS phaseId,
-      levels.name AS level, documents.level_id AS levelId, site_id AS siteId,
+      documents.valid_from AS validFrom, documents.valid_to AS validTo, documents.language,
+      waves.name AS wave, wave_id AS waveId, levels.name AS level, documents.level_id AS levelId, site_id AS siteId,
       participants.code AS participant, speakers.participant_id AS participantId, speakers.role, speakers.organisation,
       (SELECT count(*) FROM turns WHERE document_id = documents.id) AS turns,
       (SELECT coalesce(sum(words), 0) FROM blocks WHERE document_id = documents.id) AS words,
@@ -61,16 +63,20 @@ function selectSummaries(db: ReadDb, condition: Sql): DocumentSummary[] {
         WHERE segments.document_id = documents.id) AS codings
     FROM documents
     LEFT JOIN waves ON waves.id = wave_id
-    LEFT JOIN phases ON phases.id = phase_id
     LEFT JOIN levels ON levels.id = documents.level_id
     LEFT JOIN document_participants AS speakers ON speakers.document_id = documents.id
     LEFT JOIN participants ON participants.id = speakers.participant_id
     WHERE ${condition}`);
-  const sites = new Map(listSites(db).map((site) => [site.id, site]));
-  return rows.map(({ siteId, ...row }) => {
-    const place = placesOf(sites, siteId);
+  const places = placesByDocument(db);
+  const phases = phasesByDocument(db);
+  return rows.map((row) => {
+    const place = places.get(row.id) ?? {};
+    const ofDocument = phases.get(row.id) ?? [];
     return {
       ...row,
+      phases: ofDocument,
+      phase: ofDocument.map(({ name }) => name).join('; ') || null,
+      site: place.site?.name ?? null,
       county: place.county?.name ?? null,
       countyId: place.county?.id ?? null,
       municipality: place.municipality?.name ?? null,
@@ -80,14 +86,29 @@ function selectSummaries(db: ReadDb, condition: Sql): DocumentSummary[] {
   });
 }
 
-/** A document names its narrowest site; the wider ones are those above it. */
-function placesOf(sites: ReadonlyMap<SiteId, Site>, siteId: SiteId | null): Partial<Record<SiteKind, Site>> {
-  const places: Partial<Record<SiteKind, Site>> = {};
-  for (let id = siteId; id !== null; ) {
-    const site = sites.get(id);
-    if (!site) break;
-    places[site.kind] = site;
-    id = site.parentId;
+type Places = Partial<Record<string, { id: SiteId; name: string }>>;
+
+/** By group of kinds, the nearest of those above; under `site` the document's own. */
+function placesByDocument(db: ReadDb): Map<DocumentId, Places> {
+  const places = new Map<DocumentId, Places>();
+  const rows = db.all<{ documentId: DocumentId; id: SiteId; group: string; name: string }>(sql`
+    SELECT document_id AS documentId, site_id AS id, ${siteGroup} AS "group", name
+    FROM document_places ORDER BY document_id, distance`);
+  for (const { documentId, id, group, name } of rows) {
+    const place = places.get(documentId) ?? { site: { id, name } };
+    place[group] ??= { id, name };
+    places.set(documentId, place);
   }
   return places;
+}
+
+function phasesByDocument(db: ReadDb): Map<DocumentId, DocumentSummary['phases']> {
+  const phases = new Map<DocumentId, DocumentSummary['phases']>();
+  const rows = db.all<{ documentId: DocumentId; phaseId: PhaseId; name: string; iteration: number }>(sql`
+    SELECT document_id AS documentId, phase_id AS phaseId, phases.name, iteration
+    FROM document_phases JOIN phases ON phases.id = phase_id ORDER BY ordinal, phases.name, iteration`);
+  for (const { documentId, ...phase } of rows) {
+    phases.set(documentId, [...(phases.get(documentId) ?? []), phase]);
+  }
+  return phases;
 }

@@ -2,18 +2,11 @@
 import type { Block, Turn } from '../../../schema/model/document.ts';
 import type { EditResult } from '../../../schema/model/editing.ts';
 import type { ReadDb } from '../context.ts';
-import { sql } from '../db/sql.ts';
+import { inList, sql } from '../db/sql.ts';
+import { readTurnFacts } from '../documents/blocks.ts';
 import type { PlacedBlock, PlacedBlocks } from './placed-blocks.ts';
 import type { BlockTurn } from './renew-turns.ts';
 import type { StoredDocument } from './stored-blocks.ts';
-
-interface TurnRow {
-  id: string;
-  speaker: string;
-  kind: Turn['kind'];
-  interviewer: number;
-  timeMs: number | null;
-}
 
 /** Turn numbers count turns in the text's order, as everywhere in the contract. */
 export function describeChange(
@@ -36,17 +29,29 @@ export function describeChange(
   let same = 0;
   while (same < shorter - first && isSame(before.length - 1 - same, blocks.length - 1 - same)) same += 1;
   const changed = blocks.slice(first, blocks.length - same);
+  const pages = pagesOf(db, changed);
   return {
     first,
     removed: before.length - same - first,
     blocks: changed.map((block, index) =>
-      toBlock(block, ofBlocks[first + index] as BlockTurn, numbers[first + index] ?? null),
+      toBlock(block, ofBlocks[first + index] as BlockTurn, numbers[first + index] ?? null, pages),
     ),
     turns: readTurns(db, document.id, blocks, ofBlocks),
   };
 }
 
-function toBlock({ id, start, content }: PlacedBlock, { speechStart }: BlockTurn, turn: number | null): Block {
+function pagesOf(db: ReadDb, blocks: readonly PlacedBlock[]): Map<string, number | null> {
+  const rows = db.all<{ id: string; page: number | null }>(sql`
+    SELECT id, page FROM blocks WHERE id IN ${inList(blocks.map(({ id }) => id))}`);
+  return new Map(rows.map(({ id, page }) => [id, page]));
+}
+
+function toBlock(
+  { id, start, content }: PlacedBlock,
+  { speechStart }: BlockTurn,
+  turn: number | null,
+  pages: ReadonlyMap<string, number | null>,
+): Block {
   return {
     id,
     kind: content.kind,
@@ -56,6 +61,7 @@ function toBlock({ id, start, content }: PlacedBlock, { speechStart }: BlockTurn
     speechStart: start + speechStart,
     turn,
     formats: [...content.formats],
+    page: pages.get(id) ?? null,
   };
 }
 
@@ -75,22 +81,16 @@ function readTurns(
   blocks: readonly PlacedBlock[],
   ofBlocks: readonly BlockTurn[],
 ): Turn[] {
-  const rows = db.all<TurnRow>(sql`
-    SELECT id, speaker, kind, interviewer, time_ms AS timeMs FROM turns WHERE document_id = ${documentId}`);
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = readTurnFacts(db, documentId);
   const turns = new Map<string, Turn>();
   blocks.forEach(({ start, content }, index) => {
     const { turnId, speechStart } = ofBlocks[index] as BlockTurn;
-    const row = turnId === null ? undefined : byId.get(turnId);
-    if (!row) return;
+    const facts = turnId === null ? undefined : byId.get(turnId);
+    if (turnId === null || !facts) return;
     const end = start + content.length;
-    const known = turns.get(row.id);
+    const known = turns.get(turnId);
     if (known) known.end = end;
-    else {
-      const { speaker, kind, timeMs } = row;
-      const interviewer = row.interviewer === 1;
-      turns.set(row.id, { speaker, start, speechStart: start + speechStart, end, kind, timeMs, interviewer });
-    }
+    else turns.set(turnId, { ...facts, start, speechStart: start + speechStart, end });
   });
   return [...turns.values()];
 }

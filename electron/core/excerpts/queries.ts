@@ -2,14 +2,17 @@
  * Excerpts: the coded passages, one row per act, and one per segment and coder for the codings that
  * belong to no act. Orphaned segments are counted, not listed: their words are no longer in the text.
  */
+
 import { sourceTag } from '../../../schema/domain/source-tag.ts';
 import type { Language } from '../../../schema/messages/format.ts';
 import type { Coding } from '../../../schema/model/coding.ts';
+import type { TurnKind } from '../../../schema/model/document.ts';
 import type { Excerpt, ExcerptFilter } from '../../../schema/model/figure.ts';
 import type { ActId, CoderId, DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { allOf, inList, type Sql, sql } from '../db/sql.ts';
+import { SPEECH_KIND } from '../documents/speech-kind.ts';
 import { listSources, type Source } from './sources.ts';
 
 /** An excerpt's place, before its words and codes are read. */
@@ -114,6 +117,15 @@ function read(
       .all<{ id: SegmentId; quote: string }>(sql`SELECT id, quote FROM segments WHERE id IN ${segments}`)
       .map(({ id, quote }) => [id, quote]),
   );
+  const begins = new Map(
+    db
+      .all<{ id: SegmentId; page: number | null; speechKind: TurnKind | null }>(sql`
+        SELECT segments.id, blocks.page, ${SPEECH_KIND} AS speechKind
+        FROM segments JOIN documents ON documents.id = segments.document_id
+        JOIN blocks ON blocks.id = segments.start_block_id LEFT JOIN turns ON turns.id = blocks.turn_id
+        WHERE segments.id IN ${segments}`)
+      .map(({ id, ...where }) => [id, where]),
+  );
   const coders = new Map(
     db.all<{ id: CoderId; name: string }>(sql`SELECT id, name FROM coders`).map(({ id, name }) => [id, name]),
   );
@@ -151,6 +163,8 @@ function read(
         participant: source.participants.map(({ code }) => code).join('; ') || null,
         role,
         level: source.level,
+        speechKind: begins.get(unit.segmentId)?.speechKind ?? null,
+        page: begins.get(unit.segmentId)?.page ?? null,
         coder: coders.get(unit.coderId) ?? '',
         codes: codes.get(unitKey(unit)) ?? [],
         tag: sourceTag({ role, county: source.county, wave: source.wave }, language),

@@ -3,11 +3,12 @@
  * excerpts name it. A document's county, municipality and school are its site or the nearest
  * site of that kind above it.
  */
+
+import type { DocumentFilter } from '../../../schema/model/filter.ts';
 import type { DocumentId, LevelId, SiteId, WaveId } from '../../../schema/model/ids.ts';
-import type { DocumentFilter } from '../../../schema/model/study.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
-import { documentsPassing } from '../documents/document-filter.ts';
+import { documentsPassing, siteGroup } from '../documents/document-filter.ts';
 
 export interface Source {
   documentId: DocumentId;
@@ -40,15 +41,10 @@ export function compareNames(a: string | null, b: string | null): number {
 /** The documents that pass, ordered by county, school, wave and title. */
 export function listSources(db: ReadDb, filter: DocumentFilter): Source[] {
   const rows = db.all<SourceRow>(sql`
-    WITH RECURSIVE above (site_id, id, parent_id, kind, name, distance) AS (
-      SELECT id, id, parent_id, kind, name, 0 FROM sites
-      UNION ALL
-      SELECT above.site_id, sites.id, sites.parent_id, sites.kind, sites.name, above.distance + 1
-      FROM above JOIN sites ON sites.id = above.parent_id
-    ),
-    nearest AS (
+    WITH nearest AS (
       -- With min(), SQLite takes the other columns from the row that holds the minimum.
-      SELECT site_id, kind, id, name, min(distance) FROM above GROUP BY site_id, kind
+      SELECT document_id, ${siteGroup} AS kind, site_id AS id, name, min(distance) FROM document_places
+      GROUP BY document_id, ${siteGroup}
     )
     SELECT documents.id AS documentId, documents.title AS document, documents.date,
            county.id AS countyId, county.name AS county, municipality.name AS municipality,
@@ -56,9 +52,9 @@ export function listSources(db: ReadDb, filter: DocumentFilter): Source[] {
            waves.id AS waveId, waves.name AS wave, waves.ordinal AS waveOrdinal,
            levels.id AS levelId, levels.name AS level
     FROM documents
-    LEFT JOIN nearest county ON county.site_id = documents.site_id AND county.kind = 'county'
-    LEFT JOIN nearest municipality ON municipality.site_id = documents.site_id AND municipality.kind = 'municipality'
-    LEFT JOIN nearest school ON school.site_id = documents.site_id AND school.kind = 'school'
+    LEFT JOIN nearest county ON county.document_id = documents.id AND county.kind = 'county'
+    LEFT JOIN nearest municipality ON municipality.document_id = documents.id AND municipality.kind = 'municipality'
+    LEFT JOIN nearest school ON school.document_id = documents.id AND school.kind = 'school'
     LEFT JOIN waves ON waves.id = documents.wave_id
     LEFT JOIN levels ON levels.id = documents.level_id
     WHERE ${documentsPassing(filter)}`);
@@ -77,13 +73,14 @@ export function listSources(db: ReadDb, filter: DocumentFilter): Source[] {
 function participantsByDocument(db: ReadDb): Map<string, Pick<Source, 'participants' | 'roles'>> {
   const people = new Map<string, { participants: { id: string; code: string }[]; roles: string[] }>();
   const rows = db.all<{ documentId: string; id: string | null; code: string | null; role: string | null }>(sql`
-    SELECT document_participants.document_id AS documentId, participants.id, participants.code, document_participants.role
-    FROM document_participants LEFT JOIN participants ON participants.id = document_participants.participant_id
-    ORDER BY document_participants.document_id, participants.code`);
+    SELECT document_id AS documentId, participants.id, participants.code, role
+    FROM document_people LEFT JOIN participants ON participants.id = participant_id
+    ORDER BY document_id, participants.code`);
   for (const { documentId, id, code, role } of rows) {
     const ofDocument = people.get(documentId) ?? { participants: [], roles: [] };
     people.set(documentId, ofDocument);
-    if (id !== null && code !== null) ofDocument.participants.push({ id, code });
+    if (id !== null && code !== null && !ofDocument.participants.some((one) => one.id === id))
+      ofDocument.participants.push({ id, code });
     if (role !== null && !ofDocument.roles.includes(role)) ofDocument.roles.push(role);
   }
   return people;

@@ -11,6 +11,7 @@ import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codi
 import type { ReadDb } from '../context.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
 import { compareNames, listSources } from '../excerpts/sources.ts';
+import { listSites, listWaves } from '../study/queries.ts';
 
 export function readFigureData(db: ReadDb, { filter, countUnit, coderIds }: WorkByLevelParams): FigureData {
   const sources = listSources(db, filter);
@@ -19,7 +20,7 @@ export function readFigureData(db: ReadDb, { filter, countUnit, coderIds }: Work
   const acts = db.all<Omit<ActRow, 'span'>>(actRows(coderIds));
   return {
     counties: listCounties(db, filter),
-    waves: listWaves(db, filter.waveIds),
+    waves: wavesAmong(db, filter.waveIds),
     levels: db.all<Level>(sql`SELECT id, name, ordinal FROM levels ORDER BY ordinal`),
     documents: sources.map(({ documentId, countyId, waveId }) => ({
       id: documentId,
@@ -55,7 +56,7 @@ export function actRows(coderIds: readonly CoderId[]): Sql {
 
 /** All counties that the filter leaves, also those without a document: they are drawn as "no data". */
 function listCounties(db: ReadDb, filter: WorkByLevelParams['filter']): Site[] {
-  const counties = db.all<Site>(sql`SELECT id, name, kind, parent_id AS parentId FROM sites WHERE kind = 'county'`);
+  const counties = listSites(db).filter(({ kind }) => kind === 'county');
   const ofSchools = filter.schoolIds?.length ? countiesOf(db, filter.schoolIds) : null;
   return counties
     .filter(({ id }) => !filter.countyIds?.length || filter.countyIds.includes(id))
@@ -73,8 +74,8 @@ function countiesOf(db: ReadDb, siteIds: readonly string[]): Set<string> {
   return new Set(above.map(({ id }) => id));
 }
 
-function listWaves(db: ReadDb, waveIds: readonly string[] | undefined): Wave[] {
-  const waves = db.all<Wave>(sql`SELECT id, name, ordinal FROM waves ORDER BY ordinal, name`);
+function wavesAmong(db: ReadDb, waveIds: readonly string[] | undefined): Wave[] {
+  const waves = listWaves(db);
   return waveIds?.length ? waves.filter(({ id }) => waveIds.includes(id)) : waves;
 }
 

@@ -9,7 +9,7 @@ import { sql } from '../db/sql.ts';
 import { inferType, readAs, widen } from '../tables/cell-values.ts';
 import type { Table, TableRow } from '../tables/table.ts';
 
-interface ColumnAttribute extends Omit<Attribute, 'id'> {
+interface ColumnAttribute extends Pick<Attribute, 'name' | 'type'> {
   column: string;
   /** null until the first value is written. */
   id: string | null;
@@ -32,7 +32,8 @@ export class AttributeColumns {
       const values = this.table.rows.map((row) => row.cell(column)).filter((value) => value !== '');
       if (values.length === 0) return;
       const inferred = inferType(values);
-      const before = db.get<Attribute>(sql`SELECT id, name, type FROM attributes WHERE name = ${heading}`);
+      const before = db.get<Attribute>(sql`SELECT id, name, type FROM attributes
+        WHERE target = 'document' AND name = ${heading}`);
       const type = before ? widen(before.type, inferred) : inferred;
       this.#attributes.push({ column, name: before?.name ?? heading, type, id: before?.id ?? null });
       if (!before) notices.push(notice('attributes.newColumn', { column: heading, type }));
@@ -53,13 +54,13 @@ export class AttributeColumns {
       context.db.run(sql`
         INSERT INTO attribute_values (id, attribute_id, document_id, value)
         VALUES (${context.newId()}, ${attribute.id}, ${documentId}, ${readAs(attribute.type, text) ?? text})
-        ON CONFLICT (attribute_id, document_id) DO UPDATE SET value = excluded.value`);
+        ON CONFLICT (document_id, attribute_id) WHERE document_id IS NOT NULL DO UPDATE SET value = excluded.value`);
     }
   }
 }
 
 function createAttribute({ db, newId }: CommandContext, { name, type }: ColumnAttribute): string {
   const id = newId();
-  db.run(sql`INSERT INTO attributes (id, name, type) VALUES (${id}, ${name}, ${type})`);
+  db.run(sql`INSERT INTO attributes (id, target, name, type) VALUES (${id}, 'document', ${name}, ${type})`);
   return id;
 }

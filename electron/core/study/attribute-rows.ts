@@ -100,9 +100,9 @@ function applyRow(
   });
   db.run(sql`
     UPDATE documents SET title = coalesce(${title === '' ? null : title}, title), date = coalesce(${date}, date),
-      wave_id = coalesce(${waveId}, wave_id), phase_id = coalesce(${phaseId}, phase_id),
-      site_id = coalesce(${siteId}, site_id), level_id = coalesce(${levelId}, level_id)
+      wave_id = coalesce(${waveId}, wave_id), site_id = coalesce(${siteId}, site_id), level_id = coalesce(${levelId}, level_id)
     WHERE id = ${found.id}`);
+  if (phaseId !== null) setPhase(context, found.id, phaseId);
   if (kind !== null && kind !== found.kind) changeKind(context, found.id, kind);
   writeParticipant(context, found.id, row);
   columns.write(context, found.id, row);
@@ -126,6 +126,14 @@ function knownDocuments(db: ReadDb, title?: string): KnownDocument[] {
   return db.all<KnownDocument>(sql`
     SELECT id, title, kind, source_file AS sourceFile FROM documents
     ${title === undefined ? sql`` : sql`WHERE title = ${title}`}`);
+}
+
+/** The document's phase is this one, in its first iteration. */
+function setPhase({ db, newId }: CommandContext, documentId: DocumentId, phaseId: string): void {
+  db.run(sql`DELETE FROM document_phases WHERE document_id = ${documentId} AND phase_id <> ${phaseId}`);
+  db.run(sql`
+    INSERT INTO document_phases (id, document_id, phase_id) VALUES (${newId()}, ${documentId}, ${phaseId})
+    ON CONFLICT DO NOTHING`);
 }
 
 /** One row per document says who speaks, in the role held at its date. */

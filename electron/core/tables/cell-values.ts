@@ -37,6 +37,7 @@ const READERS: Record<AttributeType, (text: string) => string | null> = {
   decimal: (text) => (/^-?(?:0|[1-9]\d*)(?:[.,]\d+)?$/.test(text) ? text.replace(',', '.') : null),
   date: readDate,
   text: (text) => text,
+  choice: (text) => text,
 };
 
 /** A cell in the form its type is stored in; null when it does not fit. */

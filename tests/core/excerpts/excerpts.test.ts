@@ -15,7 +15,7 @@ async function codedStudy(): Promise<SmallStudy> {
 }
 
 async function list(study: SmallStudy, filter: Partial<Record<keyof ExcerptFilter, string[]>>) {
-  const { excerpts } = await study.call('excerpt.list', { filter } as CallInput<'excerpt.list'>);
+  const { excerpts } = await study.call('excerpt.list', { filter } as unknown as CallInput<'excerpt.list'>);
   return excerpts;
 }
 

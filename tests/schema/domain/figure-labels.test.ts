@@ -5,8 +5,8 @@ import type { LevelId, SiteId, WaveId } from '../../../schema/model/ids.ts';
 
 const figure = (countUnit: CountUnit, changes: Partial<WorkByLevelFigure> = {}): WorkByLevelFigure => ({
   countUnit,
-  counties: [{ id: 'k' as SiteId, name: 'Fjordheim', kind: 'county', parentId: null }],
-  waves: [{ id: 'w' as WaveId, name: '1', ordinal: 1 }],
+  counties: [{ id: 'k' as SiteId, name: 'Fjordheim', kind: 'county', parentId: null, validFrom: null, validTo: null }],
+  waves: [{ id: 'w' as WaveId, name: '1', ordinal: 1, plannedFrom: null, plannedTo: null }],
   levels: [{ id: 'l' as LevelId, name: 'county', ordinal: 4 }],
   hasUnknownLevel: false,
   marks: [

@@ -56,11 +56,15 @@ const studies = fc.tuple(documents, acts).map(([documentSeeds, actSeeds]): Figur
       name: `County ${index}`,
       kind: 'county',
       parentId: null,
+      validFrom: null,
+      validTo: null,
     })),
     waves: Array.from({ length: WAVES }, (_, index) => ({
       id: `w${index}` as WaveId,
       name: `${index}`,
       ordinal: index,
+      plannedFrom: null,
+      plannedTo: null,
     })),
     levels: Array.from({ length: LEVELS }, (_, index) => ({
       id: `l${index}` as LevelId,
@@ -175,8 +179,10 @@ describe('workByLevelFigure', () => {
   });
 
   const oneDocument = (changes: Partial<FigureDocument>, spans: [number, number][]): FigureData => ({
-    counties: [{ id: 'k' as SiteId, name: 'Fjordheim', kind: 'county', parentId: null }],
-    waves: [{ id: 'w' as WaveId, name: '1', ordinal: 1 }],
+    counties: [
+      { id: 'k' as SiteId, name: 'Fjordheim', kind: 'county', parentId: null, validFrom: null, validTo: null },
+    ],
+    waves: [{ id: 'w' as WaveId, name: '1', ordinal: 1, plannedFrom: null, plannedTo: null }],
     levels: [
       { id: 'low' as LevelId, name: 'individual', ordinal: 1 },
       { id: 'high' as LevelId, name: 'national', ordinal: 5 },

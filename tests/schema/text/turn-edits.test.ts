@@ -24,7 +24,18 @@ function read(text: string): { text: string; turns: Turn[] } {
     const start = starts[firstBlock] as number;
     const end = (starts[lastBlock] as number) + (lines[lastBlock] as string).length;
     const speechStart = start + (found.speechStart[firstBlock] as number);
-    return { speaker, interviewer, timeMs, start, speechStart, end, kind: 'verbatim' };
+    return {
+      speaker,
+      interviewer,
+      timeMs,
+      start,
+      speechStart,
+      end,
+      kind: 'verbatim',
+      participantId: null,
+      participant: null,
+      byHand: false,
+    };
   });
   return { text, turns };
 }

@@ -1,0 +1,6 @@
+/** documentSet.* */
+import type { Implementation } from '../context.ts';
+
+export const documentSetProcedures = {} as Implementation<
+  'documentSet.list' | 'documentSet.save' | 'documentSet.delete'
+>;
