@@ -25,13 +25,17 @@ export function loggedTables(sqlite: Database.Database): string[] {
   return tables.filter((name) => !name.startsWith('sqlite_') && !UNLOGGED_TABLES.includes(name)).sort();
 }
 
-/** Drops and makes all log triggers anew; called after every migration. */
-export function installLogTriggers(sqlite: Database.Database): void {
+/** Before a migration, so that the triggers do not stand in the way of changed tables. */
+export function dropLogTriggers(sqlite: Database.Database): void {
   const old = sqlite
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log\\_%' ESCAPE '\\'")
     .pluck()
     .all() as string[];
   for (const name of old) sqlite.exec(`DROP TRIGGER "${name}"`);
+}
+
+/** After every migration, from the tables as they now are. */
+export function installLogTriggers(sqlite: Database.Database): void {
   for (const table of loggedTables(sqlite)) sqlite.exec(triggersOf(sqlite, table));
 }
 

@@ -1,7 +1,7 @@
 /** Brings a file to the current schema: all pending steps, the log triggers and a foreign-key check in one transaction. */
 import type Database from 'better-sqlite3';
 import { migrations, SCHEMA_VERSION } from '../../../schema/migrations/index.ts';
-import { installLogTriggers } from './change-log.ts';
+import { dropLogTriggers, installLogTriggers } from './change-log.ts';
 
 export function schemaVersion(sqlite: Database.Database): number {
   return sqlite.pragma('user_version', { simple: true }) as number;
@@ -13,6 +13,7 @@ export function migrate(sqlite: Database.Database): void {
   // Some steps make a table anew; with references enforced, dropping the old one would clear what points to it.
   sqlite.pragma('foreign_keys = OFF');
   sqlite.transaction(() => {
+    dropLogTriggers(sqlite);
     for (const step of migrations) if (step.version > from) sqlite.exec(step.sql);
     installLogTriggers(sqlite);
     const broken = sqlite.pragma('foreign_key_check') as unknown[];
