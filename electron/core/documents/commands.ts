@@ -8,7 +8,7 @@ import { type RecognisedTurns, recogniseTurns } from '../../../schema/text/turns
 import { countWords } from '../../../schema/text/words.ts';
 import type { CommandContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
-import type { ParsedBlock } from './parsed-document.ts';
+import type { ParsedBlock } from '../imports/formats/parsed-document.ts';
 import { documentDeletionImpact } from './queries.ts';
 
 export interface NewDocument {

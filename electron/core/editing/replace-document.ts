@@ -6,9 +6,9 @@ import type { SegmentId } from '../../../schema/model/ids.ts';
 import { diffTexts } from '../../../schema/text/diff-texts.ts';
 import type { CommandContext, ReadDb, TaskContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
-import { parseDocument, readSource } from '../documents/parse-document.ts';
-import type { ParsedDocument } from '../documents/parsed-document.ts';
 import { readDocumentText } from '../documents/text-index.ts';
+import { parseDocument, readSource } from '../imports/formats/parse-document.ts';
+import type { ParsedDocument } from '../imports/formats/parsed-document.ts';
 import { findOrphansAgain, readsAs, replaceText, resultWithFound } from './replace-text.ts';
 import { readStoredDocument } from './stored-blocks.ts';
 

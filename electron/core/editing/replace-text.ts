@@ -9,7 +9,7 @@ import { type EditBlock, EditedText } from '../../../schema/text/edited-text.ts'
 import type { Span } from '../../../schema/text/span.ts';
 import type { CommandContext } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
-import type { ParsedBlock } from '../documents/parsed-document.ts';
+import type { ParsedBlock } from '../imports/formats/parsed-document.ts';
 import { anchorSegment, type OrphanRow } from './move-segments.ts';
 import { type SavedText, saveText } from './save-text.ts';
 import type { StoredDocument } from './stored-blocks.ts';

@@ -6,7 +6,7 @@ import { AppError } from '../../../schema/errors.ts';
 import type { BlockKind, InlineFormat } from '../../../schema/model/document.ts';
 import type { ReadDb } from '../context.ts';
 import { type Sql, sql } from '../db/sql.ts';
-import type { ParsedBlock } from '../documents/parsed-document.ts';
+import type { ParsedBlock } from '../imports/formats/parsed-document.ts';
 
 interface BlockRow {
   order_key: string;

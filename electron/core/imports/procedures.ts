@@ -1,4 +1,7 @@
-/** import.preview */
+/** import.documents and import.preview */
 import type { Implementation } from '../context.ts';
+import { importDocuments } from './import-documents.ts';
 
-export const importProcedures = {} as Implementation<'import.preview'>;
+export const importProcedures = {
+  'import.documents': importDocuments,
+} as Implementation<'import.documents' | 'import.preview'>;

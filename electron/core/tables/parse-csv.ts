@@ -1,7 +1,7 @@
 /** CSV by RFC 4180, in UTF-8, UTF-16 or Windows-1252, separated by comma, semicolon or tab. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '../../../schema/errors.ts';
-import { decodeText } from '../documents/decode-text.ts';
+import { decodeText } from '../imports/formats/decode-text.ts';
 import type { Sheet } from './read-table.ts';
 
 const SEPARATORS = [',', ';', '\t'];

@@ -1,7 +1,7 @@
 /** The first sheet of an Excel file, every cell as the text a CSV would hold. */
 import { type CellValue, readSheet } from 'read-excel-file/node';
 import { AppError } from '../../../schema/errors.ts';
-import { readZipDirectory } from '../documents/zip-directory.ts';
+import { readZipDirectory } from '../imports/formats/zip-directory.ts';
 import type { Sheet } from './read-table.ts';
 
 const UNPACKED_LIMIT_BYTES = 512 * 1024 * 1024;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../electron/core/tables/parse-csv.ts';
 import { readTable } from '../../../electron/core/tables/read-table.ts';
 import { createNodeFiles } from '../../../electron/hosts/node-files.ts';
-import { storedZip } from '../documents/stored-zip.ts';
+import { storedZip } from '../imports/stored-zip.ts';
 import { temporaryFolder } from '../test-core.ts';
 
 const files = createNodeFiles();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, parsePlainText } from '../../../electron/core/documents/parse-text.ts';
-import type { ParsedDocument } from '../../../electron/core/documents/parsed-document.ts';
+import { parseMarkdown, parsePlainText } from '../../../../electron/core/imports/formats/parse-text.ts';
+import type { ParsedDocument } from '../../../../electron/core/imports/formats/parsed-document.ts';
 
 const textOf = (document: ParsedDocument) => document.blocks.map((block) => block.text).join('\n');
 const plain = (bytes: Uint8Array | string) =>

@@ -3,8 +3,8 @@
  * file's text and offsets from other programs hold. Markdown's own characters stay in the text;
  * they are only named, so that the view can dim them.
  */
-import { AppError, type Notice, notice } from '../../../schema/errors.ts';
-import type { InlineFormat } from '../../../schema/model/document.ts';
+import { AppError, type Notice, notice } from '../../../../schema/errors.ts';
+import type { InlineFormat } from '../../../../schema/model/document.ts';
 import { decodeText } from './decode-text.ts';
 import type { ParsedBlock, ParsedDocument } from './parsed-document.ts';
 

@@ -15,9 +15,9 @@ import {
   TextRun,
 } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { parseDocx } from '../../../electron/core/documents/parse-docx.ts';
-import { recogniseTurns } from '../../../schema/text/turns.ts';
-import { storedZip } from './stored-zip.ts';
+import { parseDocx } from '../../../../electron/core/imports/formats/parse-docx.ts';
+import { recogniseTurns } from '../../../../schema/text/turns.ts';
+import { storedZip } from '../stored-zip.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

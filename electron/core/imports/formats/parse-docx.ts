@@ -6,8 +6,8 @@
  */
 import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
-import { AppError, type Notice, notice } from '../../../schema/errors.ts';
-import type { BlockKind, InlineFormat } from '../../../schema/model/document.ts';
+import { AppError, type Notice, notice } from '../../../../schema/errors.ts';
+import type { BlockKind, InlineFormat } from '../../../../schema/model/document.ts';
 import type { ParsedBlock, ParsedDocument } from './parsed-document.ts';
 import { readZipDirectory } from './zip-directory.ts';
 

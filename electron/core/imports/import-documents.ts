@@ -11,8 +11,8 @@ import type { TaskContext } from '../context.ts';
 import { type Announcements, announcements, attributeRows, readAttributeTable } from '../study/attribute-rows.ts';
 import { importRows, importRowsAtOnce } from '../tables/apply-rows.ts';
 import type { Table } from '../tables/table.ts';
+import { canImport, parseDocument, readSource } from './formats/parse-document.ts';
 import { ImportBatch } from './import-batch.ts';
-import { canImport, parseDocument, readSource } from './parse-document.ts';
 
 export async function importDocuments(task: TaskContext, input: Input<'import.documents'>): Promise<DocumentImport> {
   // A table that cannot be read is refused before any document is written.

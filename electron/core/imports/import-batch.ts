@@ -4,7 +4,7 @@
  */
 import type { ImportedFile } from '../../../schema/model/imports.ts';
 import type { CommandContext, TaskContext } from '../context.ts';
-import { insertDocument, type NewDocument } from './commands.ts';
+import { insertDocument, type NewDocument } from '../documents/commands.ts';
 import { KnownSources } from './known-sources.ts';
 
 /** Text per transaction: writing it takes a few hundredths of a second. */

@@ -1,6 +1,6 @@
 /** Chooses the parser by the file's ending, after looking at its size. */
-import { AppError } from '../../../schema/errors.ts';
-import type { Files } from '../context.ts';
+import { AppError } from '../../../../schema/errors.ts';
+import type { Files } from '../../context.ts';
 import { parseDocx } from './parse-docx.ts';
 import { parseMarkdown, parsePlainText } from './parse-text.ts';
 import type { ParsedDocument } from './parsed-document.ts';

@@ -3,7 +3,7 @@
  * bytes are valid UTF-8, UTF-16 when a byte order mark or the pattern of zero bytes says so, and
  * Windows-1252 (which contains Latin-1's letters) otherwise.
  */
-import { type Notice, notice } from '../../../schema/errors.ts';
+import { type Notice, notice } from '../../../../schema/errors.ts';
 
 export interface DecodedText {
   /** Without byte order mark; always well-formed. */
