@@ -14,8 +14,8 @@ export interface OpenStudy {
   sample: boolean;
 }
 
-export type TableKind = 'attributes' | 'codings' | 'consents';
-export type SaveKind = 'svg' | 'png' | 'csv' | 'docx' | 'proactkey';
+export type TableKind = 'attributes' | 'codings' | 'consents' | 'design';
+export type SaveKind = 'svg' | 'png' | 'csv' | 'xlsx' | 'docx' | 'md' | 'proactkey';
 
 export type MenuCommand =
   | 'new'

@@ -24,13 +24,16 @@ export async function chooseStudy(window: BrowserWindow, language: Language): Pr
   return paths?.[0] ?? null;
 }
 
+/** Every kind of file that import reads; an archive holds files of these kinds. */
+const MATERIAL = 'docx odt rtf html htm txt md pdf vtt srt csv xlsx zip'.split(' ');
+
 export function chooseTranscripts(window: BrowserWindow, language: Language): Promise<string[] | null> {
   return choose(
     window,
     shellText(language, 'transcripts'),
     ['openFile', 'multiSelections'],
     [
-      { name: shellText(language, 'transcripts'), extensions: ['docx', 'txt', 'md'] },
+      { name: shellText(language, 'transcripts'), extensions: [...MATERIAL] },
       { name: shellText(language, 'allFiles'), extensions: ['*'] },
     ],
   );

@@ -93,12 +93,14 @@ export function installShellApi(deps: ShellDeps): {
   handle('shell:chooseFolder', z.tuple([]), async (window) =>
     granted(await dialogs.chooseFolder(window, state.language)),
   );
-  handle('shell:chooseTable', z.tuple([z.enum(['attributes', 'codings', 'consents', 'key'])]), async (window, kind) =>
-    granted(await dialogs.chooseTable(window, state.language, kind)),
+  handle(
+    'shell:chooseTable',
+    z.tuple([z.enum(['attributes', 'codings', 'consents', 'design', 'key'])]),
+    async (window, kind) => granted(await dialogs.chooseTable(window, state.language, kind)),
   );
   handle(
     'shell:chooseSave',
-    z.tuple([z.enum(['svg', 'png', 'csv', 'docx', 'proactkey']), z.string().max(200)]),
+    z.tuple([z.enum(['svg', 'png', 'csv', 'xlsx', 'docx', 'md', 'proactkey']), z.string().max(200)]),
     async (window, kind, name) => granted(await dialogs.chooseSave(window, state.language, kind, name)),
   );
   handle('shell:grantDropped', z.tuple([z.array(z.string()).max(10_000)]), (_window, paths) => granted(paths));
