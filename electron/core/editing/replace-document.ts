@@ -3,12 +3,14 @@ import { hash } from 'node:crypto';
 import type { Input } from '../../../schema/contract.ts';
 import type { EditResult, ReplacePreview } from '../../../schema/model/editing.ts';
 import type { SegmentId } from '../../../schema/model/ids.ts';
+import { ImportOptions } from '../../../schema/model/imports.ts';
 import { diffTexts } from '../../../schema/text/diff-texts.ts';
 import type { CommandContext, ReadDb, TaskContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { readDocumentText } from '../documents/text-index.ts';
-import { parseDocument, readSource } from '../imports/formats/parse-document.ts';
+import { parseSource } from '../imports/formats/parse-source.ts';
 import type { ParsedDocument } from '../imports/formats/parsed-document.ts';
+import { readSource } from '../imports/read-source.ts';
 import { findOrphansAgain, readsAs, replaceText, resultWithFound } from './replace-text.ts';
 import { readStoredDocument } from './stored-blocks.ts';
 
@@ -77,7 +79,8 @@ function replaceByFile(
 async function readCorrected({ files }: TaskContext, path: string): Promise<CorrectedFile> {
   const bytes = await readSource(files, path);
   const name = files.basename(path);
-  return { name, sha256: hash('sha256', bytes, 'hex'), parsed: await parseDocument(bytes, name) };
+  const { documents } = await parseSource(bytes, name, ImportOptions.parse({}));
+  return { name, sha256: hash('sha256', bytes, 'hex'), parsed: documents[0] as ParsedDocument };
 }
 
 function anchoredQuotes(db: ReadDb, documentId: string): Map<SegmentId, string> {

@@ -6,13 +6,20 @@
 import { hash } from 'node:crypto';
 import type { Input } from '../../../schema/contract.ts';
 import { AppError, notice } from '../../../schema/errors.ts';
-import type { DocumentImport, ImportedFile, RowImport } from '../../../schema/model/imports.ts';
+import {
+  type DocumentImport,
+  type ImportedFile,
+  ImportOptions,
+  type RowImport,
+} from '../../../schema/model/imports.ts';
 import type { TaskContext } from '../context.ts';
 import { type Announcements, announcements, attributeRows, readAttributeTable } from '../study/attribute-rows.ts';
 import { importRows, importRowsAtOnce } from '../tables/apply-rows.ts';
 import type { Table } from '../tables/table.ts';
-import { canImport, parseDocument, readSource } from './formats/parse-document.ts';
+import { canImport, parseSource } from './formats/parse-source.ts';
+import type { ParsedDocument } from './formats/parsed-document.ts';
 import { ImportBatch } from './import-batch.ts';
+import { readSource } from './read-source.ts';
 
 export async function importDocuments(task: TaskContext, input: Input<'import.documents'>): Promise<DocumentImport> {
   // A table that cannot be read is refused before any document is written.
@@ -58,7 +65,8 @@ async function takeFile(path: string, batch: ImportBatch, announced: Announcemen
         warnings: [reason],
       };
     }
-    const parsed = await parseDocument(bytes, file);
+    const { documents } = await parseSource(bytes, file, ImportOptions.parse({}));
+    const parsed = documents[0] as ParsedDocument;
     const said = announced(file);
     const { title, warnings } = known.chooseTitle(said?.title || file.replace(/\.[^.]+$/, ''));
     const line = { ...emptyLine(file), title, warnings: [...parsed.warnings, ...warnings] };
