@@ -2,7 +2,7 @@
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../ui/cx.ts';
-import { CodebookIcon, DocumentsIcon, MemosIcon, ReportsIcon, TimelineIcon } from '../ui/icons.tsx';
+import { CodebookIcon, DocumentsIcon, MemosIcon, ReportsIcon, StudyIcon, TimelineIcon } from '../ui/icons.tsx';
 import { ROOMS, type Room, useNavigation } from './navigation.tsx';
 import styles from './Rail.module.css';
 import { shortcutText } from './shortcuts.ts';
@@ -10,6 +10,7 @@ import { shortcutText } from './shortcuts.ts';
 const icons: Record<Room, () => React.ReactNode> = {
   documents: DocumentsIcon,
   codebook: CodebookIcon,
+  study: StudyIcon,
   timeline: TimelineIcon,
   memos: MemosIcon,
   reports: ReportsIcon,

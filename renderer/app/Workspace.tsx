@@ -15,6 +15,7 @@ import { ReportsRoom } from '../features/reports/ReportsRoom.tsx';
 import { CheckDialog } from '../features/start/CheckDialog.tsx';
 import { RenameStudyDialog } from '../features/start/RenameStudyDialog.tsx';
 import { RestoreDialog } from '../features/start/RestoreDialog.tsx';
+import { StudyRoom } from '../features/study/StudyRoom.tsx';
 import { TimelineRoom } from '../features/timeline/TimelineRoom.tsx';
 import { cx } from '../ui/cx.ts';
 import { CommandsProvider, useCommands } from './commands.tsx';
@@ -29,6 +30,7 @@ import styles from './Workspace.module.css';
 /** The Documents room is not among them: it stays, so that one comes back to the same place in the same text. */
 const rooms: Record<Exclude<Room, 'documents'>, () => React.ReactNode> = {
   codebook: CodebookRoom,
+  study: StudyRoom,
   timeline: TimelineRoom,
   memos: MemosRoom,
   reports: ReportsRoom,

@@ -1,8 +1,12 @@
-/** Where one is in the window: the room, the open document and the place in it, the code and the memo looked at. */
+/**
+ * Where one is in the window: the room, the open document and the place in it, the code and the memo looked at, the
+ * part of the study's design.
+ */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Writing } from '../features/memos/memo.ts';
+import type { StudySectionId } from '../features/study/sections.ts';
 
-export const ROOMS = ['documents', 'codebook', 'timeline', 'memos', 'reports'] as const;
+export const ROOMS = ['documents', 'codebook', 'study', 'timeline', 'memos', 'reports'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** UTF-16 code units into the document's text. */
@@ -16,6 +20,8 @@ export interface Place {
   document: { id: string; focus: Span | null } | null;
   codeId: string | null;
   memo: Writing | null;
+  /** Null: the first. */
+  studySection: StudySectionId | null;
 }
 
 export interface Navigation extends Place {
@@ -29,6 +35,7 @@ export interface Navigation extends Place {
   openMemo: (memo: Writing) => void;
   /** Chooses a memo in the room of memos without going there. */
   setMemo: (memo: Writing | null) => void;
+  openStudySection: (section: StudySectionId) => void;
 }
 
 const NavigationContext = createContext<Navigation | null>(null);
@@ -40,7 +47,13 @@ export function useNavigation(): Navigation {
 }
 
 export function NavigationProvider({ children }: { children: ReactNode }) {
-  const [place, setPlace] = useState<Place>({ room: 'documents', document: null, codeId: null, memo: null });
+  const [place, setPlace] = useState<Place>({
+    room: 'documents',
+    document: null,
+    codeId: null,
+    memo: null,
+    studySection: null,
+  });
   const navigation = useMemo<Navigation>(
     () => ({
       ...place,
@@ -52,6 +65,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       setCodeId: (codeId) => setPlace((before) => ({ ...before, codeId })),
       openMemo: (memo) => setPlace((before) => ({ ...before, room: 'memos', memo })),
       setMemo: (memo) => setPlace((before) => ({ ...before, memo })),
+      openStudySection: (studySection) => setPlace((before) => ({ ...before, room: 'study', studySection })),
     }),
     [place],
   );

@@ -29,6 +29,9 @@ export const DocumentsIcon = icon(<path d="M4 1.75h5.5L12.5 5v9.25h-8.5zM9.25 2v
 export const CodebookIcon = icon(
   <path d="M8 3.5C6.5 2.4 4.4 2 2 2v10.5c2.4 0 4.5.4 6 1.5 1.5-1.1 3.6-1.5 6-1.5V2c-2.4 0-4.5.4-6 1.5zM8 3.5V14" />,
 );
+export const StudyIcon = icon(
+  <path d="M6 1.75h4v3.5H6zM1.75 10.75h4v3.5h-4zM10.25 10.75h4v3.5h-4zM8 5.25V8M3.75 10.75V8h8.5v2.75" />,
+);
 export const TimelineIcon = icon(<path d="M2 2v12h12M5 11.5V8.5M8 11.5V5M11 11.5V7M14 11.5v-8" />);
 export const MemosIcon = icon(<path d="M2.5 2.5h11v7.25L9.75 13.5H2.5zM13.25 9.75h-3.5v3.5M5 5.5h6M5 8.25h3" />);
 export const LinkIcon = icon(

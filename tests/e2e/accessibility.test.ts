@@ -217,7 +217,7 @@ describe('by keyboard alone', () => {
     expect(stops.filter(({ visible }) => !visible)).toEqual([]);
   });
 
-  it.each(['codebook', 'timeline', 'memos', 'reports'] as const)('the focus is always seen: %s', async (room) => {
+  it.each(['codebook', 'study', 'timeline', 'memos', 'reports'] as const)('the focus is always seen: %s', async (room) => {
     await goTo(app.page, room);
     const stops = await tabStops(app.page);
     expect(stops.length).toBeGreaterThan(10);
@@ -227,7 +227,7 @@ describe('by keyboard alone', () => {
 });
 
 describe('forced colours (high contrast of the system)', () => {
-  it.each(['documents', 'codebook', 'timeline', 'memos', 'reports'] as const)('text can be read: %s', async (room) => {
+  it.each(['documents', 'codebook', 'study', 'timeline', 'memos', 'reports'] as const)('text can be read: %s', async (room) => {
     const { page } = app;
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     await goTo(page, room);

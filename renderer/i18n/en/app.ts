@@ -1,7 +1,7 @@
 /** The frame: rooms, top bar, commands that work everywhere. */
 export const app = {
   rooms: 'Rooms',
-  room: { documents: 'Documents', codebook: 'Codebook', timeline: 'Timeline', memos: 'Memos', reports: 'Reports' },
+  room: { documents: 'Documents', codebook: 'Codebook', study: 'Study', timeline: 'Timeline', memos: 'Memos', reports: 'Reports' },
   goTo: 'Go to {{room}}',
   searchEverything: 'Search everything',
   working: 'working …',

@@ -16,5 +16,6 @@ export { protection } from './protection.ts';
 export { reading } from './reading.ts';
 export { reports } from './reports.ts';
 export { start } from './start.ts';
+export { study } from './study.ts';
 export { timeline } from './timeline.ts';
 export { unresolved } from './unresolved.ts';

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const app: Texts<typeof en> = {
   rooms: 'Rom',
-  room: { documents: 'Dokumenter', codebook: 'Kodebok', timeline: 'Tidslinje', memos: 'Notater', reports: 'Rapporter' },
+  room: { documents: 'Dokumenter', codebook: 'Kodebok', study: 'Studie', timeline: 'Tidslinje', memos: 'Notater', reports: 'Rapporter' },
   goTo: 'Gå til {{room}}',
   searchEverything: 'Søk i alt',
   working: 'arbeider …',
