@@ -126,6 +126,18 @@ export const en = {
   'import.empty': '"{file}" is empty. Check that it was saved or copied completely, and import it again.',
   'import.notText':
     '"{file}" is not a text file. If it comes from another program, save it there as .docx or .txt and import that.',
+  'import.damaged':
+    '"{file}" is damaged or cut off and could not be read; nothing was imported from it. Open it in the program it comes from, save it again and import that copy.',
+  'import.encrypted':
+    '"{file}" is protected by a password; nothing was imported from it. Save it without a password and import that copy.',
+  'import.unpacksTooLarge':
+    '"{file}" unpacks to more than {limit} MB; nothing was imported from it. Divide it and import the parts.',
+  'import.tooManyParts':
+    '"{file}" packs more than {limit} files; nothing was imported from it. Divide it and import the parts.',
+  'import.zipBomb':
+    '"{file}" would unpack to a huge size from very little, as a text never does; nothing was imported from it. Check where it comes from.',
+  'import.unsafeNames':
+    '"{file}" packs files under names that lead out of it, which is a sign of tampering; nothing was imported from it. Check where it comes from.',
   'import.notWord':
     '"{file}" is not a Word document, although its name ends in .docx. Open it in the program it comes from and save it as .docx.',
   'import.protectedWord':

@@ -125,6 +125,18 @@ export const nb: Record<keyof typeof en, string> = {
   'import.empty': '«{file}» er tom. Kontroller at den er lagret eller kopiert ferdig, og importer den på nytt.',
   'import.notText':
     '«{file}» er ikke en tekstfil. Kommer den fra et annet program, lagre den der som .docx eller .txt og importer den.',
+  'import.damaged':
+    '«{file}» er skadet eller avkortet og kunne ikke leses; ingenting ble importert fra den. Åpne den i programmet den kommer fra, lagre den på nytt og importer den kopien.',
+  'import.encrypted':
+    '«{file}» er beskyttet med passord; ingenting ble importert fra den. Lagre den uten passord og importer den kopien.',
+  'import.unpacksTooLarge':
+    '«{file}» blir mer enn {limit} MB når den pakkes ut; ingenting ble importert fra den. Del den opp og importer delene.',
+  'import.tooManyParts':
+    '«{file}» inneholder mer enn {limit} filer; ingenting ble importert fra den. Del den opp og importer delene.',
+  'import.zipBomb':
+    '«{file}» ville blitt enorm når den pakkes ut, slik en tekst aldri blir; ingenting ble importert fra den. Kontroller hvor den kommer fra.',
+  'import.unsafeNames':
+    '«{file}» inneholder filer med navn som peker ut av den, et tegn på at den er tuklet med; ingenting ble importert fra den. Kontroller hvor den kommer fra.',
   'import.notWord':
     '«{file}» er ikke et Word-dokument, selv om navnet slutter på .docx. Åpne den i programmet den kommer fra, og lagre den som .docx.',
   'import.protectedWord':
