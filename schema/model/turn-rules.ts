@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const TurnRules = z.strictObject({
   /** `colon`: "Kari: …"; `line`: the label alone on the line before the speech; `none`: no turns are looked for. */
   labels: z.enum(['colon', 'line', 'none']).default('colon'),
-  /** Labels that always are speakers, as written. */
+  /** Labels that always are speakers, and not the interviewer unless they are named there too; as written. */
   speakers: z.array(z.string().min(1).max(60)).max(200).default([]),
   /** Labels that are the interviewer's, beside those that are known. */
   interviewers: z.array(z.string().min(1).max(60)).max(50).default([]),

@@ -1,12 +1,16 @@
 /**
  * Reading the label that opens a speaker's turn: `INT:`, `Kari Nordmann:`, `Rektor (Strandvik):`,
- * `**PPT:**`, with a timestamp in brackets before or after it. Whether such a beginning really is a
- * label also depends on the rest of the text (turns.ts); this module says what one line looks like.
+ * `**PPT:**`, with a timestamp before or after it; by other rules a name alone on its line, or a
+ * timestamp without a name. Whether such a beginning really is a label also depends on the rest of
+ * the text (turns.ts); this module says what one line looks like.
  */
-import { isHeaderWord, isInterviewerLabel, isKnownSpeakerLabel } from './speaker-words.ts';
+import type { TurnKind } from '../model/document.ts';
+import { TurnRules } from '../model/turn-rules.ts';
+import { isFieldNoteLabel, isHeaderWord, isInterviewerLabel, isKnownSpeakerLabel } from './speaker-words.ts';
+import { BARE_TIME, BRACKETED_TIME, CLOCK, toMilliseconds } from './timestamps.ts';
 
 export interface SpeakerLabel {
-  /** As written, without colon and markup. */
+  /** As written, without colon, markup and a remark that says how it is told; '' for a timestamp alone. */
   speaker: string;
   /** From the recording's start; null without a timestamp. */
   timeMs: number | null;
@@ -18,57 +22,126 @@ export interface SpeakerLabel {
    */
   neededTimes: 1 | 2 | 3;
   interviewer: boolean;
+  kind: TurnKind;
 }
 
-const TIME = String.raw`[[(](?<KEY>(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,3})?)[\])]`;
-const time = (key: string) => `(?:${TIME.replace('KEY', key)}\\s*)?`;
+export const DEFAULT_TURN_RULES: TurnRules = TurnRules.parse({});
+
+const optional = (time: string) => `(?:${time}\\s*)?`;
+const namedTime = (key: string) => BRACKETED_TIME.replace('(?:', `(?<${key}>`);
+/** A time without brackets is believed only with hours, minutes and seconds: "08:30 Møte: …" is a programme. */
+const BEFORE = String.raw`(?:(?:${namedTime('before')}\s*|(?<bare>${BARE_TIME})\s+))?`;
 /** A counted pseudonym, [person 3], is nothing else but a label at the beginning of a line. */
 const PSEUDONYM = String.raw`\[\p{L}[\p{L}\p{M} -]{0,30} \d{1,4}\]`;
 /** One to five words that begin with a letter, and a remark in parentheses. */
-const NAME = String.raw`(?<speaker>${PSEUDONYM}|\p{L}[\p{L}\p{M}\p{N}.'’&/-]*(?: [\p{L}\p{N}(][\p{L}\p{M}\p{N}.'’&/)-]*){0,4})`;
-const MARKUP = String.raw`(?<open>\*\*|__)?`;
+const NAME = String.raw`\p{L}[\p{L}\p{M}\p{N}.'’&/-]*(?: [\p{L}\p{N}(][\p{L}\p{M}\p{N}.'’&/)-]*){0,4}`;
+const OPEN = String.raw`(?<open>\*\*|__)?`;
+const CLOSE = String.raw`(?:\*\*|__)?`;
 /** The colon may stand inside the bold part or after it. What follows is not an address (http://) or a time (08:30). */
 const COLON = String.raw`(?:\s*:\s*(?:\*\*|__)?|(?:\*\*|__)\s*:)(?![/\d])`;
-const LABEL = new RegExp(
-  String.raw`^\s*${time('before')}${MARKUP}${NAME}\s*${time('inside')}${COLON}\s*${time('after')}`,
-  'u',
-);
+const TIMESTAMP_ALONE = new RegExp(String.raw`^\s*(?:${namedTime('before')}|(?<bare>${BARE_TIME}))(?:\s+|$)`, 'u');
 
 /** A short code such as INT, I1, R2, KM, P01. */
 const UPPERCASE_CODE = /^\p{Lu}{1,4}\d{0,3}\.?$/u;
 /** Every word capitalised, or in a script without case; a remark in parentheses may be anything. */
 const NAME_LIKE = /^(?:\p{Lu}|\p{Lo}|\d)\S*(?: (?:\p{Lu}|\p{Lo}|\d)\S*| (?:av|de|den|der|di|da|van|von|og|and))*$/u;
+const SENTENCE_END = /[.!?…]$/u;
 const CAPITALISED = /^[\p{Lu}\p{Lo}]/u;
+const PARAPHRASE_REMARK = /\s*\((?:paraphrased?|parafrase(?:rt)?|gjengitt)\)$/iu;
 const MAX_LENGTH = 60;
 
+/** What is asked of every line, made ready once for the rules of a document. */
+interface Reader {
+  pattern: RegExp;
+  /** Labels as people compare them. */
+  speakers: ReadonlySet<string>;
+  interviewers: ReadonlySet<string>;
+  notSpeakers: ReadonlySet<string>;
+}
+
+const readers = new WeakMap<TurnRules, Reader>();
+
+/** Case and composition of letters do not tell two labels apart. */
+export function labelKey(label: string): string {
+  return label.normalize('NFC').trim().toLowerCase();
+}
+
 /** A `boldEnd` above 0 says that the block's first characters are bold up to there. */
-export function readSpeakerLabel(text: string, boldEnd: number): SpeakerLabel | null {
-  const match = LABEL.exec(text);
+export function readSpeakerLabel(
+  text: string,
+  boldEnd: number,
+  rules: TurnRules = DEFAULT_TURN_RULES,
+): SpeakerLabel | null {
+  const label = rules.labels === 'none' ? null : readName(text, boldEnd, rules);
+  return label ?? (rules.timestampsBeginTurns ? readTimestamp(text) : null);
+}
+
+function readName(text: string, boldEnd: number, rules: TurnRules): SpeakerLabel | null {
+  const { pattern, speakers, interviewers, notSpeakers } = readerOf(rules);
+  const match = pattern.exec(text);
   const groups = match?.groups;
   if (!match || !groups?.speaker) return null;
-  const speaker = groups.speaker.trim();
-  if (speaker.length > MAX_LENGTH || isHeaderWord(speaker) || !balanced(speaker)) return null;
+  const written = groups.speaker.trim();
+  const speaker = written.replace(PARAPHRASE_REMARK, '');
+  const isListed = (list: ReadonlySet<string>) => list.has(labelKey(speaker)) || list.has(labelKey(written));
+  if (isListed(notSpeakers)) return null;
+  const isInterviewer = isListed(interviewers);
+  const isSpeaker = isListed(speakers);
+  const isKnown = isInterviewer || isSpeaker;
+  if (!isKnown && (written.length > MAX_LENGTH || isHeaderWord(written) || !balanced(written))) return null;
   const withoutRemark = speaker.replace(/\s*\([^)]*\)/g, '');
-  const bold = groups.open !== undefined || boldEnd >= text.indexOf(speaker) + speaker.length;
-  const certain = bold || speaker.startsWith('[') || UPPERCASE_CODE.test(speaker) || isKnownSpeakerLabel(speaker);
-  const setOff = /\s$|\]$|\)$/.test(match[0]) || match[0].length === text.length;
-  if (!certain && (!setOff || !CAPITALISED.test(withoutRemark))) return null;
-  const timestamp = groups.before ?? groups.inside ?? groups.after;
+  const isBold = groups.open !== undefined || boldEnd >= text.indexOf(written) + written.length;
+  const time = groups.before ?? groups.bare ?? groups.inside ?? groups.after ?? groups.behind;
+  const isCertain =
+    isKnown ||
+    isBold ||
+    speaker.startsWith('[') ||
+    UPPERCASE_CODE.test(speaker) ||
+    isKnownSpeakerLabel(speaker) ||
+    (rules.labels === 'line' && time !== undefined && NAME_LIKE.test(withoutRemark));
+  // Alone on its line, a sentence of one word is no name.
+  if (!isCertain && rules.labels === 'line' && SENTENCE_END.test(speaker)) return null;
+  const isSetOff = /\s$|[\])#]$/.test(match[0]) || match[0].length === text.length;
+  if (!isCertain && (!isSetOff || !CAPITALISED.test(withoutRemark))) return null;
   return {
     speaker,
-    timeMs: timestamp === undefined ? null : toMilliseconds(timestamp),
+    timeMs: time === undefined ? null : toMilliseconds(time),
     speechStart: match[0].length,
-    neededTimes: certain ? 1 : NAME_LIKE.test(withoutRemark) ? 2 : 3,
-    interviewer: isInterviewerLabel(speaker),
+    neededTimes: isCertain ? 1 : NAME_LIKE.test(withoutRemark) ? 2 : 3,
+    interviewer: isInterviewer || (!isSpeaker && isInterviewerLabel(speaker)),
+    kind: isFieldNoteLabel(speaker) ? 'field_note' : speaker === written ? 'verbatim' : 'paraphrase',
   };
+}
+
+function readTimestamp(text: string): SpeakerLabel | null {
+  const match = TIMESTAMP_ALONE.exec(text);
+  const time = match?.groups?.before ?? match?.groups?.bare;
+  if (!match || time === undefined) return null;
+  const timeMs = toMilliseconds(time);
+  return { speaker: '', timeMs, speechStart: match[0].length, neededTimes: 1, interviewer: false, kind: 'verbatim' };
+}
+
+function readerOf(rules: TurnRules): Reader {
+  const known = readers.get(rules);
+  if (known) return known;
+  // Longest first, so that "Rektor Berg" is not read as "Rektor".
+  const listed = [...rules.speakers, ...rules.interviewers]
+    .sort((a, b) => b.length - a.length)
+    .map((label) => RegExp.escape(label.trim()));
+  const speaker = `(?<speaker>${[...listed, PSEUDONYM, NAME].join('|')})`;
+  const colon = `${OPEN}${speaker}\\s*${optional(namedTime('inside'))}${COLON}\\s*${optional(namedTime('after'))}`;
+  const behind = `(?:${namedTime('inside')}|(?<behind>${CLOCK}))`;
+  const line = `${OPEN}${speaker}${CLOSE}\\s*(?::(?!\\d))?${CLOSE}\\s*${optional(behind)}$`;
+  const reader: Reader = {
+    pattern: new RegExp(`^\\s*${BEFORE}${rules.labels === 'line' ? line : colon}`, listed.length > 0 ? 'iu' : 'u'),
+    speakers: new Set(rules.speakers.map(labelKey)),
+    interviewers: new Set(rules.interviewers.map(labelKey)),
+    notSpeakers: new Set(rules.notSpeakers.map(labelKey)),
+  };
+  readers.set(rules, reader);
+  return reader;
 }
 
 function balanced(label: string): boolean {
   return label.split('(').length === label.split(')').length;
-}
-
-/** `h:mm:ss`, `mm:ss` or `mmm:ss`, with decimals of a second. */
-function toMilliseconds(timestamp: string): number {
-  const parts = timestamp.replace(',', '.').split(':').map(Number);
-  return Math.round(parts.reduce((total, part) => total * 60 + part, 0) * 1000);
 }

@@ -6,6 +6,9 @@
 const INTERVIEWER = /^(?:int|i|interviewer|intervjuer|moderator|q|spørsmål|forsker|researcher)\.? ?\d{0,2}\.?$/iu;
 const INFORMANT = /^(?:inf|informant|respondent|resp|svar|answer|participant|deltaker)\.? ?\d{0,3}\.?$/iu;
 
+/** Opens the observer's own words. */
+const FIELD_NOTE = /^(?:field ?notes?|feltnotat(?:er)?|observatør|observer)\.? ?\d{0,2}\.?$/iu;
+
 /** What stands before a colon at the head of a transcript or in minutes, and never speaks. */
 const HEADER_WORDS = new Set(
   `dato, sted, tid, tidspunkt, klokkeslett, varighet, til stede, tilstede, fraværende, forfall, deltakere, deltagere,
@@ -26,7 +29,11 @@ export function isInterviewerLabel(label: string): boolean {
   return INTERVIEWER.test(label.replace(/\s*\([^)]*\)/g, ''));
 }
 
+export function isFieldNoteLabel(label: string): boolean {
+  return FIELD_NOTE.test(label.replace(/\s*\([^)]*\)/g, ''));
+}
+
 /** A word for a role in the interview itself, certain even when it stands once and in lower case. */
 export function isKnownSpeakerLabel(label: string): boolean {
-  return isInterviewerLabel(label) || INFORMANT.test(label.replace(/\s*\([^)]*\)/g, ''));
+  return isInterviewerLabel(label) || isFieldNoteLabel(label) || INFORMANT.test(label.replace(/\s*\([^)]*\)/g, ''));
 }

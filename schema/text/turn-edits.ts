@@ -4,11 +4,12 @@
  */
 import type { DocumentDetail, Turn } from '../model/document.ts';
 import type { Edit } from '../model/editing.ts';
+import { BARE_TIME, BRACKETED_TIME } from './timestamps.ts';
 
-type TurnText = Pick<DocumentDetail, 'text' | 'turns'>;
+type TurnText = Pick<DocumentDetail, 'text' | 'turns'> & Partial<Pick<DocumentDetail, 'turnRules'>>;
 
-const TIMESTAMP = /[[(](?:\d{1,2}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,3})?[\])]/;
-const WITH_SPACE_BEHIND = new RegExp(`${TIMESTAMP.source}\\s*`);
+const TIMESTAMP = new RegExp(`${BRACKETED_TIME}|${BARE_TIME}`, 'u');
+const WITH_SPACE_BEHIND = new RegExp(`(?:${TIMESTAMP.source})\\s*`, 'u');
 
 /** Writes another name into a turn's label, or into those of all turns with that name. No such turn: no edits. */
 export function changeSpeaker({ text, turns }: TurnText, turn: number, speaker: string, everywhere: boolean): Edit[] {
@@ -17,10 +18,17 @@ export function changeSpeaker({ text, turns }: TurnText, turn: number, speaker: 
   const wanted = turns.filter((one, index) => (everywhere ? one.speaker === before : index === turn));
   return lastFirst(
     wanted.flatMap((one) => {
+      if (before === '') return nameFor(text, one, speaker);
       const start = text.indexOf(before, one.start);
       return start >= 0 && start < one.speechStart ? [{ start, end: start + before.length, text: speaker }] : [];
     }),
   );
+}
+
+/** A label for a turn that only a timestamp opens: behind it, or on the next line. A turn without words stays as it is. */
+function nameFor(text: string, { speechStart, end }: Turn, speaker: string): Edit[] {
+  const start = text[speechStart] === '\n' ? speechStart + 1 : speechStart;
+  return start < end ? [{ start, end: start, text: `${speaker}: ` }] : [];
 }
 
 /**
@@ -39,10 +47,12 @@ export function splitTurn(document: TurnText, at: number, speaker: string): Edit
   return [{ start, end, text: feeds + labelLike(document, at, speaker) }];
 }
 
-/** Makes a turn part of the one before it: its label goes, its paragraphs stay. */
-export function joinTurn({ turns }: TurnText, turn: number): Edit[] {
+/** Makes a turn part of the one before it: its label goes, with its line where that holds nothing else; its paragraphs stay. */
+export function joinTurn({ text, turns }: TurnText, turn: number): Edit[] {
   const joined = turn > 0 ? turns[turn] : undefined;
-  return joined ? [{ start: joined.start, end: joined.speechStart, text: '' }] : [];
+  if (!joined || joined.start === joined.speechStart) return [];
+  const isWholeLine = text[joined.speechStart] === '\n' && joined.speechStart < joined.end;
+  return [{ start: joined.start, end: joined.speechStart + (isWholeLine ? 1 : 0), text: '' }];
 }
 
 /** Writes, changes or (null) removes a turn's timestamp. Milliseconds are rounded down to seconds. */
@@ -56,7 +66,9 @@ export function setTimestamp({ text, turns }: TurnText, turn: number, timeMs: nu
     return [{ start, end: start + found[0].length, text: timeMs === null ? '' : `[${clock(timeMs)}]` }];
   }
   if (timeMs === null) return [];
-  return [{ start: one.start + label.trimEnd().length, end: one.speechStart, text: ` [${clock(timeMs)}] ` }];
+  const isWholeLine = one.speechStart === text.length || text[one.speechStart] === '\n';
+  const written = ` [${clock(timeMs)}]${isWholeLine ? '' : ' '}`;
+  return [{ start: one.start + label.trimEnd().length, end: one.speechStart, text: written }];
 }
 
 /** `hh:mm:ss` */
@@ -74,14 +86,21 @@ export function parseClock(text: string): number | null {
   return ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
-function labelLike({ text, turns }: TurnText, at: number, speaker: string): string {
-  const pattern = nearest(turns, at, (turn) => turn.speaker === speaker) ?? nearest(turns, at, () => true);
-  if (!pattern) return `${speaker}: `;
+function labelLike({ text, turns, turnRules }: TurnText, at: number, speaker: string): string {
+  const standsAlone = turnRules?.labels === 'line';
+  const labelled = turns.filter((turn) => isLabelled(text, turn));
+  const pattern = nearest(labelled, at, (turn) => turn.speaker === speaker) ?? nearest(labelled, at, () => true);
+  if (!pattern) return standsAlone ? `${speaker}\n` : `${speaker}: `;
   const label = text
     .slice(pattern.start, pattern.speechStart)
     .replace(WITH_SPACE_BEHIND, '')
     .replace(pattern.speaker, () => speaker);
+  if (standsAlone) return `${label.trimEnd()}\n`;
   return /\s$/.test(label) ? label : `${label} `;
+}
+
+function isLabelled(text: string, { speaker, start, speechStart }: Turn): boolean {
+  return speaker !== '' && text.slice(start, speechStart).includes(speaker);
 }
 
 function nearest(turns: readonly Turn[], at: number, fits: (turn: Turn) => boolean): Turn | undefined {

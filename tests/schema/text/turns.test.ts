@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../../schema/model/document.ts';
+import { TurnRules } from '../../../schema/model/turn-rules.ts';
 import { recogniseTurns, type TurnBlock } from '../../../schema/text/turns.ts';
 
 const paragraph = (text: string): TurnBlock => ({ kind: 'paragraph', text, formats: [] });
 const heading = (text: string): TurnBlock => ({ kind: 'heading', text, formats: [] });
-const turnsOf = (lines: (string | TurnBlock)[], kind: DocumentKind = 'interview') => {
+const turnsOf = (lines: (string | TurnBlock)[], kind: DocumentKind = 'interview', given?: TurnRules) => {
   const blocks = lines.map((line) => (typeof line === 'string' ? paragraph(line) : line));
-  const recognised = recogniseTurns(blocks, kind);
+  const recognised = recogniseTurns(blocks, kind, given);
   return {
     ...recognised,
     speakers: recognised.turns.map((turn) => turn.speaker),
@@ -125,5 +126,108 @@ describe('recogniseTurns', () => {
         });
       }),
     );
+  });
+});
+
+const rules = (given: Partial<TurnRules>) => TurnRules.parse(given);
+
+describe('recognising by rules', () => {
+  it('reads names alone on their line, with a time beside them, and no sentence of one word', () => {
+    const lines = ['Kari Nordli', 'Hei.', 'Ja.', 'Ola', 'Ja.', '', 'Kari Nordli 0:03', 'Da gikk vi.', 'Ola:', 'Nei.'];
+    const found = turnsOf(lines, 'interview', rules({ labels: 'line' }));
+    expect(found.speakers).toEqual(['Kari Nordli', 'Ola', 'Kari Nordli', 'Ola']);
+    expect(found.turns[2]?.timeMs).toBe(3000);
+    expect(found.speech.filter((text) => text !== '')).toEqual(['Hei.', 'Ja.', 'Ja.', 'Da gikk vi.', 'Nei.']);
+  });
+
+  it('reads times in every place and form', () => {
+    const times = (line: string, given: Partial<TurnRules> = {}) => {
+      const { turns, speech } = turnsOf([line], 'interview', rules({ speakers: ['Kari'], ...given }));
+      return [turns[0]?.speaker, turns[0]?.timeMs, speech[0]];
+    };
+    for (const line of ['[00:03:15] Kari: Ja', '00:03:15 Kari: Ja', 'Kari (00:03:15): Ja', 'Kari: [03:15] Ja']) {
+      expect(times(line)).toEqual(['Kari', 195_000, 'Ja']);
+    }
+    expect(times('Kari: #00:03:15-4# Ja')).toEqual(['Kari', 195_400, 'Ja']);
+    expect(times('[00:43.810 --> 00:47.850]  Kari: Ja')).toEqual(['Kari', 43_810, 'Ja']);
+    for (const line of ['Kari (00:03:15)', 'Kari 00:03:15', '[00:03:15] Kari', '00:03:15 Kari:', '**Kari** [3:15]']) {
+      expect(times(line, { labels: 'line' })).toEqual(['Kari', 195_000, '']);
+    }
+    expect(turnsOf(['08:30 Kaffe: alle', '08:30 Kaffe: alle']).speakers).toEqual([]);
+  });
+
+  it('lets a timestamp begin a turn without a speaker', () => {
+    const lines = [
+      '[00:03:15] Først.',
+      '[00:43.810 --> 00:47.850]  Så.',
+      '00:50.000 --> 01:27.640',
+      'Og mer.',
+      '00:01:30 til slutt',
+    ];
+    const found = turnsOf(lines, 'interview', rules({ timestampsBeginTurns: true }));
+    expect(found.turns.map(({ speaker, timeMs }) => [speaker, timeMs])).toEqual([
+      ['', 195_000],
+      ['', 43_810],
+      ['', 50_000],
+      ['', 90_000],
+    ]);
+    expect(found.turnOfBlock).toEqual([0, 1, 2, 2, 3]);
+    expect(found.speech).toEqual(['Først.', 'Så.', '', 'Og mer.', 'til slutt']);
+    expect(turnsOf(lines).turns).toEqual([]);
+  });
+
+  it('gives the time on a line of its own to the label below it', () => {
+    const lines = ['00:00.500 --> 00:04.000', 'INT: Hei.', '00:05.000 --> 00:06.000', 'Ja.'];
+    const found = turnsOf(lines, 'interview', rules({ timestampsBeginTurns: true }));
+    expect(found.turns.map(({ speaker, timeMs, firstBlock }) => [speaker, timeMs, firstBlock])).toEqual([
+      ['INT', 500, 1],
+      ['', 5000, 2],
+    ]);
+  });
+
+  it('follows the lists of labels, whatever they look like', () => {
+    const lines = ['elev 3 i 1STB: Ja.', 'Problemet: a', 'Problemet: b', 'Problemet: c', 'Marit: Hvem?', 'I1: Jeg.'];
+    const given = { speakers: ['elev 3 i 1STB', 'i1'], interviewers: ['Marit'], notSpeakers: ['problemet'] };
+    const found = turnsOf(lines, 'interview', rules(given));
+    expect(found.turns.map(({ speaker, interviewer }) => [speaker, interviewer])).toEqual([
+      ['elev 3 i 1STB', false],
+      ['Marit', true],
+      ['I1', false],
+    ]);
+  });
+
+  it('looks for no labels when told so', () => {
+    expect(turnsOf(['INT: Hei.', 'INF: Ja.'], 'interview', rules({ labels: 'none' })).turns).toEqual([]);
+  });
+});
+
+describe('kinds of speech', () => {
+  it('are read from the remark after a name, which is not part of it', () => {
+    const found = turnsOf(['Rektor: Ja.', 'Rektor (parafrase): Hun mente nei.', 'INF (paraphrase): No.']);
+    expect(found.turns.map(({ speaker, kind }) => [speaker, kind])).toEqual([
+      ['Rektor', 'verbatim'],
+      ['Rektor', 'paraphrase'],
+      ['INF', 'paraphrase'],
+    ]);
+  });
+
+  it('are read from the observer’s labels, and from a heading over field notes', () => {
+    const labelled = turnsOf(['INF: Ja.', 'Feltnotat: Det blir stille.', 'Field note: Quiet.'], 'observation');
+    expect(labelled.turns.map(({ kind }) => kind)).toEqual(['verbatim', 'field_note', 'field_note']);
+    const headed = turnsOf(['INF: Ja.', heading('Feltnotater'), 'Rommet er lite.', 'INF: Nei.']);
+    expect(headed.turns.map(({ speaker, kind }) => [speaker, kind])).toEqual([
+      ['INF', 'verbatim'],
+      ['', 'field_note'],
+      ['INF', 'verbatim'],
+    ]);
+  });
+});
+
+describe('blocks set by hand', () => {
+  it('belong to no recognised turn, and who spoke before goes on behind them', () => {
+    const byHand: TurnBlock = { ...paragraph('Telefonen ringer.'), byHand: true };
+    const found = turnsOf(['INF: Først.', byHand, '', 'Så mer.', 'INT: Ja?']);
+    expect(found.turnOfBlock).toEqual([0, null, null, 1, 2]);
+    expect(found.speakers).toEqual(['INF', 'INF', 'INT']);
   });
 });
