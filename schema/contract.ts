@@ -390,6 +390,7 @@ export const contract = {
     z.strictObject({
       documentId: DocumentId.optional(),
       codeId: CodeId.optional(),
+      filter: DocumentFilter.optional(),
       /** Shows codings as that frozen version of the codebook has their codes. */
       codebookVersionId: z.string().optional(),
     }),
@@ -528,6 +529,8 @@ export const contract = {
       codeIds: z.array(CodeId).optional(),
       coderIds: z.array(CoderId).optional(),
       text: z.string().max(200).optional(),
+      /** Memos on documents that pass, on words in them and on acts in them. */
+      filter: DocumentFilter.optional(),
     }),
     z.array(Memo),
   ),

@@ -77,6 +77,17 @@ export const en = {
   'act.empty': 'An act needs at least one code. Choose a form of work, an actor or a level.',
   'act.wrongSlot': 'The code "{code}" cannot be the {slot} of an act. Choose a code of a fitting facet.',
   'act.oneCode': 'The {slot} of an act can hold one code only; work form can hold several.',
+  'filter.notANumber':
+    '"{value}" is not a number, and the attribute "{attribute}" is one. Write a number; nothing was changed.',
+  'documentSet.notFound': 'This set of documents is no longer there. Choose another one; nothing was changed.',
+  'documentSet.nameTaken': 'There is already a set of documents named "{name}". Choose another name.',
+  'documentSet.circle':
+    'The set "{name}" cannot be built from itself, not even by way of other sets. Take the set out of the filter; nothing was changed.',
+  'documentSet.inUse':
+    'The set "{name}" is part of {sets}. Take it out there first, or delete that set; nothing was changed.',
+  'coverage.sameAxes': 'Rows cannot be divided by what they already are. Choose another division.',
+  'coverage.unknownRow': 'There is no row "{row}" in this grid. Nothing was planned; look the grid up again.',
+  'coverage.unknownColumn': 'There is no column "{column}" in this grid. Nothing was planned; look the grid up again.',
   'document.notFound': 'The document is no longer in the study. Nothing was changed.',
   'edit.outside':
     'The change from {start} to {end} lies outside the text, which has {length} characters. Nothing was changed.',
@@ -123,6 +134,10 @@ export const en = {
   'import.wrongFormat': '"{file}" is not a .docx, .txt or .md file. Save it in one of these formats and import that.',
   'import.tooLarge':
     '"{file}" is too large ({megabytes} MB; the limit is {limit} MB). Divide it, or take out the images, and import it again.',
+  'import.tooSlow':
+    'Reading "{file}" took more than {seconds} seconds and was ended; nothing was imported from it. Save it anew in the program it comes from, or divide it, and import that.',
+  'import.tooMuchMemory':
+    'Reading "{file}" needed more memory than a text of its size ever does and was ended; nothing was imported from it. Save it anew in the program it comes from, or divide it, and import that.',
   'import.empty': '"{file}" is empty. Check that it was saved or copied completely, and import it again.',
   'import.notText':
     '"{file}" is not a text file. If it comes from another program, save it there as .docx or .txt and import that.',

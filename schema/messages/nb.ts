@@ -75,6 +75,18 @@ export const nb: Record<keyof typeof en, string> = {
   'act.empty': 'En handling trenger minst én kode. Velg en arbeidsform, en aktør eller et nivå.',
   'act.wrongSlot': 'Koden «{code}» kan ikke være {slot} i en handling. Velg en kode i en fasett som passer.',
   'act.oneCode': 'En handlings {slot} kan bare ha én kode; arbeidsform kan ha flere.',
+  'filter.notANumber':
+    '«{value}» er ikke et tall, men egenskapen «{attribute}» er det. Skriv et tall; ingenting er endret.',
+  'documentSet.notFound': 'Denne dokumentsamlingen finnes ikke lenger. Velg en annen; ingenting er endret.',
+  'documentSet.nameTaken': 'Det finnes allerede en dokumentsamling som heter «{name}». Velg et annet navn.',
+  'documentSet.circle':
+    'Samlingen «{name}» kan ikke bygge på seg selv, heller ikke gjennom andre samlinger. Ta samlingen ut av filteret; ingenting er endret.',
+  'documentSet.inUse':
+    'Samlingen «{name}» er del av {sets}. Ta den ut der først, eller slett den samlingen; ingenting er endret.',
+  'coverage.sameAxes': 'Radene kan ikke deles etter det de allerede er. Velg en annen inndeling.',
+  'coverage.unknownRow': 'Det finnes ingen rad «{row}» i tabellen. Ingenting er planlagt; hent tabellen på nytt.',
+  'coverage.unknownColumn':
+    'Det finnes ingen kolonne «{column}» i tabellen. Ingenting er planlagt; hent tabellen på nytt.',
   'document.notFound': 'Dokumentet er ikke lenger i studien. Ingenting ble endret.',
   'edit.outside':
     'Endringen fra {start} til {end} ligger utenfor teksten, som har {length} tegn. Ingenting ble endret.',
@@ -122,6 +134,10 @@ export const nb: Record<keyof typeof en, string> = {
     '«{file}» er ikke en .docx-, .txt- eller .md-fil. Lagre den i et av disse formatene og importer den.',
   'import.tooLarge':
     '«{file}» er for stor ({megabytes} MB; grensen er {limit} MB). Del den opp, eller fjern bildene, og importer den på nytt.',
+  'import.tooSlow':
+    'Å lese «{file}» tok mer enn {seconds} sekunder og ble avbrutt; ingenting ble importert fra filen. Lagre den på nytt i programmet den kommer fra, eller del den, og importer på nytt.',
+  'import.tooMuchMemory':
+    'Å lese «{file}» krevde mer minne enn en så stor tekst noen gang gjør, og ble avbrutt; ingenting ble importert fra filen. Lagre den på nytt i programmet den kommer fra, eller del den, og importer på nytt.',
   'import.empty': '«{file}» er tom. Kontroller at den er lagret eller kopiert ferdig, og importer den på nytt.',
   'import.notText':
     '«{file}» er ikke en tekstfil. Kommer den fra et annet program, lagre den der som .docx eller .txt og importer den.',

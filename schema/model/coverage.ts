@@ -1,6 +1,6 @@
 /** What was collected where and when, held against what was planned: a cell for every pair of row and column. */
 import { z } from 'zod';
-import { DocumentId } from './ids.ts';
+import { CoderId, DocumentId, WaveId } from './ids.ts';
 
 export const COVERAGE_ROWS = [
   'county',
@@ -77,7 +77,13 @@ export const StudyOverview = z.object({
   /** Documents with no coding by anybody. */
   uncoded: z.number().int(),
   coders: z.array(
-    z.object({ coder: z.string(), documents: z.number().int(), codings: z.number().int(), acts: z.number().int() }),
+    z.object({
+      coderId: CoderId,
+      coder: z.string(),
+      documents: z.number().int(),
+      codings: z.number().int(),
+      acts: z.number().int(),
+    }),
   ),
   ambiguous: z.number().int(),
   incompleteActs: z.number().int(),
@@ -91,7 +97,17 @@ export const StudyOverview = z.object({
   }),
   /** Documents dated outside the time in which their site existed. */
   outsideSiteTime: z.number().int(),
+  /** Planned cells with fewer documents than planned; in a study without a plan, counties × waves without documents. */
   missingCells: z.number().int(),
+  byWave: z.array(
+    z.object({
+      /** null: documents without a wave, last. */
+      wave: z.string().nullable(),
+      waveId: WaveId.nullable(),
+      coded: z.number().int(),
+      uncoded: z.number().int(),
+    }),
+  ),
 });
 
 export type CoverageAxes = z.infer<typeof CoverageAxes>;

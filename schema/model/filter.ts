@@ -15,6 +15,9 @@ export const AttributeCondition = z.strictObject({
   to: z.string().optional(),
 });
 
+/** What may be lacking of a document: of its place in the study, or any coding by anybody. */
+export const LACKS = ['wave', 'site', 'date', 'participant', 'coding', 'existingSite'] as const;
+
 /**
  * Lists are alternatives; several lists must all hold. A missing or empty list does not filter. Strict, since a
  * misspelt filter that is passed over would let out what it was to hold back. Sites, roles and parents are
@@ -36,7 +39,7 @@ export const DocumentFilter = z.strictObject({
   /** Periods of brackets: the document's date lies in one of them. */
   bracketPeriodIds: z.array(z.string()).optional(),
   participantIds: z.array(ParticipantId).optional(),
-  /** At the time of the document. */
+  /** At the time of the document. Participants, roles, professions and organisations must hold of one person. */
   roles: z.array(z.string()).optional(),
   professions: z.array(z.string()).optional(),
   /** Agency kinds. */
@@ -47,6 +50,8 @@ export const DocumentFilter = z.strictObject({
   dateTo: z.iso.date().optional(),
   /** Of the document, of a participant in it or of a site it belongs to; a value per wave counts in its own wave. */
   attributes: z.array(AttributeCondition).optional(),
+  /** At least one of these is not known or not there; `existingSite`: the site did not exist at the document's time. */
+  lacking: z.array(z.enum(LACKS)).optional(),
 });
 
 /** What was said word for word, reported in other words, or noted by the observer. A missing list does not filter. */
@@ -60,6 +65,7 @@ export const DocumentSet = z.object({
   documents: z.number().int(),
 });
 
+export type Lack = (typeof LACKS)[number];
 export type AttributeCondition = z.infer<typeof AttributeCondition>;
 export type DocumentFilter = z.infer<typeof DocumentFilter>;
 export type DocumentSet = z.infer<typeof DocumentSet>;

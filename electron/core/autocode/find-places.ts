@@ -27,7 +27,9 @@ export async function findPlaces(
   { rule, filter, unit, limit }: Input<'autocode.preview'>,
 ): Promise<Found> {
   const documents = context.db
-    .all<{ id: DocumentId; title: string }>(sql`SELECT id, title FROM documents WHERE ${documentsPassing(filter)}`)
+    .all<{ id: DocumentId; title: string }>(
+      sql`SELECT id, title FROM documents WHERE ${documentsPassing(context.db, filter)}`,
+    )
     .sort((a, b) => new Intl.Collator('nb', { numeric: true }).compare(a.title, b.title));
   const pattern = rule.kind === 'speaker' ? null : patternOf(rule);
   const found: Found = { total: 0, tooSlow: 0, stopped: false, matches: [] };

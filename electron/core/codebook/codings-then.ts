@@ -2,6 +2,7 @@
  * Codings under a frozen version: which code each had when the version was frozen is read from the history, its
  * short id from the version. What a merge or split has made one since is shown as the two it was.
  */
+import type { Input } from '../../../schema/contract.ts';
 import type { Coding } from '../../../schema/model/coding.ts';
 import { listCodings } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
@@ -20,11 +21,11 @@ interface Before {
 /** Codings younger than the version keep their present code. */
 export function listCodingsThen(
   db: ReadDb,
-  filter: { documentId?: string | undefined; codeId?: string | undefined },
+  filter: Omit<Input<'coding.list'>, 'codebookVersionId'>,
   versionId: string,
 ): Coding[] {
   const then = getVersion(db, versionId);
-  const present = listCodings(db, { documentId: filter.documentId });
+  const present = listCodings(db, { documentId: filter.documentId, filter: filter.filter });
   const codesThen = codesSince(db, then.seq);
   const codings = present.map((coding): Coding => {
     if (codesThen.get(coding.id) === null) return coding;

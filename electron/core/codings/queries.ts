@@ -1,8 +1,10 @@
 /** Codings with their places as offsets into the document, computed from the blocks' lengths in one statement. */
+import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Coding } from '../../../schema/model/coding.ts';
 import type { ReadDb } from '../context.ts';
 import { allOf, type Sql, sql } from '../db/sql.ts';
+import { documentsPassing } from '../documents/document-filter.ts';
 
 /**
  * A common table `block_starts(id, start)`: where each block begins in its document, in UTF-16 code units.
@@ -21,13 +23,14 @@ export const SEGMENT_BLOCKS = sql`
 export const SEGMENT_START = sql`coalesce(first_block.start + segments.start_offset_utf16, 0)`;
 export const SEGMENT_END = sql`coalesce(last_block.start + segments.end_offset_utf16, 0)`;
 
-export function listCodings(
-  db: ReadDb,
-  filter: { documentId?: string | undefined; codeId?: string | undefined },
-): Coding[] {
+export function listCodings(db: ReadDb, filter: Omit<Input<'coding.list'>, 'codebookVersionId'>): Coding[] {
   const conditions: Sql[] = [];
   if (filter.documentId !== undefined) conditions.push(sql`segments.document_id = ${filter.documentId}`);
   if (filter.codeId !== undefined) conditions.push(sql`codings.code_id = ${filter.codeId}`);
+  if (filter.filter !== undefined) {
+    conditions.push(sql`segments.document_id IN (
+      SELECT documents.id FROM documents WHERE ${documentsPassing(db, filter.filter)})`);
+  }
   return select(db, blocksOf(filter.documentId), allOf(conditions));
 }
 

@@ -1,29 +1,168 @@
-/** The filter over documents that lists, figures and exports share, as a condition on `documents`. */
-import type { DocumentFilter } from '../../../schema/model/filter.ts';
-import { allOf, inList, type Sql, sql } from '../db/sql.ts';
+/**
+ * The filter over documents that lists, figures and exports share, as a condition on `documents`. What a filter says of
+ * sites and people is held against the views of migration 0130, which know both as they were at the document's time.
+ */
+import { AppError } from '../../../schema/errors.ts';
+import type { AttributeCondition, DocumentFilter, Lack } from '../../../schema/model/filter.ts';
+import type { AttributeTarget, AttributeType } from '../../../schema/model/study.ts';
+import type { ReadDb } from '../context.ts';
+import { allOf, inList, joinSql, type Sql, sql } from '../db/sql.ts';
 
-export function documentsPassing(filter: DocumentFilter): Sql {
-  const conditions: Sql[] = [];
-  const among = (column: Sql, ids: readonly string[] | undefined) => {
-    if (ids && ids.length > 0) conditions.push(sql`${column} IN ${inList(ids)}`);
-  };
-  among(sql`documents.id`, filter.documentIds);
-  among(sql`documents.wave_id`, filter.waveIds);
-  among(sql`documents.level_id`, filter.levelIds);
-  for (const sites of [filter.countyIds, filter.schoolIds]) {
-    if (sites && sites.length > 0)
-      conditions.push(sql`documents.id IN (SELECT document_id FROM document_places WHERE site_id IN ${inList(sites)})`);
-  }
-  if (filter.phaseIds && filter.phaseIds.length > 0) {
-    conditions.push(sql`documents.id IN (
-      SELECT document_id FROM document_phases WHERE phase_id IN ${inList(filter.phaseIds)})`);
-  }
-  if (filter.roles && filter.roles.length > 0) {
-    conditions.push(sql`documents.id IN (
-      SELECT document_id FROM document_people WHERE role IN ${inList(filter.roles)})`);
-  }
-  return allOf(conditions);
+/** Throws NotFound for a set that is not there. What else is no longer there lets no document pass. */
+export function documentsPassing(db: ReadDb, filter: DocumentFilter): Sql {
+  return allOf(withSets(db, filter).flatMap((one) => conditionsOf(db, one)));
 }
+
+/** The filter and those of all sets it names, directly or through other sets; each set once. All of them must hold. */
+export function withSets(db: ReadDb, filter: DocumentFilter): DocumentFilter[] {
+  const seen = new Set<string>();
+  const visit = (one: DocumentFilter): DocumentFilter[] => [
+    one,
+    ...(one.setIds ?? []).flatMap((id) => {
+      if (seen.has(id)) return [];
+      seen.add(id);
+      return visit(readSetFilter(db, id));
+    }),
+  ];
+  return visit(filter);
+}
+
+function readSetFilter(db: ReadDb, id: string): DocumentFilter {
+  const set = db.get<{ filter: string }>(sql`SELECT filter FROM document_sets WHERE id = ${id}`);
+  if (set === undefined) throw new AppError('NotFound', 'documentSet.notFound');
+  return JSON.parse(set.filter) as DocumentFilter;
+}
+
+function conditionsOf(db: ReadDb, filter: DocumentFilter): Sql[] {
+  return [
+    ...among(sql`documents.id`, filter.documentIds),
+    ...among(sql`documents.kind`, filter.kinds),
+    ...among(sql`documents.wave_id`, filter.waveIds),
+    ...among(sql`documents.level_id`, filter.levelIds),
+    ...[filter.siteIds, filter.countyIds, filter.schoolIds].flatMap(atSites),
+    ...(isSet(filter.feederChainIds) ? [inFeederChain(filter.feederChainIds)] : []),
+    ...(isSet(filter.phaseIds) ? [inPhases(filter.phaseIds)] : []),
+    ...(isSet(filter.bracketPeriodIds) ? [inBracketPeriods(filter.bracketPeriodIds)] : []),
+    ...withPeople(filter),
+    ...(filter.dateFrom === undefined ? [] : [sql`documents.date >= ${filter.dateFrom}`]),
+    ...(filter.dateTo === undefined ? [] : [sql`documents.date <= ${filter.dateTo}`]),
+    ...(filter.attributes ?? []).flatMap((condition) => withAttribute(db, condition)),
+    ...(isSet(filter.lacking) ? [joinSql(filter.lacking.map(lacks), ' OR ')] : []),
+  ];
+}
+
+const isSet = <T>(list: readonly T[] | undefined): list is readonly T[] => list !== undefined && list.length > 0;
+
+const among = (column: Sql, values: readonly string[] | undefined): Sql[] =>
+  isSet(values) ? [sql`${column} IN ${inList(values)}`] : [];
+
+const atSites = (siteIds: readonly string[] | undefined): Sql[] =>
+  isSet(siteIds)
+    ? [sql`documents.id IN (SELECT document_id FROM document_places WHERE site_id IN ${inList(siteIds)})`]
+    : [];
+
+const inPhases = (phaseIds: readonly string[]): Sql =>
+  sql`documents.id IN (SELECT document_id FROM document_phases WHERE phase_id IN ${inList(phaseIds)})`;
+
+/** As in the views: the date, else the wave's planned beginning. */
+const TIME: Sql = sql`coalesce(documents.date, (SELECT planned_from FROM waves WHERE waves.id = documents.wave_id))`;
+
+/** Half-open, as all periods. */
+const holdsAt = (time: Sql, from: Sql, to: Sql): Sql =>
+  sql`(${from} IS NULL OR ${from} <= ${time}) AND (${to} IS NULL OR ${to} > ${time})`;
+
+const inBracketPeriods = (ids: readonly string[]): Sql =>
+  sql`documents.date IS NOT NULL AND EXISTS (
+    SELECT 1 FROM bracket_periods period
+    WHERE period.id IN ${inList(ids)} AND ${holdsAt(sql`documents.date`, sql`period.valid_from`, sql`period.valid_to`)})`;
+
+/**
+ * A site feeds the chain while every link on the way holds, so each site comes with the period that its links have in
+ * common; there are no more such periods than pairs of the links' dates, so the recursion ends in a circle of links too.
+ * '' and '9' stand for an open beginning and end, so that periods compare as text. A document without a time counts as
+ * of the beginning.
+ */
+const inFeederChain = (siteIds: readonly string[]): Sql => sql`documents.id IN (
+  WITH RECURSIVE chain (site_id, valid_from, valid_to) AS (
+    SELECT value, '', '9' FROM json_each(${JSON.stringify(siteIds)})
+    UNION
+    SELECT links.from_site_id, max(chain.valid_from, coalesce(links.valid_from, '')),
+      min(chain.valid_to, coalesce(links.valid_to, '9'))
+    FROM chain JOIN site_links links ON links.to_site_id = chain.site_id AND links.kind = 'feeds_into'
+    WHERE max(chain.valid_from, coalesce(links.valid_from, '')) < min(chain.valid_to, coalesce(links.valid_to, '9'))
+  )
+  SELECT places.document_id FROM document_places places
+  JOIN documents fed ON fed.id = places.document_id LEFT JOIN waves ON waves.id = fed.wave_id
+  JOIN chain ON chain.site_id = places.site_id
+    AND chain.valid_from <= coalesce(fed.date, waves.planned_from, '')
+    AND chain.valid_to > coalesce(fed.date, waves.planned_from, ''))`;
+
+/** One person of whom all of it holds: a counsellor of NAV is not a teacher beside a psychologist of NAV. */
+function withPeople(filter: DocumentFilter): Sql[] {
+  const conditions = [
+    ...among(sql`participant_id`, filter.participantIds),
+    ...among(sql`role`, filter.roles),
+    ...among(sql`profession`, filter.professions),
+    ...among(sql`organisation`, filter.organisations),
+  ];
+  return conditions.length === 0
+    ? []
+    : [sql`documents.id IN (SELECT document_id FROM document_people WHERE ${allOf(conditions)})`];
+}
+
+/** Numbers compare as numbers; dates and texts in their own order. Throws Invalid for a bound that is no number. */
+function withAttribute(db: ReadDb, { attributeId, values, from, to }: AttributeCondition): Sql[] {
+  if (!isSet(values) && from === undefined && to === undefined) return [];
+  const attribute = db.get<{ name: string; target: AttributeTarget; type: AttributeType }>(
+    sql`SELECT name, target, type FROM attributes WHERE id = ${attributeId}`,
+  );
+  if (attribute === undefined) return [sql`0`];
+  const isNumber = attribute.type === 'integer' || attribute.type === 'decimal';
+  const typed = (value: string): string | number => {
+    if (!isNumber) return value;
+    const number = Number(value);
+    if (value.trim() === '' || !Number.isFinite(number)) {
+      throw new AppError('Invalid', 'filter.notANumber', { attribute: attribute.name, value });
+    }
+    return number;
+  };
+  const value = isNumber ? sql`CAST(held.value AS REAL)` : sql`held.value`;
+  const conditions = [
+    sql`held.attribute_id = ${attributeId}`,
+    sql`held.wave_id IS NULL OR held.wave_id = bearer.wave_id`,
+    ...(isSet(values) ? [sql`${value} IN (SELECT value FROM json_each(${JSON.stringify(values.map(typed))}))`] : []),
+    ...(from === undefined ? [] : [sql`${value} >= ${typed(from)}`]),
+    ...(to === undefined ? [] : [sql`${value} <= ${typed(to)}`]),
+  ];
+  return [
+    sql`documents.id IN (
+      SELECT bearer.id FROM attribute_values held ${BEARERS[attribute.target]} WHERE ${allOf(conditions)})`,
+  ];
+}
+
+/** From a value to the documents that it is said of. */
+const BEARERS: Record<AttributeTarget, Sql> = {
+  document: sql`JOIN documents bearer ON bearer.id = held.document_id`,
+  participant: sql`JOIN document_participants people ON people.participant_id = held.participant_id
+    JOIN documents bearer ON bearer.id = people.document_id`,
+  site: sql`JOIN document_places places ON places.site_id = held.site_id
+    JOIN documents bearer ON bearer.id = places.document_id`,
+};
+
+const LACKING: Record<Lack, Sql> = {
+  wave: sql`documents.wave_id IS NULL`,
+  site: sql`documents.site_id IS NULL`,
+  date: sql`documents.date IS NULL`,
+  participant: sql`NOT EXISTS (
+    SELECT 1 FROM document_participants WHERE document_id = documents.id AND participant_id IS NOT NULL)`,
+  coding: sql`NOT EXISTS (
+    SELECT 1 FROM segments JOIN codings ON codings.segment_id = segments.id WHERE segments.document_id = documents.id)`,
+  existingSite: sql`EXISTS (
+    SELECT 1 FROM sites WHERE sites.id = documents.site_id
+      AND NOT (${holdsAt(TIME, sql`sites.valid_from`, sql`sites.valid_to`)}))`,
+};
+
+const lacks = (lack: Lack): Sql => sql`(${LACKING[lack]})`;
 
 /** A site's kind, with every kind of school as 'school'. */
 export const siteGroup: Sql = sql`CASE WHEN kind LIKE '%school' THEN 'school' ELSE kind END`;

@@ -15,7 +15,7 @@ type SummaryRow = Omit<DocumentSummary, PlaceColumns | 'phase' | 'phases'>;
 /** Sorted by title as people sort: "A2" before "A10". */
 export function listDocuments(db: ReadDb, filter: DocumentFilter): DocumentSummary[] {
   const { compare } = new Intl.Collator('nb', { numeric: true });
-  return selectSummaries(db, documentsPassing(filter)).sort((a, b) => compare(a.title, b.title));
+  return selectSummaries(db, documentsPassing(db, filter)).sort((a, b) => compare(a.title, b.title));
 }
 
 export function getDocument(db: ReadDb, documentId: string): DocumentDetail {
@@ -64,7 +64,9 @@ function selectSummaries(db: ReadDb, condition: Sql): DocumentSummary[] {
     FROM documents
     LEFT JOIN waves ON waves.id = wave_id
     LEFT JOIN levels ON levels.id = documents.level_id
-    LEFT JOIN document_participants AS speakers ON speakers.document_id = documents.id
+    -- Of several who speak or attend, the first stands for the document.
+    LEFT JOIN document_participants AS speakers
+      ON speakers.id = (SELECT min(id) FROM document_participants WHERE document_id = documents.id)
     LEFT JOIN participants ON participants.id = speakers.participant_id
     WHERE ${condition}`);
   const places = placesByDocument(db);

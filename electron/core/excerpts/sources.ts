@@ -57,7 +57,7 @@ export function listSources(db: ReadDb, filter: DocumentFilter): Source[] {
     LEFT JOIN nearest school ON school.document_id = documents.id AND school.kind = 'school'
     LEFT JOIN waves ON waves.id = documents.wave_id
     LEFT JOIN levels ON levels.id = documents.level_id
-    WHERE ${documentsPassing(filter)}`);
+    WHERE ${documentsPassing(db, filter)}`);
   const people = participantsByDocument(db);
   return rows
     .map((row) => ({ ...row, ...(people.get(row.documentId) ?? { participants: [], roles: [] }) }))

@@ -5,6 +5,7 @@ import type { Memo } from '../../../schema/model/memo.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { allOf, inList, type Sql, sql } from '../db/sql.ts';
+import { documentsPassing } from '../documents/document-filter.ts';
 
 interface MemoRow extends Omit<Memo, 'place'> {
   placeDocumentId: NonNullable<Memo['place']>['documentId'] | null;
@@ -20,6 +21,10 @@ export function listMemos(db: ReadDb, filter: Input<'memo.list'>): Memo[] {
     conditions.push(sql`coalesce(segments.document_id, memos.document_id) IN ${inList(filter.documentIds)}`);
   if (filter.codeIds?.length) conditions.push(sql`memos.code_id IN ${inList(filter.codeIds)}`);
   if (filter.coderIds?.length) conditions.push(sql`memos.coder_id IN ${inList(filter.coderIds)}`);
+  if (filter.filter && Object.keys(filter.filter).length > 0) {
+    conditions.push(sql`coalesce(segments.document_id, memos.document_id) IN (
+      SELECT documents.id FROM documents WHERE ${documentsPassing(db, filter.filter)})`);
+  }
   const memos = select(db, allOf(conditions));
   const sought = filter.text?.normalize('NFC').toLocaleLowerCase() ?? '';
   return memos.filter((memo) => `${memo.title}\n${memo.text}`.normalize('NFC').toLocaleLowerCase().includes(sought));

@@ -2,13 +2,14 @@
  * Full-text search over blocks. The index holds words in NFC; the places are then found in the block's
  * own text, so that offsets fit the text as it was imported.
  */
-import type { Output } from '../../../schema/contract.ts';
+import type { Input, Output } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import { CanonicalText } from '../../../schema/text/canonical-text.ts';
 import { blockStarts } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
+import { documentsPassing } from '../documents/document-filter.ts';
 import { type Anchor, readDocumentText } from '../documents/text-index.ts';
 
 type Hit = Output<'search.text'>[number];
@@ -27,7 +28,7 @@ interface FoundBlock {
 }
 
 /** Places where the words stand in this order, the last one perhaps as the beginning of a longer word. */
-export function searchText(db: ReadDb, text: string, limit: number): Hit[] {
+export function searchText(db: ReadDb, { text, filter, limit }: Input<'search.text'>): Hit[] {
   const words = text.normalize('NFC').match(WORD);
   if (!words) return [];
   const blocks = db.all<FoundBlock>(sql`
@@ -37,6 +38,7 @@ export function searchText(db: ReadDb, text: string, limit: number): Hit[] {
     FROM found JOIN blocks ON blocks.rowid = found.rowid
     JOIN block_starts ON block_starts.id = blocks.id
     JOIN documents ON documents.id = blocks.document_id
+    WHERE ${documentsPassing(db, filter)}
     ORDER BY title, documents.id, block_starts.start LIMIT ${limit}`);
   const pattern = new RegExp(`(?<!${WORD_CHARACTER})${words.join(BETWEEN_WORDS)}`, 'giu');
   return blocks.flatMap((block) => hitsIn(block, pattern)).slice(0, limit);

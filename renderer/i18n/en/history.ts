@@ -74,6 +74,8 @@ export const history = {
     memo: { create: 'new memo', update: 'change a memo', delete: 'delete a memo' },
     link: { create: 'link {{from}} and {{to}}', delete: 'remove a link between {{from}} and {{to}}' },
     codeSet: { save: 'code set {{name}}', delete: 'delete code set {{name}}' },
+    documentSet: { save: 'set of documents {{name}}', delete: 'delete set of documents {{name}}' },
+    coverage: { plan: 'plan {{number}} cells of the coverage' },
     pseudonym: { apply: 'pseudonymise {{document}}' },
     thirdPerson: {
       mark: 'mark a third person in {{document}}',

@@ -76,6 +76,8 @@ export const history: Texts<typeof en> = {
     memo: { create: 'nytt notat', update: 'endre et notat', delete: 'slette et notat' },
     link: { create: 'knytte {{from}} og {{to}} sammen', delete: 'fjerne en lenke mellom {{from}} og {{to}}' },
     codeSet: { save: 'kodesett {{name}}', delete: 'slette kodesett {{name}}' },
+    documentSet: { save: 'dokumentsamling {{name}}', delete: 'slett dokumentsamlingen {{name}}' },
+    coverage: { plan: 'planlegg {{number}} celler i dekningen' },
     pseudonym: { apply: 'pseudonymisere {{document}}' },
     thirdPerson: {
       mark: 'merke en tredjeperson i {{document}}',

@@ -152,6 +152,12 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     const [set] = await test.call('codeSet.list', {});
     return test.call('codeSet.delete', { id: set?.id as string });
   },
+  'documentSet.save': ({ test }) =>
+    test.call('documentSet.save', { name: 'Set', filter: { kinds: ['interview'], dateFrom: '2021-01-01' } }),
+  'documentSet.delete': async ({ test }) => {
+    const [set] = await test.call('documentSet.list', {});
+    return test.call('documentSet.delete', { id: set?.id as string });
+  },
   'memo.create': ({ test, documentId }) =>
     test.call('memo.create', { kind: 'document', title: 'First reading', text: 'Who decides?', documentId }),
   'memo.update': async ({ test }) => {
@@ -198,6 +204,7 @@ async function withAnAct() {
   });
   await test.call('coding.create', { documentId, start: 26, end: 60, codeId: codes['CRE.vesting'] as string });
   await test.call('codeSet.save', { name: 'Known set', codeIds: [codes['CRE.vesting'] as string] });
+  await test.call('documentSet.save', { name: 'Interviews', filter: { kinds: ['interview'] } });
   await test.call('act.addEvidence', { actId, documentId, start: 5, end: 8 });
   for (const start of [61, 70]) {
     const codeId = codes['SF.flexibility'] as string;
