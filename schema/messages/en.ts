@@ -79,6 +79,11 @@ export const en = {
   'act.oneCode': 'The {slot} of an act can hold one code only; work form can hold several.',
   'filter.notANumber':
     '"{value}" is not a number, and the attribute "{attribute}" is one. Write a number; nothing was changed.',
+  'turnRules.notFound': 'These turn rules are no longer there. Choose others; nothing was changed.',
+  'turnRules.nameTaken': 'There are already turn rules named "{name}". Choose another name; nothing was changed.',
+  'turn.noWords': 'There are no words in this place. Select words first; nothing was changed.',
+  'turn.noSuchSpeaker': 'Nobody speaks under this label. Look at the list of speakers again; nothing was changed.',
+
   'documentSet.notFound': 'This set of documents is no longer there. Choose another one; nothing was changed.',
   'documentSet.nameTaken': 'There is already a set of documents named "{name}". Choose another name.',
   'documentSet.circle':
@@ -127,7 +132,6 @@ export const en = {
   'import.nulCharacters': '{count} NUL character(s) were left out.',
   'import.lineEnds': 'Line ends were changed to a single line feed.',
   'import.images': '{count} image(s) were left out: documents hold text only.',
-  'import.footnotes': '{count} footnote(s) or endnote(s) were left out. They remain in your own file.',
   'import.alreadyThere': 'The same file is already in the study as "{title}". It was not imported again.',
   'import.otherFormat': 'Only .docx, .txt and .md are imported from a folder.',
   'import.titleTaken': 'The title "{taken}" was in use, so the document is called "{title}".',
@@ -153,14 +157,45 @@ export const en = {
     '"{file}" would unpack to a huge size from very little, as a text never does; nothing was imported from it. Check where it comes from.',
   'import.unsafeNames':
     '"{file}" packs files under names that lead out of it, which is a sign of tampering; nothing was imported from it. Check where it comes from.',
+  'import.xmlEntities':
+    '"{file}" declares entities of its own, as no word processor does and as files made to overload programs do; nothing was imported from it. Check where it comes from.',
+  'import.nestedTooDeep':
+    '"{file}" is nested deeper than any word processor nests; nothing was imported from it. Open it in the program it comes from, save it again and import that copy.',
+  'import.tooManyParagraphs':
+    '"{file}" has more than {limit} paragraphs; nothing was imported from it. Divide it and import the parts.',
+  'import.trackedChanges':
+    'Tracked changes were taken as accepted: {insertions} insertion(s) are in the text, {deletions} deletion(s) are not.',
+  'import.headersAndFooters': 'The text of {count} header(s) or footer(s) was left out.',
   'import.notWord':
     '"{file}" is not a Word document, although its name ends in .docx. Open it in the program it comes from and save it as .docx.',
   'import.protectedWord':
     '"{file}" is password-protected or an old .doc file. Open it in Word and save it as .docx without a password.',
-  'import.brokenWord':
-    '"{file}" is damaged and could not be read. Open it in Word, save it again and import that copy.',
-  'import.wordTooLarge':
-    '"{file}" unpacks to more than {limit} MB and was not opened. Save its text as a new .docx and import that.',
+
+  'import.tooDeep':
+    '"{file}" is nested so deeply that no program wrote it for reading; nothing was imported from it. Save its text in another format and import that.',
+  'import.noSubtitles':
+    '"{file}" holds no words, only times or remarks; nothing was imported from it. Check that it was exported completely.',
+  'import.subtitleRemarks': '{count} remark(s), styles or regions of the subtitles were left out: they are not speech.',
+  'import.untimedLines':
+    '{count} line(s) stood outside every time of the subtitles; they were kept in their place.',
+  'import.scanned':
+    '"{file}" is scanned: its pages are pictures and hold no text; nothing was imported from it. Have another program recognise the text (OCR), and import what it saves.',
+  'import.pagesWithoutText':
+    '{count} page(s) hold no text, as scanned pages do: {pages}. If there are words on them, have another program recognise them (OCR).',
+  'import.pageMargins':
+    '{count} line(s) at the top or bottom of the pages come back on most of them (running headers, page numbers) and were left out, such as "{example}".',
+  'import.hyphens': '{count} word(s) divided at the end of a line were joined.',
+  'import.overlongRows':
+    '{count} row(s) have more cells than there are columns, and the rest was left out: row {rows}. Check for a missing quotation mark.',
+  'import.columnsLeftOut': 'These columns are not part of the transcript and were left out: {columns}.',
+  'import.noSuchQuestion': '"{file}" has no column "{column}"; nothing was imported from it. Choose its columns again.',
+  'import.noOpenAnswers':
+    '"{file}" holds no answers in words to make documents of; nothing was imported from it. Choose its open questions, or import it as a table of attributes.',
+  'import.respondentsLeftOut': '{count} respondent(s) answered none of the open questions and were left out.',
+  'import.tableOfAttributes':
+    'This is a table of attributes, not material. Give it along with the documents as their attributes, or import it as attributes afterwards.',
+  'import.tableOfCodings': 'This is a table of codings, not material. Import it as codings.',
+  'import.tableOfConsents': 'This is a table of consents, not material. Import it as consents.',
 
   'consent.given': 'The participant has agreed to "{purpose}".',
   'consent.notGiven': 'The participant has not agreed to "{purpose}".',
@@ -177,6 +212,7 @@ export const en = {
     '"{file}" lacks the column "{column}". Its columns are: {found}. Add it or choose another file; nothing was imported.',
   'table.tooManyColumns':
     '"{file}" has {count} columns; the limit is {limit}. Remove those you do not need; nothing was imported.',
+  'table.tooManyRows': '"{file}" has more than {limit} rows; nothing was imported. Divide it and import the parts.',
   'table.broken':
     '"{file}" could not be read as a table near row {row}: a quotation mark is not closed or stands in the wrong place. Correct it, or save the table as CSV or Excel again; nothing was imported.',
   'table.notATable':
@@ -236,5 +272,59 @@ export const en = {
   'pseudonym.wrongPassphrase':
     'The passphrase does not fit the key "{file}", or the file is damaged. Nothing was changed; try again.',
 
+  'meeting.noMeeting':
+    '"{document}" is no record of a meeting. Make its type "observation" or "seminar" first; nothing was changed.',
+  'meeting.attendeeNotFound': 'This attendee is no longer in the list. Nothing was changed.',
+  'meeting.attendeeUnnamed': 'Who attended? Give a name, a role or a code; nothing was changed.',
+  'meeting.participantNotFound': 'This participant is no longer in the study. Nothing was changed.',
+  'meeting.itemNotFound': 'This item of the meeting is no longer there. Nothing was changed.',
+  'meeting.badParent':
+    'Problems, alternatives and decisions stand under an agenda item of the same meeting. Choose another; nothing was changed.',
+  'meeting.followsItself':
+    'A decision is followed up in another meeting than the one it was made in. Choose another; nothing was changed.',
+  'tie.notFound': 'This reported meeting is no longer there. Nothing was changed.',
+  'tie.nobody': 'Who meets there? Choose a participant, or give a role or an agency; nothing was changed.',
+
   'thirdPerson.notFound': 'This mark is no longer there. Nothing was changed.',
+
+  'design.required': 'Row {row}, column "{column}": a value is needed here.',
+  'design.notADate': 'Row {row}, column "{column}": "{value}" is not a date. Write it as 2026-03-31 or 31.03.2026.',
+  'design.notAWholeNumber': 'Row {row}, column "{column}": "{value}" is not a whole number.',
+  'design.notANumber': 'Row {row}, column "{column}": "{value}" is not a number.',
+  'design.notYesOrNo': 'Row {row}, column "{column}": "{value}" is neither yes nor no.',
+  'design.tooSmall': 'Row {row}, column "{column}": {value} is too small. The least is {least}.',
+  'design.unknownChoice': 'Row {row}, column "{column}": "{value}" is not among the choices. Choose one of: {known}.',
+  'design.unknownName': 'Row {row}, column "{column}": there is no "{value}". Known are: {known}.',
+  'design.ambiguousName': 'Row {row}, column "{column}": "{value}" may mean several. Write one of: {known}.',
+  'design.unknownColumn': 'Row {row}: there is no column "{column}" in this table. Reload the table and try again.',
+  'design.severalRows':
+    'Row {row}, column "{column}": several rows are called "{value}". Say which by the other cells.',
+  'design.taken': 'Row {row}, column "{column}": another row is already known as "{value}". Change one of them.',
+  'design.rowGone': 'Row {row} is no longer in the table. Nothing was changed; look at the table again.',
+  'design.notThere': 'A row is no longer in the table. Nothing was deleted; look at the table again.',
+  'design.noNewRows':
+    'Row {row}: no row of this table fits, and new ones cannot be made here. Documents come from imported files.',
+  'design.fixedCell':
+    'Row {row}, column "{column}": this cell says what the row is about and cannot be changed. Make a new row instead.',
+  'design.endsBeforeItBegins':
+    'Row {row}, column "{column}": it would end on {to}, which is not after its beginning on {from}.',
+  'design.belowItself':
+    'Row {row}, column "{column}": "{site}" would at some time lie below itself. Choose another site above it.',
+  'design.oneBeginning': 'Row {row}: a move begins either on a day or with a wave. Fill in one of the two.',
+  'design.linkToItself': 'Row {row}, column "{column}": a site cannot be linked to itself.',
+  'design.siteHasSitesBelow':
+    '"{site}" cannot be deleted, because these lie or once lay below it: {below}. Nothing was deleted; place them elsewhere first, or end the site by a date.',
+  'design.waveHasMoves':
+    'The wave "{wave}" cannot be deleted, because "{site}" moves with it. Nothing was deleted; change that move first.',
+  'design.tieOfNobody': 'Row {row}: a tie needs somebody: a participant, a role or an agency.',
+  'design.documentPerWave':
+    'Row {row}, column "{column}": a document belongs to one wave already, so its attributes have one value.',
+  'design.choicesNeedType':
+    'Row {row}, column "{column}": only an attribute of the type "choice" has a list of choices. Change the type too.',
+  'design.attributeHasValues':
+    'Row {row}, column "{column}": the attribute has values already, and they cannot be told apart by wave. Make a new attribute instead.',
+  'design.valuesDoNotFit':
+    'Row {row}, column "{column}": {count} value(s) do not fit the type "{type}": {values}. Nothing was changed; correct them first.',
+  'design.valuesOutsideChoices':
+    'These values of "{attribute}" are kept, but are no longer among its choices: {values}.',
 } as const;

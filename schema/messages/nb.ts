@@ -77,6 +77,11 @@ export const nb: Record<keyof typeof en, string> = {
   'act.oneCode': 'En handlings {slot} kan bare ha én kode; arbeidsform kan ha flere.',
   'filter.notANumber':
     '«{value}» er ikke et tall, men egenskapen «{attribute}» er det. Skriv et tall; ingenting er endret.',
+  'turnRules.notFound': 'Disse replikkreglene finnes ikke lenger. Velg andre; ingenting er endret.',
+  'turnRules.nameTaken': 'Det finnes allerede replikkregler som heter «{name}». Velg et annet navn; ingenting er endret.',
+  'turn.noWords': 'Det er ingen ord her. Marker ord først; ingenting er endret.',
+  'turn.noSuchSpeaker': 'Ingen snakker under denne etiketten. Se på listen over talere igjen; ingenting er endret.',
+
   'documentSet.notFound': 'Denne dokumentsamlingen finnes ikke lenger. Velg en annen; ingenting er endret.',
   'documentSet.nameTaken': 'Det finnes allerede en dokumentsamling som heter «{name}». Velg et annet navn.',
   'documentSet.circle':
@@ -126,7 +131,6 @@ export const nb: Record<keyof typeof en, string> = {
   'import.nulCharacters': '{count} NUL-tegn ble utelatt.',
   'import.lineEnds': 'Linjeskift ble gjort om til ett enkelt linjeskifttegn.',
   'import.images': '{count} bilde(r) ble utelatt: dokumenter inneholder bare tekst.',
-  'import.footnotes': '{count} fotnote(r) eller sluttnote(r) ble utelatt. De finnes fortsatt i din egen fil.',
   'import.alreadyThere': 'Samme fil finnes allerede i studien som «{title}». Den ble ikke importert på nytt.',
   'import.otherFormat': 'Bare .docx, .txt og .md importeres fra en mappe.',
   'import.titleTaken': 'Tittelen «{taken}» var i bruk, så dokumentet heter «{title}».',
@@ -153,14 +157,46 @@ export const nb: Record<keyof typeof en, string> = {
     '«{file}» ville blitt enorm når den pakkes ut, slik en tekst aldri blir; ingenting ble importert fra den. Kontroller hvor den kommer fra.',
   'import.unsafeNames':
     '«{file}» inneholder filer med navn som peker ut av den, et tegn på at den er tuklet med; ingenting ble importert fra den. Kontroller hvor den kommer fra.',
+  'import.xmlEntities':
+    '«{file}» erklærer egne entiteter, slik ingen tekstbehandler gjør, men filer laget for å overbelaste programmer gjør; ingenting ble importert fra den. Kontroller hvor den kommer fra.',
+  'import.nestedTooDeep':
+    '«{file}» har flere nivåer inni hverandre enn noen tekstbehandler lager; ingenting ble importert fra den. Åpne den i programmet den kommer fra, lagre den på nytt og importer den kopien.',
+  'import.tooManyParagraphs':
+    '«{file}» har mer enn {limit} avsnitt; ingenting ble importert fra den. Del den opp og importer delene.',
+  'import.trackedChanges':
+    'Sporede endringer ble regnet som godtatt: {insertions} innsetting(er) er med i teksten, {deletions} sletting(er) er ikke.',
+  'import.headersAndFooters': 'Teksten i {count} topptekst(er) eller bunntekst(er) ble utelatt.',
   'import.notWord':
     '«{file}» er ikke et Word-dokument, selv om navnet slutter på .docx. Åpne den i programmet den kommer fra, og lagre den som .docx.',
   'import.protectedWord':
     '«{file}» er passordbeskyttet eller en gammel .doc-fil. Åpne den i Word og lagre den som .docx uten passord.',
-  'import.brokenWord':
-    '«{file}» er skadet og kunne ikke leses. Åpne den i Word, lagre den på nytt og importer den kopien.',
-  'import.wordTooLarge':
-    '«{file}» blir mer enn {limit} MB når den pakkes ut, og ble ikke åpnet. Lagre teksten som en ny .docx og importer den.',
+
+  'import.tooDeep':
+    '«{file}» er nøstet så dypt at ingen har skrevet den for å leses; ingenting ble importert fra den. Lagre teksten i et annet format og importer den.',
+  'import.noSubtitles':
+    '«{file}» inneholder ingen ord, bare tider eller merknader; ingenting ble importert fra den. Kontroller at den er eksportert fullstendig.',
+  'import.subtitleRemarks': '{count} merknad(er), stiler eller områder i undertekstene ble utelatt: de er ikke tale.',
+  'import.untimedLines':
+    '{count} linje(r) stod utenfor alle tidene i undertekstene; de ble beholdt der de står.',
+  'import.scanned':
+    '«{file}» er skannet: sidene er bilder og har ingen tekst; ingenting ble importert fra den. La et annet program gjenkjenne teksten (OCR), og importer det som programmet lagrer.',
+  'import.pagesWithoutText':
+    '{count} side(r) har ingen tekst, slik skannede sider er: {pages}. Står det ord på dem, så la et annet program gjenkjenne dem (OCR).',
+  'import.pageMargins':
+    '{count} linje(r) øverst eller nederst på sidene går igjen på de fleste av dem (topptekst, bunntekst, sidetall) og ble utelatt, for eksempel «{example}».',
+  'import.hyphens': '{count} ord som var delt ved linjeslutt, ble satt sammen.',
+  'import.overlongRows':
+    '{count} rad(er) har flere celler enn det er kolonner, og resten ble utelatt: rad {rows}. Kontroller om et anførselstegn mangler.',
+  'import.columnsLeftOut': 'Disse kolonnene hører ikke til transkripsjonen og ble utelatt: {columns}.',
+  'import.noSuchQuestion':
+    '«{file}» har ingen kolonne «{column}»; ingenting ble importert fra den. Velg kolonnene på nytt.',
+  'import.noOpenAnswers':
+    '«{file}» har ingen svar i ord å lage dokumenter av; ingenting ble importert fra den. Velg de åpne spørsmålene, eller importer den som en tabell med attributter.',
+  'import.respondentsLeftOut': '{count} respondent(er) svarte ikke på noen av de åpne spørsmålene og ble utelatt.',
+  'import.tableOfAttributes':
+    'Dette er en tabell med attributter, ikke materiale. Gi den sammen med dokumentene som attributtene deres, eller importer den som attributter etterpå.',
+  'import.tableOfCodings': 'Dette er en tabell med kodinger, ikke materiale. Importer den som kodinger.',
+  'import.tableOfConsents': 'Dette er en tabell med samtykker, ikke materiale. Importer den som samtykker.',
 
   'consent.given': 'Deltakeren har samtykket til «{purpose}».',
   'consent.notGiven': 'Deltakeren har ikke samtykket til «{purpose}».',
@@ -177,6 +213,7 @@ export const nb: Record<keyof typeof en, string> = {
     '«{file}» mangler kolonnen «{column}». Kolonnene er: {found}. Legg den til eller velg en annen fil; ingenting ble importert.',
   'table.tooManyColumns':
     '«{file}» har {count} kolonner; grensen er {limit}. Fjern dem du ikke trenger; ingenting ble importert.',
+  'table.tooManyRows': '«{file}» har mer enn {limit} rader; ingenting ble importert. Del den opp og importer delene.',
   'table.broken':
     '«{file}» kunne ikke leses som tabell nær rad {row}: et anførselstegn er ikke avsluttet eller står på feil sted. Rett det, eller lagre tabellen som CSV eller Excel på nytt; ingenting ble importert.',
   'table.notATable':
@@ -237,5 +274,59 @@ export const nb: Record<keyof typeof en, string> = {
   'pseudonym.wrongPassphrase':
     'Passordet passer ikke til nøkkelen «{file}», eller filen er skadet. Ingenting er endret; prøv igjen.',
 
+  'meeting.noMeeting':
+    '«{document}» er ikke et referat eller en observasjon av et møte. Sett typen til «observasjon» eller «seminar» først; ingenting er endret.',
+  'meeting.attendeeNotFound': 'Denne deltakeren står ikke lenger på lista. Ingenting er endret.',
+  'meeting.attendeeUnnamed': 'Hvem var det? Oppgi et navn, en rolle eller en kode; ingenting er endret.',
+  'meeting.participantNotFound': 'Denne deltakeren er ikke lenger i studien. Ingenting er endret.',
+  'meeting.itemNotFound': 'Dette punktet fra møtet finnes ikke lenger. Ingenting er endret.',
+  'meeting.badParent':
+    'Problemer, alternativer og vedtak hører til en sak i samme møte. Velg en annen; ingenting er endret.',
+  'meeting.followsItself':
+    'Et vedtak følges opp i et annet møte enn det ble gjort i. Velg et annet; ingenting er endret.',
+  'tie.notFound': 'Dette omtalte møtet finnes ikke lenger. Ingenting er endret.',
+  'tie.nobody': 'Hvem møtes der? Velg en deltaker, eller oppgi rolle eller etat; ingenting er endret.',
+
   'thirdPerson.notFound': 'Merket finnes ikke lenger. Ingenting er endret.',
+
+  'design.required': 'Rad {row}, kolonne «{column}»: Her trengs det en verdi.',
+  'design.notADate':
+    'Rad {row}, kolonne «{column}»: «{value}» er ikke en dato. Skriv den som 2026-03-31 eller 31.03.2026.',
+  'design.notAWholeNumber': 'Rad {row}, kolonne «{column}»: «{value}» er ikke et heltall.',
+  'design.notANumber': 'Rad {row}, kolonne «{column}»: «{value}» er ikke et tall.',
+  'design.notYesOrNo': 'Rad {row}, kolonne «{column}»: «{value}» er verken ja eller nei.',
+  'design.tooSmall': 'Rad {row}, kolonne «{column}»: {value} er for lite. Det minste er {least}.',
+  'design.unknownChoice': 'Rad {row}, kolonne «{column}»: «{value}» er ikke blant valgene. Velg en av: {known}.',
+  'design.unknownName': 'Rad {row}, kolonne «{column}»: «{value}» finnes ikke. Disse finnes: {known}.',
+  'design.ambiguousName': 'Rad {row}, kolonne «{column}»: «{value}» kan bety flere. Skriv en av: {known}.',
+  'design.unknownColumn': 'Rad {row}: Tabellen har ingen kolonne «{column}». Last tabellen på nytt og prøv igjen.',
+  'design.severalRows': 'Rad {row}, kolonne «{column}»: Flere rader heter «{value}». Si hvilken med de andre cellene.',
+  'design.taken': 'Rad {row}, kolonne «{column}»: En annen rad er allerede kjent som «{value}». Endre en av dem.',
+  'design.rowGone': 'Rad {row} finnes ikke lenger i tabellen. Ingenting ble endret; se på tabellen på nytt.',
+  'design.notThere': 'En rad finnes ikke lenger i tabellen. Ingenting ble slettet; se på tabellen på nytt.',
+  'design.noNewRows':
+    'Rad {row}: Ingen rad i tabellen passer, og nye kan ikke lages her. Dokumenter kommer fra importerte filer.',
+  'design.fixedCell':
+    'Rad {row}, kolonne «{column}»: Cellen sier hva raden handler om og kan ikke endres. Lag en ny rad i stedet.',
+  'design.endsBeforeItBegins':
+    'Rad {row}, kolonne «{column}»: Den ville slutte {to}, som ikke er etter begynnelsen {from}.',
+  'design.belowItself':
+    'Rad {row}, kolonne «{column}»: «{site}» ville på et tidspunkt ligge under seg selv. Velg et annet sted over det.',
+  'design.oneBeginning': 'Rad {row}: En flytting begynner enten på en dag eller med en bølge. Fyll ut én av de to.',
+  'design.linkToItself': 'Rad {row}, kolonne «{column}»: Et sted kan ikke knyttes til seg selv.',
+  'design.siteHasSitesBelow':
+    '«{site}» kan ikke slettes, fordi disse ligger eller en gang lå under det: {below}. Ingenting ble slettet; plasser dem et annet sted først, eller avslutt stedet med en dato.',
+  'design.waveHasMoves':
+    'Bølgen «{wave}» kan ikke slettes, fordi «{site}» flytter med den. Ingenting ble slettet; endre flyttingen først.',
+  'design.tieOfNobody': 'Rad {row}: Et bånd trenger noen: en deltaker, en rolle eller en etat.',
+  'design.documentPerWave':
+    'Rad {row}, kolonne «{column}»: Et dokument hører allerede til én bølge, så egenskapene har én verdi.',
+  'design.choicesNeedType':
+    'Rad {row}, kolonne «{column}»: Bare en egenskap av typen «choice» har en liste med valg. Endre typen også.',
+  'design.attributeHasValues':
+    'Rad {row}, kolonne «{column}»: Egenskapen har allerede verdier, og de kan ikke fordeles på bølger. Lag en ny egenskap i stedet.',
+  'design.valuesDoNotFit':
+    'Rad {row}, kolonne «{column}»: {count} verdi(er) passer ikke typen «{type}»: {values}. Ingenting ble endret; rett dem først.',
+  'design.valuesOutsideChoices':
+    'Disse verdiene av «{attribute}» er beholdt, men er ikke lenger blant valgene: {values}.',
 };

@@ -90,7 +90,7 @@ describe('parseDocx', () => {
     ]);
   });
 
-  it('leaves out images and notes and says how many', async () => {
+  it('puts notes at the end under numbers and counts images', async () => {
     const { blocks, warnings } = await parse(
       paragraph(
         new TextRun('før'),
@@ -99,11 +99,12 @@ describe('parseDocx', () => {
         new TextRun(' etter'),
       ),
     );
-    expect(blocks.map((block) => block.text)).toEqual(['før etter']);
-    expect(warnings.map(({ key, params }) => [key, params])).toEqual([
-      ['import.images', { count: 1 }],
-      ['import.footnotes', { count: 1 }],
+    expect(blocks.map((block) => [block.kind, block.text])).toEqual([
+      ['paragraph', 'før[1] etter'],
+      ['heading', 'Notes'],
+      ['list_item', '[1] En note'],
     ]);
+    expect(warnings.map(({ key, params }) => [key, params])).toEqual([['import.images', { count: 1 }]]);
   });
 
   it('takes a bold label for a speaker', async () => {
@@ -136,19 +137,32 @@ describe('a file that is no readable Word document', () => {
 
   it('is told from other zip files, cut-off and damaged ones', async () => {
     const whole = await wordFile([new Paragraph('Hei')]);
-    expect(await refusal(whole.subarray(0, whole.length / 2))).toBe('import.brokenWord');
+    expect(await refusal(whole.subarray(0, whole.length / 2))).toBe('import.damaged');
     expect(await refusal(storedZip({ 'xl/workbook.xml': '<workbook/>' }))).toBe('import.notWord');
     const damaged = Buffer.from(whole);
     damaged.fill(0xff, damaged.indexOf('word/document.xml') + 20, damaged.indexOf('word/document.xml') + 120);
-    expect(await refusal(damaged)).toBe('import.brokenWord');
-    expect(await refusal(storedZip({ 'word/document.xml': '<w:document><w:body>' }))).toBe('import.brokenWord');
+    expect(await refusal(damaged)).toBe('import.damaged');
+    expect(await refusal(storedZip({ 'word/document.xml': '<w:document><w:body>' }))).toBe('import.damaged');
   });
 
   it('is not unpacked when it would fill the memory', async () => {
     const bomb = Buffer.from(await wordFile([new Paragraph('Hei')]));
-    const entry = bomb.lastIndexOf('PK\x01\x02');
+    const entry = bomb.indexOf('word/document.xml', bomb.indexOf('PK\x01\x02')) - 46;
     bomb.writeUInt32LE(300 * 1024 * 1024, entry + 24);
-    expect(await refusal(bomb)).toBe('import.wordTooLarge');
+    expect(await refusal(bomb)).toBe('import.unpacksTooLarge');
+  });
+
+  it('is refused when it declares entities, before any is expanded', async () => {
+    const lol = '<!DOCTYPE d [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+    const document = '<w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>';
+    expect(await refusal(storedZip({ 'word/document.xml': lol + document }))).toBe('import.xmlEntities');
+    const body = '<w:document><w:body><w:p><w:r><w:t>Hei</w:t></w:r></w:p></w:body></w:document>';
+    expect(await refusal(storedZip({ 'word/document.xml': body, 'word/styles.xml': `${lol}<a/>` }))).toBe(
+      'import.xmlEntities',
+    );
+    const deep = '<a>'.repeat(100_000) + '</a>'.repeat(100_000);
+    expect(await refusal(storedZip({ 'word/document.xml': deep }))).toBe('import.nestedTooDeep');
+    expect(await refusal(storedZip({ 'word/document.xml': body, '../x': '' }))).toBe('import.unsafeNames');
   });
 
   it('is refused when it holds no text', async () => {
