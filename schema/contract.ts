@@ -92,10 +92,16 @@ export const contract = {
 
   /** A table of the design with its columns, the attributes of its rows among them. */
   'design.rows': query(z.strictObject({ table: DesignTable }), DesignRows),
-  /** All rows or none. Throws Invalid naming row and column of a cell that cannot be. */
+  /** All rows or none. Throws Invalid naming row (from 1) and column of a cell that cannot be. */
   'design.save': command(
     z.strictObject({ table: DesignTable, rows: z.array(DesignEdit).min(1).max(10_000) }),
-    z.object({ ids: z.array(z.string()), created: z.number().int(), changed: z.number().int() }),
+    z.object({
+      ids: z.array(z.string()),
+      created: z.number().int(),
+      changed: z.number().int(),
+      /** What is now odd, though it was saved: values outside a choice list that was shortened. */
+      notices: z.array(Notice),
+    }),
   ),
   /** What points to the rows is cleared or goes along, as the tables say; undo brings all back. */
   'design.delete': command(

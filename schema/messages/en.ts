@@ -176,8 +176,7 @@ export const en = {
   'import.noSubtitles':
     '"{file}" holds no words, only times or remarks; nothing was imported from it. Check that it was exported completely.',
   'import.subtitleRemarks': '{count} remark(s), styles or regions of the subtitles were left out: they are not speech.',
-  'import.untimedLines':
-    '{count} line(s) stood outside every time of the subtitles; they were kept in their place.',
+  'import.untimedLines': '{count} line(s) stood outside every time of the subtitles; they were kept in their place.',
   'import.scanned':
     '"{file}" is scanned: its pages are pictures and hold no text; nothing was imported from it. Have another program recognise the text (OCR), and import what it saves.',
   'import.pagesWithoutText':

@@ -78,7 +78,8 @@ export const nb: Record<keyof typeof en, string> = {
   'filter.notANumber':
     '«{value}» er ikke et tall, men egenskapen «{attribute}» er det. Skriv et tall; ingenting er endret.',
   'turnRules.notFound': 'Disse replikkreglene finnes ikke lenger. Velg andre; ingenting er endret.',
-  'turnRules.nameTaken': 'Det finnes allerede replikkregler som heter «{name}». Velg et annet navn; ingenting er endret.',
+  'turnRules.nameTaken':
+    'Det finnes allerede replikkregler som heter «{name}». Velg et annet navn; ingenting er endret.',
   'turn.noWords': 'Det er ingen ord her. Marker ord først; ingenting er endret.',
   'turn.noSuchSpeaker': 'Ingen snakker under denne etiketten. Se på listen over talere igjen; ingenting er endret.',
 
@@ -176,8 +177,7 @@ export const nb: Record<keyof typeof en, string> = {
   'import.noSubtitles':
     '«{file}» inneholder ingen ord, bare tider eller merknader; ingenting ble importert fra den. Kontroller at den er eksportert fullstendig.',
   'import.subtitleRemarks': '{count} merknad(er), stiler eller områder i undertekstene ble utelatt: de er ikke tale.',
-  'import.untimedLines':
-    '{count} linje(r) stod utenfor alle tidene i undertekstene; de ble beholdt der de står.',
+  'import.untimedLines': '{count} linje(r) stod utenfor alle tidene i undertekstene; de ble beholdt der de står.',
   'import.scanned':
     '«{file}» er skannet: sidene er bilder og har ingen tekst; ingenting ble importert fra den. La et annet program gjenkjenne teksten (OCR), og importer det som programmet lagrer.',
   'import.pagesWithoutText':

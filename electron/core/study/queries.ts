@@ -36,6 +36,7 @@ export function readOutline(db: ReadDb): StudyOutline {
       SELECT id, name, kind, level_id AS levelId, site_id AS siteId, planned_from AS plannedFrom,
         planned_to AS plannedTo, actual_from AS actualFrom, actual_to AS actualTo
       FROM events ORDER BY coalesce(actual_from, planned_from), name`),
+    arenas: db.all<StudyOutline['arenas'][number]>(sql`SELECT id, name FROM arenas ORDER BY name`),
     roles: namesAmongPeople(db, 'role'),
     professions: namesAmongPeople(db, 'profession'),
     organisations: namesAmongPeople(db, 'organisation'),
@@ -51,7 +52,7 @@ function namesAmongPeople(db: ReadDb, column: 'role' | 'profession' | 'organisat
     .map(({ name }) => name);
 }
 
-function listAttributes(db: ReadDb): Attribute[] {
+export function listAttributes(db: ReadDb): Attribute[] {
   const rows = db.all<Omit<Attribute, 'perWave' | 'choices'> & { perWave: number; choices: string }>(sql`
     SELECT id, target, name, type, per_wave AS perWave, choices FROM attributes ORDER BY name`);
   return rows.map((row) => ({ ...row, perWave: row.perWave === 1, choices: JSON.parse(row.choices) as string[] }));

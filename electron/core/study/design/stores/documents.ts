@@ -1,0 +1,117 @@
+/**
+ * What is known of each document: when, where, with whom, in which phases. Its text, and whether it is there at all,
+ * is the importer's business.
+ */
+
+import { AppError } from '../../../../../schema/errors.ts';
+import type { DocumentKind } from '../../../../../schema/model/document.ts';
+import type { DocumentId } from '../../../../../schema/model/ids.ts';
+import type { CommandContext, ReadDb } from '../../../context.ts';
+import { sql } from '../../../db/sql.ts';
+import { changeKind, deleteDocument } from '../../../documents/commands.ts';
+import type { Values } from '../cells.ts';
+import { type PhaseTime, readPhases, writePhases } from '../phases-cell.ts';
+import type { CheckContext, Store } from './store.ts';
+
+export const documents: Store = {
+  load(db) {
+    const phases = phasesByDocument(db);
+    const rows = db.all<Values & { id: string; title: string }>(sql`
+      SELECT documents.id, title, kind, date, valid_from, valid_to, wave_id AS wave, site_id AS site,
+        level_id AS level, nullif(language, '') AS language, people.participant_id AS participant, people.role,
+        people.organisation
+      FROM documents LEFT JOIN document_participants people ON people.id = (
+        SELECT min(id) FROM document_participants WHERE document_id = documents.id)`);
+    const { compare } = new Intl.Collator('nb', { numeric: true });
+    return new Map(
+      rows
+        .sort((a, b) => compare(a.title, b.title))
+        .map(({ id, ...values }) => {
+          const own = phases.get(id);
+          return [id, { ...values, phases: own ? writePhases(own) : null }];
+        }),
+    );
+  },
+
+  check(context, values) {
+    const phases = readPhases((values.phases as string | null) ?? '');
+    const known = phases.map((phase) => ({ ...phase, name: phaseNamed(context, phase.name) }));
+    return { ...values, phases: known.length === 0 ? null : writePhases(known) };
+  },
+
+  insert() {
+    throw new AppError('Invalid', 'design.noNewRows', { row: 0 });
+  },
+
+  update(context, id, changed, values) {
+    const { db } = context;
+    const documentId = id as DocumentId;
+    db.run(sql`
+      UPDATE documents SET title = ${values.title ?? null}, date = ${values.date ?? null},
+        valid_from = ${values.valid_from ?? null}, valid_to = ${values.valid_to ?? null},
+        wave_id = ${values.wave ?? null}, site_id = ${values.site ?? null}, level_id = ${values.level ?? null},
+        language = ${values.language ?? ''}
+      WHERE id = ${id}`);
+    if ('kind' in changed) changeKind(context, documentId, values.kind as DocumentKind);
+    if ('phases' in changed) writeDocumentPhases(context, id, readPhases((values.phases as string | null) ?? ''));
+    if ('participant' in changed || 'role' in changed || 'organisation' in changed) writeSpeaker(context, id, values);
+  },
+
+  remove(context, ids) {
+    for (const id of ids) deleteDocument(context, id as DocumentId);
+  },
+};
+
+function phaseNamed({ references, refuse }: CheckContext, name: string): string {
+  const [id] = references.find('phase', name);
+  if (id === undefined) {
+    return refuse('phases', 'design.unknownName', { value: name, known: references.labels('phase').join(', ') || '–' });
+  }
+  return references.label('phase', id);
+}
+
+function phasesByDocument(db: ReadDb): Map<string, PhaseTime[]> {
+  const phases = new Map<string, PhaseTime[]>();
+  const rows = db.all<PhaseTime & { documentId: string }>(sql`
+    SELECT document_id AS documentId, phases.name, iteration
+    FROM document_phases JOIN phases ON phases.id = phase_id ORDER BY ordinal, phases.name, iteration`);
+  for (const { documentId, ...phase } of rows) {
+    const known = phases.get(documentId);
+    if (known) known.push(phase);
+    else phases.set(documentId, [phase]);
+  }
+  return phases;
+}
+
+/** Makes the document's phases exactly these; every name is a phase of the study. */
+export function writeDocumentPhases({ db, newId }: CommandContext, documentId: string, phases: PhaseTime[]): void {
+  const wanted = JSON.stringify(phases);
+  db.run(sql`
+    DELETE FROM document_phases WHERE document_id = ${documentId} AND NOT EXISTS (
+      SELECT 1 FROM json_each(${wanted}) JOIN phases ON phases.name = value ->> 'name'
+      WHERE phases.id = phase_id AND value ->> 'iteration' = iteration)`);
+  for (const { name, iteration } of phases) {
+    db.run(sql`
+      INSERT INTO document_phases (id, document_id, phase_id, iteration)
+      SELECT ${newId()}, ${documentId}, id, ${iteration} FROM phases WHERE name = ${name}
+      ON CONFLICT DO NOTHING`);
+  }
+}
+
+/** The first of those who speak, in the role held then; a row that says nothing is taken away. */
+function writeSpeaker({ db, newId }: CommandContext, documentId: string, values: Values): void {
+  const { participant = null, role = null, organisation = null } = values;
+  const known = db.get<{ id: string | null }>(sql`
+    SELECT min(id) AS id FROM document_participants WHERE document_id = ${documentId}`)?.id;
+  if (participant === null && role === null && organisation === null) {
+    db.run(sql`DELETE FROM document_participants WHERE id = ${known ?? null}`);
+  } else if (known) {
+    db.run(sql`
+      UPDATE document_participants SET participant_id = ${participant}, role = ${role}, organisation = ${organisation}
+      WHERE id = ${known}`);
+  } else {
+    db.run(sql`
+      INSERT INTO document_participants (id, document_id, participant_id, role, organisation)
+      VALUES (${newId()}, ${documentId}, ${participant}, ${role}, ${organisation})`);
+  }
+}

@@ -1,0 +1,69 @@
+/** Sites, their moves and their links: what must hold so that every site has one way up at any time. */
+import { AppError } from '../../../../../schema/errors.ts';
+import type { CommandContext } from '../../../context.ts';
+import { inList, sql } from '../../../db/sql.ts';
+import { hasCircle, placedSites } from '../../sites/site-places.ts';
+import { storedTable } from './stored-table.ts';
+
+/** A new site lies above nothing yet, so only an existing one can come to lie below itself. */
+export const sites = storedTable('sites', {
+  table: 'sites',
+  order: sql`(SELECT ordinal FROM levels WHERE levels.id = level_id) DESC, name`,
+  defaults: () => ({ kind: 'other' }),
+  check({ context, references, refuse }, values, before, id) {
+    if (id === null || values.parent === before?.parent) return values;
+    const placed = placedSites(context.db);
+    placed.set(id, { moves: placed.get(id)?.moves ?? [], parentId: values.parent as string | null });
+    if (hasCircle(context.db, [id], placed)) {
+      refuse('parent', 'design.belowItself', { site: references.label('site', id) });
+    }
+    return values;
+  },
+  beforeRemoving: refuseSitesWithOthersBelow,
+});
+
+export const siteMoves = storedTable('siteMoves', {
+  table: 'site_moves',
+  order: sql`(SELECT name FROM sites WHERE sites.id = site_id), from_date,
+    (SELECT ordinal FROM waves WHERE waves.id = from_wave_id)`,
+  check({ context, references, refuse }, values, _before, id) {
+    if ((values.from_date === null) === (values.from_wave === null)) refuse('from_date', 'design.oneBeginning');
+    const siteId = values.site as string;
+    const placed = placedSites(context.db);
+    const wave = context.db.get<{ date: string | null; wave: number }>(sql`
+      SELECT planned_from AS date, ordinal AS wave FROM waves WHERE id = ${values.from_wave ?? null}`);
+    for (const one of placed.values()) one.moves = one.moves.filter((move) => move.id !== id);
+    placed.get(siteId)?.moves.push({
+      id: id ?? '',
+      siteId,
+      parentId: values.parent as string | null,
+      date: (values.from_date as string | null) ?? wave?.date ?? null,
+      wave: wave?.wave ?? null,
+    });
+    if (hasCircle(context.db, [siteId], placed)) {
+      refuse('parent', 'design.belowItself', { site: references.label('site', siteId) });
+    }
+    return values;
+  },
+});
+
+export const siteLinks = storedTable('siteLinks', {
+  table: 'site_links',
+  order: sql`(SELECT name FROM sites WHERE sites.id = from_site_id), kind, valid_from`,
+  columns: { from: 'from_site_id', to: 'to_site_id' },
+  check({ refuse }, values) {
+    if (values.from === values.to) refuse('to', 'design.linkToItself');
+    return values;
+  },
+});
+
+function refuseSitesWithOthersBelow({ db }: CommandContext, ids: readonly string[]): void {
+  const needed = db.get<{ site: string; below: string }>(sql`
+    SELECT above.name AS site, group_concat(DISTINCT below.name) AS below
+    FROM sites above
+    JOIN sites below ON (below.parent_id = above.id
+      OR below.id IN (SELECT site_id FROM site_moves WHERE site_moves.parent_id = above.id))
+    WHERE above.id IN ${inList(ids)} AND below.id NOT IN ${inList(ids)}
+    GROUP BY above.id LIMIT 1`);
+  if (needed) throw new AppError('Invalid', 'design.siteHasSitesBelow', needed);
+}
