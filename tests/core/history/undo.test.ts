@@ -158,6 +158,18 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     const [set] = await test.call('documentSet.list', {});
     return test.call('documentSet.delete', { id: set?.id as string });
   },
+  'coverage.plan': async ({ test }) => {
+    const axes = { rows: 'role', columns: 'wave' } as const;
+    const { columns } = await test.call('coverage.grid', axes);
+    const cell = { column: columns[0]?.id as string, planned: 2 };
+    return test.call('coverage.plan', {
+      ...axes,
+      cells: [
+        { row: 'Teacher', ...cell },
+        { row: 'Leader', ...cell },
+      ],
+    });
+  },
   'memo.create': ({ test, documentId }) =>
     test.call('memo.create', { kind: 'document', title: 'First reading', text: 'Who decides?', documentId }),
   'memo.update': async ({ test }) => {
@@ -178,6 +190,18 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     const [link] = await test.call('link.list', {});
     return test.call('link.delete', { linkId: link?.id as string });
   },
+  'turnRules.save': ({ test }) =>
+    test.call('turnRules.save', { name: 'Subtitles', rules: { timestampsBeginTurns: true } }),
+  'turnRules.delete': async ({ test }) => {
+    const [saved] = await test.call('turnRules.list', {});
+    return test.call('turnRules.delete', { id: saved?.id as string });
+  },
+  'turn.recognise': ({ test, documentId }) =>
+    test.call('turn.recognise', { documentId, rules: { notSpeakers: ['INT'] } }),
+  'turn.set': ({ test, documentId }) =>
+    test.call('turn.set', { documentId, start: 30, end: 40, speaker: '', kind: 'field_note' }),
+  'turn.clear': ({ test, otherId }) => test.call('turn.clear', { documentId: otherId, start: 0, end: 1 }),
+  'speaker.assign': ({ test }) => test.call('speaker.assign', { label: 'INF', participant: 'P07' }),
   'thirdPerson.mark': ({ test, documentId }) =>
     test.call('thirdPerson.mark', {
       documentId,
@@ -203,7 +227,9 @@ async function withAnAct() {
     slots: { work_form: [codes['CRE.defining'] as string], actor_level: [codes['LVL.county'] as string] },
   });
   await test.call('coding.create', { documentId, start: 26, end: 60, codeId: codes['CRE.vesting'] as string });
+  await test.call('turnRules.save', { name: 'Known rules', rules: { labels: 'line' } });
   await test.call('codeSet.save', { name: 'Known set', codeIds: [codes['CRE.vesting'] as string] });
+  await test.call('design.save', { table: 'waves', rows: [{ cells: { name: '1', ordinal: '1' } }] });
   await test.call('documentSet.save', { name: 'Interviews', filter: { kinds: ['interview'] } });
   await test.call('act.addEvidence', { actId, documentId, start: 5, end: 8 });
   for (const start of [61, 70]) {
