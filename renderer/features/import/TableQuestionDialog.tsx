@@ -11,9 +11,12 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Import.module.css';
 
+/** A table of the study's design is imported where it is shown. */
+type AskedKind = Exclude<TableKind, 'design'>;
+
 export interface AskedTable {
   path: string;
-  kind: TableKind;
+  kind: AskedKind;
   /** The kind is certain, since the file was chosen as such. */
   isKnown: boolean;
 }
@@ -24,7 +27,7 @@ interface TableQuestionDialogProps {
   onAnswered: (asked: AskedTable, coder: string) => void;
 }
 
-const KINDS: readonly TableKind[] = ['attributes', 'codings', 'consents'];
+const KINDS: readonly AskedKind[] = ['attributes', 'codings', 'consents'];
 
 export function TableQuestionDialog({ asked, onClose, onAnswered }: TableQuestionDialogProps) {
   const { t } = useTranslation(['imports', 'common']);

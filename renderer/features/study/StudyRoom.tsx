@@ -6,6 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { SplitPane } from '../../ui/SplitPane.tsx';
 import styles from './Study.module.css';
 import { STUDY_SECTIONS } from './sections.ts';
+import { TablesSection } from './TablesSection.tsx';
 
 export function StudyRoom() {
   const { t } = useTranslation(['study', 'app']);
@@ -41,7 +42,11 @@ export function StudyRoom() {
         )}
       </ListBox>
       <section aria-label={t(`section.${section.id}`)} className={cx(styles.content)}>
-        <section.Content key={section.id} />
+        {'tables' in section ? (
+          <TablesSection key={section.id} section={section.id} tables={section.tables} />
+        ) : (
+          <section.Content key={section.id} />
+        )}
       </section>
     </SplitPane>
   );

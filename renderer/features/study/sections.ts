@@ -3,7 +3,7 @@
  * `study:section.<id>`.
  */
 import type { ComponentType } from 'react';
-import { LevelsSection } from './LevelsSection.tsx';
+import type { DesignTable } from '../../../schema/model/design.ts';
 
 export type StudySectionId =
   | 'overview'
@@ -18,9 +18,19 @@ export type StudySectionId =
   | 'coverage'
   | 'network';
 
-interface StudySection {
-  id: StudySectionId;
-  Content: ComponentType;
-}
+/** What a part shows: tables of the design, or something of its own. */
+export type StudySection = { id: StudySectionId } & (
+  | { tables: readonly [DesignTable, ...DesignTable[]] }
+  | { Content: ComponentType }
+);
 
-export const STUDY_SECTIONS: readonly [StudySection, ...StudySection[]] = [{ id: 'levels', Content: LevelsSection }];
+export const STUDY_SECTIONS: readonly [StudySection, ...StudySection[]] = [
+  { id: 'sites', tables: ['sites', 'siteMoves', 'siteLinks', 'siteWaves'] },
+  { id: 'people', tables: ['participants', 'roles', 'participantWaves'] },
+  { id: 'waves', tables: ['waves', 'phases', 'phasePeriods'] },
+  { id: 'events', tables: ['events', 'brackets'] },
+  { id: 'arenas', tables: ['arenas', 'reportedTies'] },
+  { id: 'levels', tables: ['levels'] },
+  { id: 'attributes', tables: ['attributes'] },
+  { id: 'documents', tables: ['documents'] },
+];

@@ -1,0 +1,168 @@
+/** One table of the design: what narrows it and what is done with its rows above, the grid, what is not stored below. */
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DESIGN_TABLE_SPECS } from '../../../schema/domain/design/design-tables.ts';
+import type { DesignRow, DesignTable } from '../../../schema/model/design.ts';
+import { useRoomState } from '../../app/room-state.tsx';
+import { useToasts } from '../../app/toasts.tsx';
+import { useErrorText } from '../../i18n/index.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ImportIcon, TrashIcon } from '../../ui/icons.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { DeleteRowsDialog } from './DeleteRowsDialog.tsx';
+import { EmptyTable } from './EmptyTable.tsx';
+import { DataGrid } from './grid/DataGrid.tsx';
+import { type CellChanges, type GridRow, gridRows, type Sorting } from './grid/grid-rows.ts';
+import { cellsOf, type GridSelection } from './grid/grid-selection.ts';
+import { ImportTableDialog } from './import/ImportTableDialog.tsx';
+import styles from './Study.module.css';
+import { TableStatus } from './TableStatus.tsx';
+import { useDesignTable } from './use-design-table.ts';
+import { useGridColumns } from './use-grid-columns.ts';
+
+interface DesignTableViewProps {
+  table: DesignTable;
+  /** Id of the row to be shown as the one that is chosen. */
+  chosen?: string | null;
+  onChoose?: (id: string | null) => void;
+  /** What else can be done with the chosen row. */
+  actions?: ReactNode;
+  /** True when the change is asked about elsewhere and must not be stored yet. */
+  onPut?: (changes: CellChanges, rows: readonly DesignRow[]) => boolean;
+}
+
+export function DesignTableView({ table, chosen, onChoose, actions, onPut }: DesignTableViewProps) {
+  const { t } = useTranslation('study');
+  const errorText = useErrorText();
+  const { say } = useToasts();
+  const hintId = useId();
+  const {
+    columns: stored,
+    rows: storedRows,
+    isRead,
+    error,
+    draft,
+    newKey,
+    put,
+    discard,
+    remove,
+  } = useDesignTable(table);
+  const columns = useGridColumns(table, stored, storedRows);
+  const [text, setText] = useRoomState(`study.${table}.filter`, '');
+  const [sorting, setSorting] = useRoomState<Sorting | null>(`study.${table}.sorting`, null);
+  const [selection, setSelection] = useState<GridSelection | null>(null);
+  const [dialog, setDialog] = useState<'delete' | { importing: string } | null>(null);
+  const [isBegun, setBegun] = useState(false);
+  const canAdd = DESIGN_TABLE_SPECS[table].noNewRows !== true;
+
+  const rows = useMemo(() => {
+    const there = gridRows(storedRows, columns, draft.changes, { text, sorting });
+    const blank: GridRow = { key: draft.blankKey, isNew: true, cells: {} };
+    return canAdd ? [...there, blank] : there;
+  }, [storedRows, columns, draft, text, sorting, canAdd]);
+
+  const at = followed(selection, draft.stored, chosen);
+  const { range } = cellsOf(at, rows, { row: 0, column: 0 });
+  const isChosen = at !== null && range.bottom >= 0;
+  const marked = isChosen ? rows.slice(Math.max(0, range.top), range.bottom + 1) : [];
+  const deletable = marked.map(({ key }) => key).filter((key) => key !== draft.blankKey);
+  const askToDelete = () => deletable.length > 0 && setDialog('delete');
+  const chooseFile = async () => {
+    const path = await window.proact.chooseTable('design');
+    if (path) setDialog({ importing: path });
+  };
+  const save = async (changes: CellChanges, pastedRows: number) => {
+    if (onPut?.(changes, storedRows)) return;
+    await put(changes);
+    if (pastedRows > 1) say(t('grid.pasted', { count: pastedRows }));
+  };
+
+  if (error) return <EmptyState title={errorText(error)} />;
+  if (!isRead) return null;
+  const isEmpty = storedRows.length === 0 && draft.changes.size === 0 && !isBegun;
+  return (
+    <>
+      {isEmpty ? (
+        <EmptyTable
+          table={table}
+          onBegin={canAdd ? () => setBegun(true) : null}
+          onImport={canAdd ? () => void chooseFile() : null}
+        />
+      ) : (
+        <div className={cx(styles.table)}>
+          <div className={cx(styles.tools)}>
+            <SearchField label={t('grid.filter')} value={text} onChange={setText} />
+            {actions}
+            <IconButton
+              label={t('delete.button', { count: deletable.length })}
+              isDisabled={deletable.length === 0}
+              onPress={askToDelete}
+            >
+              <TrashIcon />
+            </IconButton>
+            <Button onPress={() => void chooseFile()}>
+              <ImportIcon />
+              {t('import.button')}
+            </Button>
+          </div>
+          <DataGrid
+            label={t(`table.${table}`)}
+            describedBy={hintId}
+            autoFocus={isBegun}
+            columns={columns}
+            rows={rows}
+            unsaved={draft.changes}
+            wrong={draft.refusal?.row ? { row: draft.refusal.row, column: draft.refusal.column } : null}
+            sorting={sorting}
+            onSort={setSorting}
+            selection={at}
+            onSelect={(next) => {
+              setSelection(next);
+              onChoose?.(storedRows.some(({ id }) => id === next.row) ? next.row : null);
+            }}
+            onPut={(changes, pastedRows) => void save(changes, pastedRows)}
+            onDeleteRows={askToDelete}
+            newKey={canAdd ? newKey : null}
+          />
+          <TableStatus
+            hintId={hintId}
+            columns={columns}
+            draft={draft}
+            shown={rows.length - (canAdd ? 1 : 0)}
+            total={storedRows.length}
+            onDiscard={discard}
+          />
+        </div>
+      )}
+      {dialog === 'delete' && (
+        <DeleteRowsDialog
+          table={table}
+          count={deletable.length}
+          onClose={() => setDialog(null)}
+          onConfirm={() => remove(deletable)}
+        />
+      )}
+      {dialog !== null && dialog !== 'delete' && (
+        <ImportTableDialog table={table} path={dialog.importing} onClose={() => setDialog(null)} />
+      )}
+    </>
+  );
+}
+
+/** A row that was new is found again under the id by which it is stored; a row chosen elsewhere takes the cell along. */
+function followed(
+  selection: GridSelection | null,
+  stored: ReadonlyMap<string, string>,
+  chosen: string | null | undefined,
+): GridSelection | null {
+  const now = selection && {
+    ...selection,
+    row: stored.get(selection.row) ?? selection.row,
+    fromRow: stored.get(selection.fromRow) ?? selection.fromRow,
+  };
+  if (chosen === null || chosen === undefined || now?.row === chosen) return now;
+  const column = now?.column ?? 0;
+  return { row: chosen, column, fromRow: chosen, fromColumn: column };
+}

@@ -1,0 +1,122 @@
+/**
+ * A file that becomes rows of a table: which of its columns means what, what that would do, and what it did. The core
+ * remembers the columns for the next file with these headings.
+ */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ColumnMapping, DesignImportPreview, DesignTable } from '../../../../schema/model/design.ts';
+import type { RowImport } from '../../../../schema/model/imports.ts';
+import { useContractTask } from '../../../api/hooks.ts';
+import { fileName } from '../../../app/file-name.ts';
+import { useErrorText } from '../../../i18n/index.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { useDelayed } from '../../../ui/useDelayed.ts';
+import { RowImportReport } from '../../import/RowImportDialog.tsx';
+import { ColumnMappingFields } from './ColumnMappingFields.tsx';
+import styles from './ImportTable.module.css';
+import { useTrial } from './use-trial.ts';
+
+interface ImportTableDialogProps {
+  table: DesignTable;
+  path: string;
+  onClose: () => void;
+}
+
+export function ImportTableDialog({ table, path, onClose }: ImportTableDialogProps) {
+  const { t } = useTranslation(['study', 'common']);
+  const errorText = useErrorText();
+  const { run: read } = useContractTask('design.previewImport');
+  const importing = useContractTask('import.design');
+  const [preview, setPreview] = useState<DesignImportPreview | null>(null);
+  const [mapping, setMapping] = useState<ColumnMapping | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [report, setReport] = useState<RowImport | null>(null);
+  const trial = useTrial(table, path, report === null ? mapping : null);
+  const isLate = useDelayed(importing.isRunning);
+
+  useEffect(() => {
+    let isCurrent = true;
+    read({ table, path }).then(
+      (found) => {
+        if (!isCurrent) return;
+        setPreview(found);
+        setMapping(found.mapping);
+      },
+      (reason) => isCurrent && setError(reason),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [read, table, path]);
+
+  const start = async () => {
+    if (!mapping) return;
+    setError(null);
+    try {
+      setReport(await importing.run({ table, path, mapping }));
+    } catch (reason) {
+      setError(reason);
+    }
+  };
+  const close = () => {
+    importing.cancel();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('import.title', { table: t(`table.${table}`), file: fileName(path) })}
+      size="large"
+      isOpen
+      onClose={close}
+      actions={
+        report ? (
+          <Button variant="primary" autoFocus onPress={onClose}>
+            {t('common:close')}
+          </Button>
+        ) : (
+          <>
+            <Button onPress={close}>{t('common:cancel')}</Button>
+            <Button
+              variant="primary"
+              isDisabled={!trial.report || trial.report.applied === 0 || importing.isRunning}
+              onPress={() => void start()}
+            >
+              {trial.report ? t('import.run', { count: trial.report.applied }) : t('import.button')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {error !== null && <p className={cx(styles.error)}>{errorText(error)}</p>}
+      {report ? (
+        <RowImportReport report={report} />
+      ) : (
+        preview &&
+        mapping && (
+          <>
+            <p className={cx(styles.intro)}>
+              {t(preview.remembered ? 'import.remembered' : 'import.suggested', { count: preview.total })}
+            </p>
+            <ColumnMappingFields table={table} preview={preview} mapping={mapping} onChange={setMapping} />
+            {isLate ? (
+              <ProgressBar
+                label={t('import.running')}
+                done={importing.progress?.done ?? 0}
+                total={importing.progress?.total ?? 0}
+              />
+            ) : (
+              <section className={cx(styles.trial)}>
+                <h3 className={cx(styles.heading)}>{t('import.trial')}</h3>
+                {trial.error !== null && <p className={cx(styles.error)}>{errorText(trial.error)}</p>}
+                {trial.report && <RowImportReport report={trial.report} />}
+              </section>
+            )}
+          </>
+        )
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+/** A table of the design as it is stored and as it is being changed: read, saved in one step each time, deleted from. */
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '../../../schema/errors.ts';
+import type { DesignColumn, DesignRow, DesignTable } from '../../../schema/model/design.ts';
+import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
+import { useToasts } from '../../app/toasts.tsx';
+import type { CellChanges } from './grid/grid-rows.ts';
+import { type DraftState, type DraftStore, isNewKey, TableDraft } from './grid/table-draft.ts';
+
+export interface DesignTableState {
+  columns: readonly DesignColumn[];
+  rows: readonly DesignRow[];
+  isRead: boolean;
+  error: AppError | null;
+  draft: DraftState;
+  newKey: () => string;
+  put: (changes: CellChanges) => Promise<void>;
+  discard: () => void;
+  /** True when it was done. */
+  remove: (keys: readonly string[]) => Promise<boolean>;
+}
+
+const NO_COLUMNS: readonly DesignColumn[] = [];
+const NO_ROWS: readonly DesignRow[] = [];
+
+export function useDesignTable(table: DesignTable): DesignTableState {
+  const { t } = useTranslation('study');
+  const { data, error, refetch } = useContractQuery('design.rows', { table });
+  const { run: save } = useContractCommand('design.save');
+  const { run: removeRows } = useContractCommand('design.delete');
+  const { say, guard } = useToasts();
+  const columns = data?.columns ?? NO_COLUMNS;
+
+  const store: DraftStore = {
+    requires: columns.filter(({ required }) => required).map(({ key }) => key),
+    placeOf,
+    save: async (rows) => {
+      const { ids, created } = await save({ table, rows });
+      await refetch();
+      if (created < rows.filter(({ id }) => id === undefined).length) say(t('grid.already'), 'warning');
+      return ids;
+    },
+  };
+  const [draft] = useState(() => new TableDraft(store));
+  useEffect(() => {
+    draft.store = store;
+  });
+
+  const remove = useCallback(
+    async (keys: readonly string[]) => {
+      const ids = keys.filter((key) => !isNewKey(key));
+      const deleted = ids.length > 0 ? await guard(removeRows({ table, ids })) : { deleted: 0 };
+      if (deleted === null) return false;
+      draft.discard(keys);
+      if (deleted.deleted > 0) say(t('delete.done', { count: deleted.deleted }));
+      return true;
+    },
+    [draft, guard, removeRows, say, t, table],
+  );
+  return {
+    columns,
+    rows: data?.rows ?? NO_ROWS,
+    isRead: data !== undefined,
+    error,
+    draft: useSyncExternalStore(draft.subscribe, draft.read),
+    newKey: draft.newKey,
+    put: useCallback((changes) => draft.put(changes), [draft]),
+    discard: useCallback(() => draft.discard(), [draft]),
+    remove,
+  };
+}
+
+/** Errors about cells name the row as a person counts, and the column by its key. */
+function placeOf(error: unknown): { index: number; column: string | null } | null {
+  if (!(error instanceof AppError) || typeof error.params.row !== 'number') return null;
+  return { index: error.params.row - 1, column: typeof error.params.key === 'string' ? error.params.key : null };
+}
