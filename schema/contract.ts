@@ -27,7 +27,7 @@ import { DocumentFilter, DocumentSet, SpeechKinds } from './model/filter.ts';
 import { ActId, CodeId, CoderId, CodingId, DocumentId, ParticipantId, SegmentId, SiteId, WaveId } from './model/ids.ts';
 import { DocumentImport, ImportOptions, PreviewedFile, RowImport, SpeakerMapping } from './model/imports.ts';
 import { MediaRef } from './model/media.ts';
-import { ArenaNetwork, Attendance, MeetingItem, MeetingItemKind, TieEvidence } from './model/meeting.ts';
+import { ArenaNetwork, Attendance, MeetingItem, MeetingItemKind, ReportedTie, TieEvidence } from './model/meeting.ts';
 import { Link, LinkKind, Memo, MemoKind, MemoTarget } from './model/memo.ts';
 import { BackupFile, CheckReport, HistoryEntry, ProjectInfo } from './model/project.ts';
 import { KeyEntry, PseudonymStyle, Replacement, ThirdPersonMark } from './model/pseudonym.ts';
@@ -253,8 +253,11 @@ export const contract = {
     z.strictObject({ ...span, speaker: z.string().max(60), kind: TurnKind, interviewer: z.boolean().default(false) }),
     z.object({ turns: z.number().int() }),
   ),
-  /** The blocks belong to no turn any more. */
-  'turn.clear': command(z.strictObject(span), z.object({ turns: z.number().int() })),
+  /** The blocks belong to no turn any more, by hand; with `recognised`, to the one that the rules find for them. */
+  'turn.clear': command(
+    z.strictObject({ ...span, recognised: z.boolean().default(false) }),
+    z.object({ turns: z.number().int() }),
+  ),
   'speaker.list': query(nothing, z.array(SpeakerMapping)),
   /** In the document, or in all documents; `remember` keeps it for later files. */
   'speaker.assign': command(
@@ -272,7 +275,10 @@ export const contract = {
   ),
   'media.detach': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
 
-  /** Reads place, time, attendance and items out of the notes; what was set by hand on other words stays. */
+  /**
+   * Reads place, time, attendance and items out of the notes; what is there already stays as it is. Gives how much there
+   * then is. Throws Invalid for a document that is no observation or seminar, as all commands on meetings do.
+   */
   'meeting.recognise': command(
     z.strictObject({ documentId: DocumentId }),
     z.object({ items: z.number().int(), attendance: z.number().int() }),
@@ -360,8 +366,10 @@ export const contract = {
       waveId: WaveId.nullable().default(null),
       note: z.string().max(2000).default(''),
     }),
-    z.object({ id: z.string() }),
+    ReportedTie,
   ),
+  'tie.list': query(z.strictObject({ documentId: DocumentId.optional() }), z.array(ReportedTie)),
+  'tie.delete': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
 
   'facet.list': query(nothing, z.array(Facet)),
   'code.list': query(nothing, z.array(Code)),

@@ -157,6 +157,10 @@ export const en = {
     '"{file}" would unpack to a huge size from very little, as a text never does; nothing was imported from it. Check where it comes from.',
   'import.unsafeNames':
     '"{file}" packs files under names that lead out of it, which is a sign of tampering; nothing was imported from it. Check where it comes from.',
+  'import.notOpenDocument':
+    '"{file}" is not an OpenDocument text, although its name ends in .odt. Open it in the program it comes from and save it as .odt.',
+  'import.notRtf':
+    '"{file}" is not an RTF document, although its name ends in .rtf. Open it in the program it comes from and save it as .rtf or .docx.',
   'import.xmlEntities':
     '"{file}" declares entities of its own, as no word processor does and as files made to overload programs do; nothing was imported from it. Check where it comes from.',
   'import.nestedTooDeep':

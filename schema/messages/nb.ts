@@ -158,6 +158,10 @@ export const nb: Record<keyof typeof en, string> = {
     '«{file}» ville blitt enorm når den pakkes ut, slik en tekst aldri blir; ingenting ble importert fra den. Kontroller hvor den kommer fra.',
   'import.unsafeNames':
     '«{file}» inneholder filer med navn som peker ut av den, et tegn på at den er tuklet med; ingenting ble importert fra den. Kontroller hvor den kommer fra.',
+  'import.notOpenDocument':
+    '«{file}» er ikke et OpenDocument-tekstdokument, selv om navnet slutter på .odt. Åpne den i programmet den kommer fra, og lagre den som .odt.',
+  'import.notRtf':
+    '«{file}» er ikke et RTF-dokument, selv om navnet slutter på .rtf. Åpne den i programmet den kommer fra, og lagre den som .rtf eller .docx.',
   'import.xmlEntities':
     '«{file}» erklærer egne entiteter, slik ingen tekstbehandler gjør, men filer laget for å overbelaste programmer gjør; ingenting ble importert fra den. Kontroller hvor den kommer fra.',
   'import.nestedTooDeep':

@@ -7,6 +7,8 @@ ALTER TABLE blocks ADD COLUMN page INTEGER;
 ALTER TABLE turns ADD COLUMN participant_id TEXT REFERENCES participants (id) ON DELETE SET NULL;
 -- 1: set in the text by a researcher; recognising turns anew leaves it.
 ALTER TABLE turns ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
+-- 1: taken out of every turn by a researcher.
+ALTER TABLE blocks ADD COLUMN no_turn INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX turns_by_participant ON turns (participant_id);
 
 -- `rules` is TurnRules (schema/text/turn-rules.ts) as JSON.

@@ -75,8 +75,8 @@ interface OpenField {
 /** Fields of the head: read before the first item only, as "Tid: …" may well be a topic later on. */
 const HEAD: readonly MeetingField[] = ['arena', 'place', 'time', 'date', 'present', 'absent'];
 const SEVERAL: readonly MeetingField[] = ['present', 'absent', 'alternative', 'decision', 'problem'];
-/** Names a kind of meeting and no date: a title that can stand for the arena. */
-const ARENA_TITLE = /^(?=.*(?:møte|meeting|seminar|team|utvalg|forum|nettverk|network))[^\d]{4,100}$/iu;
+/** Names a kind of meeting and no date: a title that can stand for the arena; not the form's own. */
+const ARENA_TITLE = /^(?!.*observ)(?=.*(?:møte|meeting|seminar|team|utvalg|forum|nettverk|network))[^\d]{4,100}$/iu;
 const BLANK = /^[\s*_.…–—-]*$/u;
 const LONGEST_NAME = 100;
 
@@ -134,9 +134,9 @@ class MeetingReader {
     if (isBare && followsLabel) this.#isInColumns = true;
     this.#open = null;
     if (this.#isInColumns) return;
-    if (field === 'agenda_item') return this.#beginAgendaItem(line, valueStart, isBare);
     if (HEAD.includes(field) && this.#found.items.length > 0) return;
-    if (isBare) this.#open = { field, label: line, taken: null, isParted: false };
+    if (field === 'agenda_item') this.#beginAgendaItem(line, valueStart, isBare);
+    else if (isBare) this.#open = { field, label: line, taken: null, isParted: false };
     else this.#take(field, line, valueStart, false);
   }
 
@@ -183,36 +183,37 @@ class MeetingReader {
     switch (field) {
       case 'arena':
         found.arena ||= said;
-        return;
+        break;
       case 'place':
         found.place ||= said;
-        return;
-      case 'time': {
-        const { startsAt, endsAt } = findTimes(raw);
-        if (found.startsAt === null) Object.assign(found, { startsAt, endsAt });
-        found.date ??= findDate(raw);
-        return;
-      }
+        break;
+      case 'time':
       case 'date':
-        found.date ??= findDate(raw);
         if (found.startsAt === null) Object.assign(found, findTimes(raw));
-        return;
+        found.date ??= findDate(raw);
+        break;
       case 'present':
       case 'absent':
-        return this.#takeAttendees(field === 'present', line, from, isOwnLine);
+        this.#takeAttendees(field === 'present', line, from, isOwnLine);
+        break;
       case 'agenda_item':
-        return this.#takeTitle(line);
+        this.#takeTitle(line);
+        break;
       case 'problem':
         this.#addItem(field, line, from, line.text.length);
-        return;
+        break;
       case 'alternative':
-        return this.#takeAlternatives(line, from);
+        this.#takeAlternatives(line, from);
+        break;
       case 'decision':
-        return this.#takeDecision(line, from);
+        this.#takeDecision(line, from);
+        break;
       case 'owner':
       case 'due':
-        return this.#takeOwnerOrDue(field, raw);
-      default:
+        this.#takeOwnerOrDue(field, raw);
+        break;
+      case 'other':
+        break;
     }
   }
 
@@ -269,9 +270,15 @@ class MeetingReader {
 function placeOf({ block, start: lineStart, text }: Line, start: number, end: number): PartPlace | null {
   const words = text.slice(start, end);
   const lead = /^[\s*_]*/u.exec(words)?.[0].length ?? 0;
-  const kept = words.slice(lead).replace(/(?:[\s*_]|\s#+)+$/u, '');
+  const kept = withoutLooseMark(words.slice(lead).replace(/(?:\s#*)+$/u, ''));
   if (BLANK.test(kept)) return null;
   return { block, start: lineStart + start + lead, end: lineStart + start + lead + kept.length };
+}
+
+/** Without bold or italics that ends here and began before. */
+function withoutLooseMark(words: string): string {
+  const mark = /(?:\*\*|__|[*_])$/.exec(words)?.[0];
+  return mark !== undefined && words.split(mark).length % 2 === 0 ? words.slice(0, -mark.length) : words;
 }
 
 /** No speaker's label before a colon, and no quotation. */

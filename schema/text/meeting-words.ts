@@ -29,7 +29,9 @@ const WORDS = {
 export type MeetingField = keyof typeof WORDS;
 
 const FIELDS = new Map<string, MeetingField>(
-  Object.entries(WORDS).flatMap(([field, words]) => words.split(',').map((word) => [word.trim(), field as MeetingField])),
+  Object.entries(WORDS).flatMap(([field, words]) =>
+    words.split(',').map((word) => [word.trim(), field as MeetingField]),
+  ),
 );
 /** These words say too little without a number. */
 const NUMBERED_ONLY = new Set(['item', 'punkt']);

@@ -16,13 +16,15 @@ const HEADER_WORDS = new Set(
   ansvarlig, frist, merknad, merk, notat, kommentar, kilde, tittel, prosjekt, skole, kommune, fylke, rolle, bakgrunn,
   nb, obs, ps, kl, tlf, date, place, location, time, duration, present, absent, apologies, participants, attendees,
   topic, subject, item, minutes, decision, decisions, action, actions, responsible, deadline, note, notes, comment, source,
-  title, project, school, municipality, county, role, background, conclusion, transcript, transcription, recording`
+  title, project, school, municipality, county, role, background, conclusion, transcript, transcription, recording,
+  arena, møte, meeting, møtested, venue, attending, agenda item, agendapunkt, problem, problemstilling, utfordring, issue,
+  alternativ, alternativer, alternative, alternatives, options, resolution, owner, due`
     .split(',')
     .map((word) => word.trim()),
 );
 
 export function isHeaderWord(label: string): boolean {
-  return HEADER_WORDS.has(label.toLowerCase().replace(/[ .]*\d*\.?$/, ''));
+  return HEADER_WORDS.has(label.toLowerCase().replace(/[ .]*(?:\d+\/)?\d*\.?$/, ''));
 }
 
 export function isInterviewerLabel(label: string): boolean {

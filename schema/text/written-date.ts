@@ -21,7 +21,10 @@ const MONTHS = [
 const MONTH = `(?<month>${MONTHS.join('|')})`;
 const DATES = [
   /(?<!\d)(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})(?!\d)/u,
-  new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?${MONTH}\.?,?\s+(?<year>\d{4})(?!\d)`, 'iu'),
+  new RegExp(
+    String.raw`(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?${MONTH}\.?,?\s+(?<year>\d{4})(?!\d)`,
+    'iu',
+  ),
   new RegExp(String.raw`(?<!\p{L})${MONTH}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)`, 'iu'),
   /(?<![\d.])(?<day>\d{1,2})\.\s?(?<number>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/u,
 ];

@@ -2,13 +2,17 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Notice } from '../../../schema/errors.ts';
 import type { DeletionImpact } from '../../../schema/model/coding.ts';
-import type { DocumentKind, InlineFormat } from '../../../schema/model/document.ts';
+import type { DocumentKind } from '../../../schema/model/document.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
+import type { TurnRules } from '../../../schema/model/turn-rules.ts';
+import { isMeetingKind } from '../../../schema/text/meeting-parts.ts';
 import { type RecognisedTurns, recogniseTurns } from '../../../schema/text/turns.ts';
 import { countWords } from '../../../schema/text/words.ts';
 import type { CommandContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import type { ParsedBlock } from '../imports/formats/parsed-document.ts';
+import { recogniseParts } from '../meetings/recognise.ts';
+import { recogniseAnew } from '../turns/recognise.ts';
 import { documentDeletionImpact } from './queries.ts';
 
 export interface NewDocument {
@@ -17,6 +21,8 @@ export interface NewDocument {
   sourceFile: string;
   sha256: string;
   blocks: readonly ParsedBlock[];
+  /** By which its turns are recognised, now and after every edit; without them by the default ones. */
+  turnRules?: TurnRules;
   notes: readonly Notice[];
 }
 
@@ -27,10 +33,10 @@ export function insertDocument(
   const { db, newId } = context;
   const id = newId() as DocumentId;
   db.run(sql`
-    INSERT INTO documents (id, title, kind, source_file, source_sha256, import_notes)
+    INSERT INTO documents (id, title, kind, source_file, source_sha256, import_notes, turn_rules)
     VALUES (${id}, ${document.title}, ${document.kind}, ${document.sourceFile}, ${document.sha256},
-            ${JSON.stringify(document.notes)})`);
-  const recognised = recogniseTurns(document.blocks, document.kind);
+            ${JSON.stringify(document.notes)}, ${document.turnRules ? JSON.stringify(document.turnRules) : null})`);
+  const recognised = recogniseTurns(document.blocks, document.kind, document.turnRules);
   const turnIds = insertTurns(context, id, recognised);
   const orderKeys = generateNKeysBetween(null, null, document.blocks.length);
   let words = 0;
@@ -41,32 +47,23 @@ export function insertDocument(
     words += blockWords;
     db.run(sql`
       INSERT INTO blocks (id, document_id, order_key, kind, heading_level, turn_id, text, length_utf16,
-                          speech_start_utf16, words, formats)
+                          speech_start_utf16, words, formats, page)
       VALUES (${newId()}, ${id}, ${orderKeys[index] as string}, ${block.kind}, ${block.headingLevel},
               ${turn === null ? null : (turnIds[turn] as string)}, ${block.text}, ${block.text.length},
-              ${speechStart}, ${blockWords}, ${JSON.stringify(block.formats)})`);
+              ${speechStart}, ${blockWords}, ${JSON.stringify(block.formats)}, ${block.page ?? null})`);
   });
+  if (isMeetingKind(document.kind)) recogniseParts(context, id);
   return { id, turns: turnIds.length, words };
 }
 
-/** Sets the kind; in an observation unlabelled text belongs to no turn, so turns may change with it. */
+/** Sets the kind; a meeting's parts are recognised, and in an observation unlabelled text belongs to no turn, so turns may change with it. */
 export function changeKind(context: CommandContext, documentId: DocumentId, kind: DocumentKind): void {
   const { db } = context;
   const before = db.get<{ kind: DocumentKind }>(sql`SELECT kind FROM documents WHERE id = ${documentId}`)?.kind;
   db.run(sql`UPDATE documents SET kind = ${kind} WHERE id = ${documentId}`);
+  if (isMeetingKind(kind) && before !== kind) recogniseParts(context, documentId);
   if ((before === 'observation') === (kind === 'observation')) return;
-  const blocks = db
-    .all<{ id: string; kind: ParsedBlock['kind']; text: string; formats: string }>(sql`
-      SELECT id, kind, text, formats FROM blocks WHERE document_id = ${documentId} ORDER BY order_key`)
-    .map((block) => ({ ...block, formats: JSON.parse(block.formats) as InlineFormat[] }));
-  const recognised = recogniseTurns(blocks, kind);
-  db.run(sql`UPDATE blocks SET turn_id = NULL WHERE document_id = ${documentId}`);
-  db.run(sql`DELETE FROM turns WHERE document_id = ${documentId}`);
-  const turnIds = insertTurns(context, documentId, recognised);
-  blocks.forEach((block, index) => {
-    const turn = recognised.turnOfBlock[index] ?? null;
-    if (turn !== null) db.run(sql`UPDATE blocks SET turn_id = ${turnIds[turn] as string} WHERE id = ${block.id}`);
-  });
+  recogniseAnew(context, documentId);
 }
 
 /** Codings and acts on the document go with it; participants and sites stay. */
@@ -86,7 +83,7 @@ function insertTurns({ db, newId }: CommandContext, documentId: DocumentId, { tu
     const id = newId();
     db.run(sql`
       INSERT INTO turns (id, document_id, speaker, kind, interviewer, time_ms)
-      VALUES (${id}, ${documentId}, ${turn.speaker}, 'verbatim', ${turn.interviewer ? 1 : 0}, ${turn.timeMs})`);
+      VALUES (${id}, ${documentId}, ${turn.speaker}, ${turn.kind}, ${turn.interviewer ? 1 : 0}, ${turn.timeMs})`);
     return id;
   });
 }

@@ -6,6 +6,8 @@ import type { DocumentFilter } from '../../../schema/model/filter.ts';
 import type { DocumentId, PhaseId, SiteId } from '../../../schema/model/ids.ts';
 import type { ReadDb } from '../context.ts';
 import { type Sql, sql } from '../db/sql.ts';
+import { readMeeting } from '../meetings/queries.ts';
+import { readTurnRules } from '../turns/stored-rules.ts';
 import { readBlocks } from './blocks.ts';
 import { documentsPassing, siteGroup } from './document-filter.ts';
 
@@ -30,9 +32,9 @@ export function getDocument(db: ReadDb, documentId: string): DocumentDetail {
     ...rest,
     ...readBlocks(db, documentId),
     attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
-    meeting: null,
+    meeting: readMeeting(db, documentId),
     media: [],
-    turnRules: null,
+    turnRules: readTurnRules(db, documentId),
     importNotes: (JSON.parse(notes?.notes ?? '[]') as Notice[]).map((note) => note.message),
   };
 }

@@ -1,11 +1,15 @@
 /**
- * Turns follow the text: labels are read again by the recogniser that imports use. A turn keeps its row as long as it
- * begins in the same block. Where no block says anything new about speakers, nothing is read at all.
+ * Turns follow the text: labels are read again by the recogniser that imports use, by the document's own rules. A turn
+ * keeps its row, and with it the participant who speaks, as long as it begins in the same block; what was set by hand
+ * keeps its words. Where no block says anything new about speakers, nothing is read at all.
  */
-import type { DocumentKind } from '../../../schema/model/document.ts';
+import type { Edit } from '../../../schema/model/editing.ts';
+import { labelKey } from '../../../schema/text/speaker-label.ts';
 import { type RecognisedTurn, recogniseTurns, speechStartOf, turnKey } from '../../../schema/text/turns.ts';
 import type { CommandContext } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
+import { type Owner, ownerOf, ownersAfter } from '../turns/by-hand.ts';
+import { participantsByLabel } from '../turns/speakers.ts';
 import type { PlacedBlock } from './placed-blocks.ts';
 import type { StoredBlock, StoredDocument } from './stored-blocks.ts';
 
@@ -13,6 +17,8 @@ export interface BlockTurn {
   turnId: string | null;
   /** Where speech begins in the block, UTF-16 code units. */
   speechStart: number;
+  /** A researcher took it out of every turn. */
+  noTurn: boolean;
 }
 
 export interface RenewedTurns {
@@ -22,50 +28,86 @@ export interface RenewedTurns {
   obsolete: string[];
 }
 
+/** `edits` lead from the stored text to that of the blocks. */
 export function renewTurns(
   context: CommandContext,
   document: StoredDocument,
   blocks: readonly PlacedBlock[],
+  edits: readonly Edit[],
 ): RenewedTurns {
-  if (saysTheSame(document, blocks)) return { ofBlocks: blocks.map(unchangedTurn), obsolete: [] };
+  const owners = ownersAfter(document, blocks, edits);
+  if (saysTheSame(document, blocks, owners)) {
+    return { ofBlocks: blocks.map((block) => unchangedTurn(document, block)), obsolete: [] };
+  }
+  return readTurnsAnew(context, document, blocks, owners);
+}
+
+/** Recognises the turns of all blocks that nobody owns. */
+export function readTurnsAnew(
+  context: CommandContext,
+  document: StoredDocument,
+  blocks: readonly PlacedBlock[],
+  owners: readonly Owner[],
+): RenewedTurns {
   const recognised = recogniseTurns(
-    blocks.map((block) => block.content),
+    blocks.map(({ content: { kind, text, formats } }, index) => ({
+      kind,
+      text,
+      formats,
+      byHand: owners[index] !== undefined,
+    })),
     document.kind,
+    document.turnRules,
   );
-  const turnBeginningIn = firstBlocks(document.blocks);
+  const before = firstBlocks(document.blocks);
+  const participants = participantsByLabel(context.db, document.id);
   const turnIds = recognised.turns.map((turn) => {
-    const known = turnBeginningIn.get((blocks[turn.firstBlock] as PlacedBlock).id);
-    return known === undefined ? insertTurn(context, document.id, turn) : updateTurn(context, known, turn);
+    const known = before.get((blocks[turn.firstBlock] as PlacedBlock).id);
+    const participantId = participants.get(labelKey(turn.speaker)) ?? null;
+    return known === undefined || document.turnsByHand.has(known)
+      ? insertTurn(context, document.id, { ...turn, participantId })
+      : updateTurn(context, known, { ...turn, participantId });
   });
-  const ofBlocks = blocks.map((_, index) => {
+  const ofBlocks = blocks.map((_, index): BlockTurn => {
     const turn = recognised.turnOfBlock[index] ?? null;
+    const owner = owners[index];
     return {
-      turnId: turn === null ? null : (turnIds[turn] as string),
+      turnId: owner !== undefined ? owner : turn === null ? null : (turnIds[turn] as string),
       speechStart: recognised.speechStart[index] ?? 0,
+      noTurn: owner === null,
     };
   });
-  const used = new Set(turnIds);
-  return { ofBlocks, obsolete: [...turnBeginningIn.values()].filter((id) => !used.has(id)) };
+  const used = new Set(ofBlocks.map(({ turnId }) => turnId));
+  const known = new Set([...before.values(), ...document.turnsByHand]);
+  return { ofBlocks, obsolete: [...known].filter((id) => !used.has(id)) };
 }
 
 export function deleteTurns({ db }: CommandContext, turnIds: readonly string[]): void {
   if (turnIds.length > 0) db.run(sql`DELETE FROM turns WHERE id IN ${inList(turnIds)}`);
 }
 
-function saysTheSame({ kind, blocks: before }: StoredDocument, after: readonly PlacedBlock[]): boolean {
+function saysTheSame(document: StoredDocument, after: readonly PlacedBlock[], owners: readonly Owner[]): boolean {
+  const { blocks: before } = document;
   return (
     before.length === after.length &&
-    after.every(({ id, content, stored }, index) => id === before[index]?.id && sameKey(stored, content, kind))
+    after.every(({ id, content, stored }, index) => {
+      const known = before[index] as StoredBlock;
+      return id === known.id && owners[index] === ownerOf(document, known) && sameKey(stored, content, document);
+    })
   );
 }
 
-function sameKey(stored: StoredBlock | null, content: PlacedBlock['content'], kind: DocumentKind): boolean {
-  return stored === content || (stored !== null && turnKey(stored, kind) === turnKey(content, kind));
+function sameKey(stored: StoredBlock | null, content: PlacedBlock['content'], document: StoredDocument): boolean {
+  const { kind, turnRules } = document;
+  return (
+    stored === content || (stored !== null && turnKey(stored, kind, turnRules) === turnKey(content, kind, turnRules))
+  );
 }
 
-function unchangedTurn({ stored, content }: PlacedBlock): BlockTurn {
-  const { turnId, speechStart } = stored as StoredBlock;
-  return { turnId, speechStart: stored === content || speechStart === 0 ? speechStart : speechStartOf(content) };
+function unchangedTurn({ turnRules }: StoredDocument, { stored, content }: PlacedBlock): BlockTurn {
+  const { turnId, speechStart, noTurn } = stored as StoredBlock;
+  const isSame = stored === content || speechStart === 0;
+  return { turnId, speechStart: isSame ? speechStart : speechStartOf(content, turnRules), noTurn };
 }
 
 /** Turns by the block that they begin in. */
@@ -80,18 +122,26 @@ function firstBlocks(blocks: readonly StoredBlock[]): Map<string, string> {
   return firsts;
 }
 
-function insertTurn({ db, newId }: CommandContext, documentId: string, turn: RecognisedTurn): string {
+type NewTurn = RecognisedTurn & { participantId: string | null };
+
+function insertTurn({ db, newId }: CommandContext, documentId: string, turn: NewTurn): string {
   const id = newId();
   db.run(sql`
-    INSERT INTO turns (id, document_id, speaker, kind, interviewer, time_ms)
-    VALUES (${id}, ${documentId}, ${turn.speaker}, 'verbatim', ${turn.interviewer ? 1 : 0}, ${turn.timeMs})`);
+    INSERT INTO turns (id, document_id, speaker, kind, interviewer, time_ms, participant_id)
+    VALUES (${id}, ${documentId}, ${turn.speaker}, ${turn.kind}, ${turn.interviewer ? 1 : 0}, ${turn.timeMs},
+            ${turn.participantId})`);
   return id;
 }
 
-function updateTurn({ db }: CommandContext, id: string, turn: RecognisedTurn): string {
+/** Under a new label the participant stays, unless the label is known to be somebody else's. */
+function updateTurn({ db }: CommandContext, id: string, turn: NewTurn): string {
   const interviewer = turn.interviewer ? 1 : 0;
   db.run(sql`
-    UPDATE turns SET speaker = ${turn.speaker}, interviewer = ${interviewer}, time_ms = ${turn.timeMs}
-    WHERE id = ${id} AND (speaker <> ${turn.speaker} OR interviewer <> ${interviewer} OR time_ms IS NOT ${turn.timeMs})`);
+    UPDATE turns SET speaker = ${turn.speaker}, kind = ${turn.kind}, interviewer = ${interviewer},
+      time_ms = ${turn.timeMs},
+      participant_id = CASE WHEN speaker = ${turn.speaker} THEN participant_id
+                            ELSE coalesce(${turn.participantId}, participant_id) END
+    WHERE id = ${id} AND (speaker <> ${turn.speaker} OR kind <> ${turn.kind} OR interviewer <> ${interviewer}
+                          OR time_ms IS NOT ${turn.timeMs})`);
   return id;
 }

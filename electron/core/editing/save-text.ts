@@ -31,7 +31,7 @@ export function saveText(
 ): SavedText {
   const { db } = context;
   const text = new PlacedBlocks(contents, document, context.newId);
-  const turns = renewTurns(context, document, text.blocks);
+  const turns = renewTurns(context, document, text.blocks, edits);
   text.blocks.forEach((block, index) => {
     writeBlock(db, document.id, block, turns.ofBlocks[index] as BlockTurn);
   });
@@ -54,12 +54,15 @@ export function saveText(
   };
 }
 
-function writeBlock(db: WriteDb, documentId: string, block: PlacedBlock, { turnId, speechStart }: BlockTurn): void {
+/** Writes what differs from the stored block. */
+export function writeBlock(db: WriteDb, documentId: string, block: PlacedBlock, turn: BlockTurn): void {
+  const { turnId, speechStart } = turn;
+  const noTurn = turn.noTurn ? 1 : 0;
   const { id, content, stored } = block;
   if (content === stored) {
-    if (stored.turnId === turnId && stored.speechStart === speechStart) return;
+    if (stored.turnId === turnId && stored.speechStart === speechStart && stored.noTurn === turn.noTurn) return;
     db.run(sql`
-      UPDATE blocks SET turn_id = ${turnId}, speech_start_utf16 = ${speechStart}, words = ${wordsOf(content, speechStart)}
+      UPDATE blocks SET turn_id = ${turnId}, no_turn = ${noTurn}, speech_start_utf16 = ${speechStart}, words = ${wordsOf(content, speechStart)}
       WHERE id = ${id}`);
     return;
   }
@@ -69,13 +72,13 @@ function writeBlock(db: WriteDb, documentId: string, block: PlacedBlock, { turnI
   if (stored === null) {
     db.run(sql`
       INSERT INTO blocks (id, document_id, order_key, kind, heading_level, turn_id, text, length_utf16,
-                          speech_start_utf16, words, formats)
+                          speech_start_utf16, words, formats, no_turn)
       VALUES (${id}, ${documentId}, ${block.orderKey}, ${kind}, ${headingLevel}, ${turnId}, ${text}, ${length},
-              ${speechStart}, ${words}, ${formats})`);
+              ${speechStart}, ${words}, ${formats}, ${noTurn})`);
     return;
   }
   db.run(sql`
-    UPDATE blocks SET kind = ${kind}, heading_level = ${headingLevel}, turn_id = ${turnId}, text = ${text},
+    UPDATE blocks SET kind = ${kind}, heading_level = ${headingLevel}, turn_id = ${turnId}, no_turn = ${noTurn}, text = ${text},
       length_utf16 = ${length}, speech_start_utf16 = ${speechStart}, words = ${words}, formats = ${formats}
     WHERE id = ${id}`);
 }

@@ -5,9 +5,11 @@
 import { AppError } from '../../../schema/errors.ts';
 import type { BlockKind, DocumentKind, InlineFormat } from '../../../schema/model/document.ts';
 import type { BlockId } from '../../../schema/model/ids.ts';
+import type { TurnRules } from '../../../schema/model/turn-rules.ts';
 import type { EditBlock } from '../../../schema/text/edited-text.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
+import { parseTurnRules } from '../turns/stored-rules.ts';
 
 interface BlockRow {
   id: BlockId;
@@ -17,6 +19,7 @@ interface BlockRow {
   turnId: string | null;
   length: number;
   speechStart: number;
+  noTurn: number;
 }
 
 interface Content {
@@ -33,6 +36,8 @@ export class StoredBlock implements EditBlock {
   readonly turnId: string | null;
   readonly length: number;
   readonly speechStart: number;
+  /** A researcher took it out of every turn. */
+  readonly noTurn: boolean;
   /** Among the document's blocks. */
   readonly index: number;
   /** In the document's text, UTF-16 code units. */
@@ -48,6 +53,7 @@ export class StoredBlock implements EditBlock {
     this.turnId = row.turnId;
     this.length = row.length;
     this.speechStart = row.speechStart;
+    this.noTurn = row.noTurn === 1;
     this.index = place.index;
     this.start = place.start;
     this.#load = load;
@@ -74,6 +80,10 @@ export interface StoredDocument {
   id: string;
   title: string;
   kind: DocumentKind;
+  /** Null: the default ones. */
+  turnRules: TurnRules | null;
+  /** Ids of the turns that a researcher set by hand. */
+  turnsByHand: ReadonlySet<string>;
   blocks: readonly StoredBlock[];
   byId: ReadonlyMap<string, StoredBlock>;
 }
@@ -83,12 +93,13 @@ const SINGLE_READS = 8;
 
 /** Throws NotFound for a document that does not exist. */
 export function readStoredDocument(db: ReadDb, documentId: string): StoredDocument {
-  const document = db.get<{ title: string; kind: DocumentKind }>(sql`
-    SELECT title, kind FROM documents WHERE id = ${documentId}`);
+  const document = db.get<{ title: string; kind: DocumentKind; turnRules: string | null }>(sql`
+    SELECT title, kind, turn_rules AS turnRules FROM documents WHERE id = ${documentId}`);
   if (!document) throw new AppError('NotFound', 'document.notFound');
+  const byHand = db.all<{ id: string }>(sql`SELECT id FROM turns WHERE document_id = ${documentId} AND by_hand`);
   const rows = db.all<BlockRow>(sql`
     SELECT id, order_key AS orderKey, kind, heading_level AS headingLevel, turn_id AS turnId,
-      length_utf16 AS length, speech_start_utf16 AS speechStart
+      length_utf16 AS length, speech_start_utf16 AS speechStart, no_turn AS noTurn
     FROM blocks WHERE document_id = ${documentId} ORDER BY order_key`);
   let reads = 0;
   let all: Map<BlockId, Content> | null = null;
@@ -110,5 +121,13 @@ export function readStoredDocument(db: ReadDb, documentId: string): StoredDocume
     start += row.length + 1;
     return block;
   });
-  return { id: documentId, ...document, blocks, byId: new Map(blocks.map((block) => [block.id, block])) };
+  return {
+    id: documentId,
+    title: document.title,
+    kind: document.kind,
+    turnRules: parseTurnRules(document.turnRules),
+    turnsByHand: new Set(byHand.map(({ id }) => id)),
+    blocks,
+    byId: new Map(blocks.map((block) => [block.id, block])),
+  };
 }

@@ -74,6 +74,13 @@ export const history = {
     memo: { create: 'new memo', update: 'change a memo', delete: 'delete a memo' },
     link: { create: 'link {{from}} and {{to}}', delete: 'remove a link between {{from}} and {{to}}' },
     codeSet: { save: 'code set {{name}}', delete: 'delete code set {{name}}' },
+    turn: {
+      recognise: 'recognise the turns in {{document}} anew',
+      set: 'say who speaks in {{document}}',
+      clear: 'take words in {{document}} out of their turn',
+    },
+    turnRules: { save: 'turn rules {{name}}', delete: 'delete turn rules {{name}}' },
+    speaker: { assign: 'say who a speaker is' },
     documentSet: { save: 'set of documents {{name}}', delete: 'delete set of documents {{name}}' },
     coverage: { plan: 'plan {{number}} cells of the coverage' },
     pseudonym: { apply: 'pseudonymise {{document}}' },

@@ -76,6 +76,13 @@ export const history: Texts<typeof en> = {
     memo: { create: 'nytt notat', update: 'endre et notat', delete: 'slette et notat' },
     link: { create: 'knytte {{from}} og {{to}} sammen', delete: 'fjerne en lenke mellom {{from}} og {{to}}' },
     codeSet: { save: 'kodesett {{name}}', delete: 'slette kodesett {{name}}' },
+    turn: {
+      recognise: 'finn replikkene i {{document}} på nytt',
+      set: 'si hvem som snakker i {{document}}',
+      clear: 'ta ord i {{document}} ut av replikken',
+    },
+    turnRules: { save: 'replikkregler {{name}}', delete: 'slett replikkreglene {{name}}' },
+    speaker: { assign: 'si hvem en taler er' },
     documentSet: { save: 'dokumentsamling {{name}}', delete: 'slett dokumentsamlingen {{name}}' },
     coverage: { plan: 'planlegg {{number}} celler i dekningen' },
     pseudonym: { apply: 'pseudonymisere {{document}}' },
