@@ -163,8 +163,6 @@ export const en = {
     '"{file}" is not an RTF document, although its name ends in .rtf. Open it in the program it comes from and save it as .rtf or .docx.',
   'import.xmlEntities':
     '"{file}" declares entities of its own, as no word processor does and as files made to overload programs do; nothing was imported from it. Check where it comes from.',
-  'import.nestedTooDeep':
-    '"{file}" is nested deeper than any word processor nests; nothing was imported from it. Open it in the program it comes from, save it again and import that copy.',
   'import.tooManyParagraphs':
     '"{file}" has more than {limit} paragraphs; nothing was imported from it. Divide it and import the parts.',
   'import.trackedChanges':
@@ -330,4 +328,16 @@ export const en = {
     'Row {row}, column "{column}": {count} value(s) do not fit the type "{type}": {values}. Nothing was changed; correct them first.',
   'design.valuesOutsideChoices':
     'These values of "{attribute}" are kept, but are no longer among its choices: {values}.',
+
+  'site.notFound': 'This site is no longer there. Nothing was changed.',
+  'site.noWave': 'This wave is no longer there. Nothing was changed; choose another time.',
+  'site.belowItself':
+    '"{site}" would at some time lie below itself. Nothing was changed; choose another site above it.',
+  'site.intoItself': '"{site}" cannot be merged into itself. Nothing was changed; choose another site, or a new name.',
+  'site.inTwoParts': '"{site}" was given to two parts. Nothing was changed; give it to one.',
+  'site.notBelow': '"{site}" does not lie directly below "{above}" at that time. Nothing was changed.',
+  'site.notThereThen':
+    '"{site}" does not exist on {date}, by its own dates. Nothing was changed; choose another day or correct its dates.',
+  'site.nameTaken':
+    'There is a site "{site}" in the same place already. Nothing was changed; choose another name, or merge into that site.',
 } as const;

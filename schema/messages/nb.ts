@@ -164,8 +164,6 @@ export const nb: Record<keyof typeof en, string> = {
     '«{file}» er ikke et RTF-dokument, selv om navnet slutter på .rtf. Åpne den i programmet den kommer fra, og lagre den som .rtf eller .docx.',
   'import.xmlEntities':
     '«{file}» erklærer egne entiteter, slik ingen tekstbehandler gjør, men filer laget for å overbelaste programmer gjør; ingenting ble importert fra den. Kontroller hvor den kommer fra.',
-  'import.nestedTooDeep':
-    '«{file}» har flere nivåer inni hverandre enn noen tekstbehandler lager; ingenting ble importert fra den. Åpne den i programmet den kommer fra, lagre den på nytt og importer den kopien.',
   'import.tooManyParagraphs':
     '«{file}» har mer enn {limit} avsnitt; ingenting ble importert fra den. Del den opp og importer delene.',
   'import.trackedChanges':
@@ -333,4 +331,17 @@ export const nb: Record<keyof typeof en, string> = {
     'Rad {row}, kolonne «{column}»: {count} verdi(er) passer ikke typen «{type}»: {values}. Ingenting ble endret; rett dem først.',
   'design.valuesOutsideChoices':
     'Disse verdiene av «{attribute}» er beholdt, men er ikke lenger blant valgene: {values}.',
+
+  'site.notFound': 'Stedet finnes ikke lenger. Ingenting ble endret.',
+  'site.noWave': 'Bølgen finnes ikke lenger. Ingenting ble endret; velg et annet tidspunkt.',
+  'site.belowItself':
+    '«{site}» ville på et tidspunkt ligge under seg selv. Ingenting ble endret; velg et annet sted over det.',
+  'site.intoItself':
+    '«{site}» kan ikke slås sammen med seg selv. Ingenting ble endret; velg et annet sted eller et nytt navn.',
+  'site.inTwoParts': '«{site}» ble gitt til to deler. Ingenting ble endret; gi det til én.',
+  'site.notBelow': '«{site}» ligger ikke rett under «{above}» på det tidspunktet. Ingenting ble endret.',
+  'site.notThereThen':
+    '«{site}» finnes ikke {date} etter sine egne datoer. Ingenting ble endret; velg en annen dag eller rett datoene.',
+  'site.nameTaken':
+    'Det finnes allerede et sted «{site}» samme sted. Ingenting ble endret; velg et annet navn, eller slå sammen med det stedet.',
 };

@@ -11,8 +11,15 @@ type Parser = (bytes: Uint8Array, file: string, options: ImportOptions) => Parse
 /** Ending → parser. */
 const PARSERS: Record<string, () => Promise<Parser>> = {
   docx: async () => single('docx', (await import('./parse-docx.ts')).parseDocx),
+  odt: async () => single('odt', (await import('./parse-odt.ts')).parseOdt),
   txt: async () => single('txt', (await import('./parse-text.ts')).parsePlainText),
   md: async () => single('md', (await import('./parse-text.ts')).parseMarkdown),
+  html: async () => single('html', (await import('./parse-html.ts')).parseHtml),
+  htm: async () => single('html', (await import('./parse-html.ts')).parseHtml),
+  vtt: async () => single('vtt', (await import('./parse-subtitles.ts')).parseSubtitles),
+  srt: async () => single('srt', (await import('./parse-subtitles.ts')).parseSubtitles),
+  csv: table,
+  xlsx: table,
 };
 
 export function canImport(file: string): boolean {
@@ -25,6 +32,11 @@ export async function parseSource(bytes: Uint8Array, file: string, options: Impo
   if (!load) throw new AppError('Invalid', 'import.wrongFormat', { file });
   const parse = await load();
   return parse(bytes, file, options);
+}
+
+async function table(): Promise<Parser> {
+  const { parseTableSource } = await import('./parse-table-source.ts');
+  return (bytes, file, options) => parseTableSource(bytes, file, options.surveys[file]);
 }
 
 /** Of a format that holds one document. */

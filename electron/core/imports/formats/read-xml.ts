@@ -19,12 +19,13 @@ const CHUNK_BYTES = 64 * 1024;
 const DEEPEST = 1_000;
 
 /**
- * `prefixes` gives the usual prefix of each namespace. Throws Invalid: import.damaged when the XML is cut off or
- * no UTF-8 or UTF-16, import.xmlEntities for a document type, import.nestedTooDeep.
+ * `prefixes` gives the usual prefix of each namespace. Throws Invalid: import.damaged when the XML is cut off,
+ * not well-formed or no UTF-8 or UTF-16, import.xmlEntities for a document type, import.tooDeep.
  */
 export function readXml(bytes: Uint8Array, file: string, prefixes: Record<string, string>, handler: XmlHandler): void {
   let depth = 0;
   let elements = 0;
+  let openedAt = -1;
   const unusual = new Map<string, string>();
   const usual = (name: string): string => {
     if (unusual.size === 0) return name;
@@ -37,11 +38,14 @@ export function readXml(bytes: Uint8Array, file: string, prefixes: Record<string
       onopentag(name, attributes) {
         depth += 1;
         elements += 1;
-        if (depth > DEEPEST) throw new AppError('Invalid', 'import.nestedTooDeep', { file });
+        openedAt = parser.endIndex;
+        if (depth > DEEPEST) throw new AppError('Invalid', 'import.tooDeep', { file });
         learnPrefixes(attributes, prefixes, unusual);
         handler.open?.(usual(name), unusual.size === 0 ? attributes : renamed(attributes, usual));
       },
-      onclosetag(name) {
+      onclosetag(name, implied) {
+        // Closed by the end of another element, and not itself written as <a/>.
+        if (implied && parser.endIndex !== openedAt) throw new AppError('Invalid', 'import.damaged', { file });
         depth -= 1;
         handler.close?.(usual(name));
       },

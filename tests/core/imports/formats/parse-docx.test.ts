@@ -161,7 +161,7 @@ describe('a file that is no readable Word document', () => {
       'import.xmlEntities',
     );
     const deep = '<a>'.repeat(100_000) + '</a>'.repeat(100_000);
-    expect(await refusal(storedZip({ 'word/document.xml': deep }))).toBe('import.nestedTooDeep');
+    expect(await refusal(storedZip({ 'word/document.xml': deep }))).toBe('import.tooDeep');
     expect(await refusal(storedZip({ 'word/document.xml': body, '../x': '' }))).toBe('import.unsafeNames');
   });
 
