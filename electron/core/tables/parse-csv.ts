@@ -1,4 +1,4 @@
-/** CSV by RFC 4180, in UTF-8, UTF-16 or Windows-1252, separated by comma, semicolon or tab. */
+/** CSV by RFC 4180, in any encoding that texts come in, separated by comma, semicolon or tab. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '../../../schema/errors.ts';
 import { decodeText } from '../imports/formats/decode-text.ts';
@@ -6,17 +6,33 @@ import type { Sheet } from './read-table.ts';
 
 const SEPARATORS = [',', ';', '\t'];
 
-/** Throws Invalid for bytes that are no text and for quotation marks that do not close. */
-export function parseCsv(bytes: Uint8Array, file: string): Sheet {
-  const { text, remark } = decodeText(bytes);
+/** How far a table is read: one row more than may be, so that the caller sees that there are too many. */
+export interface SheetLimits {
+  columns: number;
+  /** Without the header. */
+  rows: number;
+}
+
+/** Throws Invalid for bytes that are no text, for quotation marks that do not close, and for too many columns. */
+export function parseCsv(bytes: Uint8Array, file: string, limits?: SheetLimits): Sheet {
+  const { text, remark, encoding } = decodeText(bytes);
   if (text.includes('\0')) throw new AppError('Invalid', 'table.notATable', { file });
   try {
-    const lines = parse(text, {
+    const options = {
       delimiter: separatorOf(text),
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
-    });
-    return { lines, remarks: remark ? [remark] : [] };
+    };
+    if (limits) {
+      // Before the rows, which would take ten thousand cells each.
+      const [header = []] = parse(text, { ...options, to: 1 });
+      if (header.length > limits.columns) {
+        const params = { file, count: header.length, limit: limits.columns };
+        throw new AppError('Invalid', 'table.tooManyColumns', params);
+      }
+    }
+    const lines = parse(text, limits ? { ...options, to: limits.rows + 2 } : options);
+    return { lines, remarks: remark ? [remark] : [], encoding };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new AppError('Invalid', 'table.broken', { file, row: Number(error.records ?? 0) + 1 });

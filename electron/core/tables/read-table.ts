@@ -15,6 +15,8 @@ const MEGABYTE = 1024 * 1024;
 export interface Sheet {
   lines: string[][];
   remarks: Notice[];
+  /** Missing where the format says it itself. */
+  encoding?: string;
 }
 
 /**

@@ -3,11 +3,13 @@
  * file's text and offsets from other programs hold. Markdown's own characters stay in the text;
  * they are only named, so that the view can dim them.
  */
-import { AppError, type Notice, notice } from '../../../../schema/errors.ts';
 import type { InlineFormat } from '../../../../schema/model/document.ts';
-import { decodeText } from './decode-text.ts';
+import { TurnRules } from '../../../../schema/model/turn-rules.ts';
+import { readSpeakerLabel } from '../../../../schema/text/speaker-label.ts';
 import type { ParsedBlock, ParsedDocument } from './parsed-document.ts';
+import { readTextFile } from './text-file.ts';
 
+const TIMED_TURNS = TurnRules.parse({ timestampsBeginTurns: true });
 /** Throws Invalid for an empty file and for bytes that are no text. */
 export function parsePlainText(bytes: Uint8Array, file: string): ParsedDocument {
   return parseLines(bytes, file, (text) => ({ kind: 'paragraph', headingLevel: 0, text, formats: [] }));
@@ -19,23 +21,17 @@ export function parseMarkdown(bytes: Uint8Array, file: string): ParsedDocument {
 }
 
 function parseLines(bytes: Uint8Array, file: string, toBlock: (line: string) => ParsedBlock): ParsedDocument {
-  const { text: read, byteOrderMark, remark } = decodeText(bytes);
-  if (hasManyControls(read)) throw new AppError('Invalid', 'import.notText', { file });
-  const withoutNul = read.replaceAll('\0', '');
-  if (withoutNul === '') throw new AppError('Invalid', 'import.empty', { file });
-  const text = withoutNul.replace(/\r\n?/g, '\n');
-  const notes: Notice[] = [];
-  if (byteOrderMark) notes.push(notice('import.byteOrderMark'));
-  if (withoutNul !== read) notes.push(notice('import.nulCharacters', { count: read.length - withoutNul.length }));
-  if (text !== withoutNul) notes.push(notice('import.lineEnds'));
-  return { blocks: text.split('\n').map(toBlock), notes, warnings: remark ? [remark] : [] };
+  const { text, encoding, notes, warnings } = readTextFile(bytes, file);
+  const blocks = text.split('\n').map(toBlock);
+  const turnRules = isTimed(blocks) ? { turnRules: TIMED_TURNS } : {};
+  return { blocks, notes, warnings, encoding, ...turnRules };
 }
 
-/** Counted one by one: a list of all matches in a large binary file would fill the memory. */
-function hasManyControls(text: string): boolean {
-  let controls = 0;
-  for (const _match of text.matchAll(/[^\P{Cc}\t\n\v\f\r]/gu)) controls += 1;
-  return controls >= 16 && controls > text.length * 0.03;
+/** A speech recogniser's output, where a time stands before every piece of speech. */
+function isTimed(blocks: readonly ParsedBlock[]): boolean {
+  const written = blocks.filter((block) => block.text.trim() !== '');
+  const timed = written.filter((block) => readSpeakerLabel(block.text, 0, TIMED_TURNS)?.speaker === '');
+  return timed.length >= 3 && timed.length >= written.length * 0.4;
 }
 
 function markdownLine(text: string): ParsedBlock {

@@ -48,6 +48,8 @@ export interface ParsedSource {
   /** e.g. "docx", "survey". */
   format: string;
   documents: ParsedDocument[];
+  /** No document comes of it, since it belongs to another import, which this names. */
+  notMaterial?: Notice;
   /** Of a survey: its columns, as chosen or as guessed. */
   survey?: {
     columns: { name: string; distinct: number; example: string }[];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown, parsePlainText } from '../../../../electron/core/imports/formats/parse-text.ts';
 import type { ParsedDocument } from '../../../../electron/core/imports/formats/parsed-document.ts';
+import { recogniseTurns } from '../../../../schema/text/turns.ts';
 
 const textOf = (document: ParsedDocument) => document.blocks.map((block) => block.text).join('\n');
 const plain = (bytes: Uint8Array | string) =>
@@ -34,26 +35,34 @@ describe('parsePlainText', () => {
     expect(keys(document)).toEqual(['import.byteOrderMark', 'import.nulCharacters', 'import.lineEnds']);
   });
 
-  it('reads UTF-16 with and without a byte order mark, and says so', () => {
+  it('says what encoding it read, as a warning only where it was a guess', () => {
     const text = 'INT: Går det bra på skolen?';
-    const little = Buffer.from(text, 'utf16le');
-    const big = Buffer.from(little).swap16();
-    for (const bytes of [
-      little,
-      big,
-      Buffer.from(`\ufeff${text}`, 'utf16le'),
-      Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
-    ]) {
-      const document = plain(bytes);
-      expect(textOf(document)).toBe(text);
-      expect(document.warnings).toMatchObject([{ key: 'import.encoding', params: { encoding: 'UTF-16' } }]);
-    }
+    const marked = plain(Buffer.from(`\ufeff${text}`, 'utf16le').swap16());
+    expect([textOf(marked), marked.encoding, keys(marked)]).toEqual([text, 'UTF-16 BE', ['import.byteOrderMark']]);
+    const guessed = plain(Buffer.from(text, 'latin1'));
+    expect([textOf(guessed), guessed.encoding]).toEqual([text, 'Windows-1252']);
+    expect(guessed.warnings).toMatchObject([{ key: 'import.encoding', params: { encoding: 'Windows-1252' } }]);
   });
 
-  it('reads Windows-1252 when the bytes are not UTF-8', () => {
-    const document = plain(Buffer.from([0x49, 0x3a, 0x20, 0x93, 0x47, 0xe5, 0x72, 0x94, 0x20, 0x80]));
-    expect(textOf(document)).toBe('I: “Går” €');
-    expect(keys(document)).toEqual(['import.encoding']);
+  it.each([
+    [
+      'in brackets',
+      '[00:43.810 --> 00:47.850]  Hei og velkommen.\n[00:48.350 --> 00:54.570]  Vi er i gang.\n[01:00.000 --> 01:02.000]  Ja.',
+    ],
+    [
+      'on a line of its own',
+      '00:00.000 --> 00:27.640\nHei og velkommen.\n\n00:28.000 --> 00:35.280\nVi er i gang.\n\n01:00.000 --> 01:02.000\nJa.\n',
+    ],
+  ])('takes the times of a speech recogniser %s for turns and leaves the text as it is', (_, text) => {
+    const document = plain(text);
+    expect(textOf(document)).toBe(text);
+    const { turns } = recogniseTurns(document.blocks, 'interview', document.turnRules);
+    expect(turns).toHaveLength(3);
+    expect(turns[2]?.timeMs).toBe(60_000);
+  });
+
+  it('leaves times alone where speakers have labels', () => {
+    expect(plain('[00:01] INT: Hei\n[00:04] INF: Hei\n[00:05] INT: Ja\n').turnRules).toBeUndefined();
   });
 
   it.each([
