@@ -29,7 +29,7 @@ import { linkProcedures } from './links/procedures.ts';
 import { mediaProcedures } from './media/procedures.ts';
 import { meetingProcedures } from './meetings/procedures.ts';
 import { memoProcedures } from './memos/procedures.ts';
-import { networkProcedures } from './networks/procedures.ts';
+import { type NetworkDeps, networkProcedures } from './networks/procedures.ts';
 import { projectProcedures } from './project/procedures.ts';
 import { pseudonymProcedures } from './pseudonyms/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
@@ -39,7 +39,7 @@ import { siteProcedures } from './study/sites/procedures.ts';
 import { thirdPersonProcedures } from './third-persons/procedures.ts';
 import { turnProcedures } from './turns/procedures.ts';
 
-export interface CoreOptions extends FigureDeps {
+export interface CoreOptions extends FigureDeps, NetworkDeps {
   project: ProjectFile;
   clock: () => Date;
   newId: () => string;
@@ -99,7 +99,7 @@ export function createCore(options: CoreOptions): Core {
     ...linkProcedures,
     ...pseudonymProcedures(project),
     ...thirdPersonProcedures,
-    ...networkProcedures,
+    ...networkProcedures(options),
     ...meetingProcedures,
     ...mediaProcedures,
     ...turnProcedures,

@@ -8,7 +8,7 @@ import { backUpClosedFile } from '../core/project/backups.ts';
 import { createProject, type NewProject } from '../core/project/create-project.ts';
 import { finishErasure } from '../core/pseudonyms/clean-file.ts';
 import { rasterise } from './rasterise.ts';
-import { renderFigure } from './render-figure.tsx';
+import { renderFigure, renderNetwork } from './render-figure.tsx';
 
 export interface Study {
   core: Core;
@@ -25,5 +25,8 @@ export function createStudyFile(path: string, project: NewProject): void {
 export function openStudyFile(path: string, files: Files, onEvent: (event: CoreEvent) => void): Study {
   const project = openProjectFile(path, (old) => backUpClosedFile(old, 0, clock()));
   finishErasure(project, clock());
-  return { project, core: createCore({ project, clock, newId, files, onEvent, renderFigure, rasterise }) };
+  return {
+    project,
+    core: createCore({ project, clock, newId, files, onEvent, renderFigure, renderNetwork, rasterise }),
+  };
 }

@@ -2,20 +2,34 @@
  * A figure as a file that stands alone: the window's own component, drawn without a window, with
  * the colours of paper. Text stays text; title and caption are in the drawing.
  */
+import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { ArenaNetworkChart } from '../../renderer/charts/arena-network/Chart.tsx';
 import { paperTheme } from '../../renderer/charts/lib/theme.ts';
 import { WorkByLevelChart } from '../../renderer/charts/work-by-level/Chart.tsx';
+import { networkLabels } from '../../schema/domain/arena-network-labels.ts';
 import { figureLabels } from '../../schema/domain/figure-labels.ts';
 import type { Language } from '../../schema/messages/format.ts';
 import type { WorkByLevelFigure } from '../../schema/model/figure.ts';
+import type { ArenaNetwork } from '../../schema/model/meeting.ts';
 
 /** A printed page's width across in landscape, in pixels at 96 per inch. */
 const WIDTH = 1040;
 
 /** SVG text, UTF-8. */
 export function renderFigure(figure: WorkByLevelFigure, { language }: { language: Language }): string {
-  const chart = (
-    <WorkByLevelChart figure={figure} labels={figureLabels(figure, language)} width={WIDTH} theme={paperTheme} />
+  return standAlone(
+    <WorkByLevelChart figure={figure} labels={figureLabels(figure, language)} width={WIDTH} theme={paperTheme} />,
   );
+}
+
+/** SVG text, UTF-8. */
+export function renderNetwork(network: ArenaNetwork, { language }: { language: Language }): string {
+  return standAlone(
+    <ArenaNetworkChart network={network} labels={networkLabels(network, language)} width={WIDTH} theme={paperTheme} />,
+  );
+}
+
+function standAlone(chart: ReactElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${renderToStaticMarkup(chart)}\n`;
 }

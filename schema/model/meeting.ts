@@ -17,6 +17,9 @@ export const Attendance = z.object({
   present: z.boolean(),
   participantId: ParticipantId.nullable(),
   participant: z.string().nullable(),
+  /** Where the notes name them; null for one who was added by hand. As items, without a place at 0–0. */
+  segmentId: SegmentId.nullable(),
+  ...place,
 });
 
 export const MeetingItem = z.object({
@@ -25,6 +28,7 @@ export const MeetingItem = z.object({
   /** The agenda item it belongs to. */
   parentId: z.string().nullable(),
   segmentId: SegmentId,
+  /** Both 0 when the words were deleted from the text. */
   ...place,
   quote: z.string(),
   /** Who is to do it, as written; decisions only. */
@@ -80,7 +84,24 @@ export const ArenaNetwork = z.object({
     actors: z.number().int(),
     arenas: z.number().int(),
     statements: z.number().int(),
+    /** Meetings that are in no arena, and so not in the network. */
+    withoutArena: z.number().int(),
   }),
+});
+
+/** Somebody told that an actor meets in an arena: what the tie is and the words it was told with. */
+export const ReportedTie = z.object({
+  id: z.string(),
+  arenaId: z.string(),
+  arena: z.string(),
+  /** As the network names them. */
+  actor: z.string(),
+  waveId: WaveId.nullable(),
+  note: z.string(),
+  documentId: DocumentId,
+  segmentId: SegmentId,
+  ...place,
+  quote: z.string(),
 });
 
 export type MeetingItemKind = z.infer<typeof MeetingItemKind>;
@@ -91,3 +112,4 @@ export type TieEvidence = z.infer<typeof TieEvidence>;
 export type NetworkNode = z.infer<typeof NetworkNode>;
 export type NetworkTie = z.infer<typeof NetworkTie>;
 export type ArenaNetwork = z.infer<typeof ArenaNetwork>;
+export type ReportedTie = z.infer<typeof ReportedTie>;

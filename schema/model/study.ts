@@ -115,6 +115,8 @@ export const StudyOutline = z.object({
   participants: z.array(Participant),
   brackets: z.array(BracketPeriod),
   events: z.array(StudyEvent),
+  /** Where people meet. */
+  arenas: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Every role some document's participant had at the time, sorted; so professions and organisations. */
   roles: z.array(z.string()),
   professions: z.array(z.string()),

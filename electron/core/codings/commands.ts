@@ -111,7 +111,7 @@ export function deleteCoding(context: CommandContext, codingId: string): void {
 
 /**
  * Acts that no coding belongs to any more, and segments that nothing refers to, go with the last coding. A segment
- * stays while a memo, a link, an act's evidence or a third person's mark is about it.
+ * stays while a memo, a link, an act's evidence, a third person's mark, a meeting or a reported tie is about it.
  */
 export function removeUncoded(db: WriteDb, segmentIds: readonly string[]): void {
   const emptyActs = sql`segment_id IN ${inList(segmentIds)}
@@ -125,7 +125,10 @@ export function removeUncoded(db: WriteDb, segmentIds: readonly string[]): void 
     AND NOT EXISTS (SELECT 1 FROM memos WHERE memos.segment_id = segments.id)
     AND NOT EXISTS (SELECT 1 FROM links WHERE links.from_segment_id = segments.id OR links.to_segment_id = segments.id)
     AND NOT EXISTS (SELECT 1 FROM act_evidence WHERE act_evidence.segment_id = segments.id)
-    AND NOT EXISTS (SELECT 1 FROM third_person_marks WHERE third_person_marks.segment_id = segments.id)`);
+    AND NOT EXISTS (SELECT 1 FROM third_person_marks WHERE third_person_marks.segment_id = segments.id)
+    AND NOT EXISTS (SELECT 1 FROM meeting_items WHERE meeting_items.segment_id = segments.id)
+    AND NOT EXISTS (SELECT 1 FROM attendance WHERE attendance.segment_id = segments.id)
+    AND NOT EXISTS (SELECT 1 FROM reported_ties WHERE reported_ties.segment_id = segments.id)`);
 }
 
 export function assertFitsSlot(db: WriteDb, codeId: string, slot: Slot): void {

@@ -12,6 +12,7 @@ import {
   ImportOptions,
   type RowImport,
 } from '../../../schema/model/imports.ts';
+import { looksLikeMeeting } from '../../../schema/text/meeting-parts.ts';
 import type { TaskContext } from '../context.ts';
 import { type Announcements, announcements, attributeRows, readAttributeTable } from '../study/attribute-rows.ts';
 import { importRows, importRowsAtOnce } from '../tables/apply-rows.ts';
@@ -71,7 +72,7 @@ async function takeFile(path: string, batch: ImportBatch, announced: Announcemen
     const { title, warnings } = known.chooseTitle(said?.title || file.replace(/\.[^.]+$/, ''));
     const line = { ...emptyLine(file), title, warnings: [...parsed.warnings, ...warnings] };
     const notes = [...parsed.notes, ...parsed.warnings];
-    const kind = said?.kind ?? 'interview';
+    const kind = said?.kind ?? (looksLikeMeeting(parsed.blocks) ? 'observation' : 'interview');
     batch.add({ title, kind, sourceFile: file, sha256, blocks: parsed.blocks, notes }, line);
     return line;
   } catch (error) {

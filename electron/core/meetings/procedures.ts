@@ -1,7 +1,12 @@
 /** meeting.*, attendance.* and meetingItem.* */
-import type { Implementation } from '../context.ts';
 
-export const meetingProcedures = {} as Implementation<
+import { documentTitle } from '../codings/commands.ts';
+import type { Implementation } from '../context.ts';
+import { changeItem, changeMeeting, createItem, deleteAttendance, deleteItem, saveAttendance } from './commands.ts';
+import { recogniseParts } from './recognise.ts';
+import { meetingForm } from './template.ts';
+
+export const meetingProcedures: Implementation<
   | 'meeting.recognise'
   | 'meeting.update'
   | 'attendance.save'
@@ -10,4 +15,20 @@ export const meetingProcedures = {} as Implementation<
   | 'meetingItem.update'
   | 'meetingItem.delete'
   | 'meeting.template'
->;
+> = {
+  'meeting.recognise': (context, { documentId }) => {
+    const result = recogniseParts(context, documentId);
+    context.describe({ document: documentTitle(context.db, documentId) });
+    return result;
+  },
+  'meeting.update': changeMeeting,
+  'attendance.save': saveAttendance,
+  'attendance.delete': (context, { id }) => deleteAttendance(context, id),
+  'meetingItem.create': createItem,
+  'meetingItem.update': changeItem,
+  'meetingItem.delete': (context, { id }) => deleteItem(context, id),
+  'meeting.template': async ({ files }, { path, format, language }) => {
+    await files.writeAtomically(path, await meetingForm(format, language));
+    return { path };
+  },
+};
