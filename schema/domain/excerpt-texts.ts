@@ -1,6 +1,7 @@
 /** The wording of exported excerpts, English and Norwegian bokmål. The excerpts themselves are never translated. */
 import type { Language } from '../messages/format.ts';
 import type { Slot } from '../model/coding.ts';
+import type { TurnKind } from '../model/document.ts';
 
 export const FILTER_LISTS = [
   'codeIds',
@@ -24,6 +25,8 @@ export interface ExcerptTexts {
   repeated: string;
   noFilter: string;
   filter: Record<FilterList, string>;
+  speechKinds: string;
+  speechKind: Record<TurnKind, string>;
   workingCopy(date: string): string;
   forUse(purpose: string, recipient: string | null, date: string): string;
   number: string;
@@ -54,6 +57,8 @@ const en: ExcerptTexts = {
     coderIds: 'Coders',
     documentIds: 'Documents',
   },
+  speechKinds: 'Kinds of speech',
+  speechKind: { verbatim: 'word for word', paraphrase: 'paraphrase', field_note: 'field note' },
   workingCopy: (date) =>
     `Internal working copy of ${date}. No purpose was given, so consent to publish or share was not checked.`,
   forUse: (purpose, recipient, date) =>
@@ -96,6 +101,8 @@ const nb: ExcerptTexts = {
     coderIds: 'Kodere',
     documentIds: 'Dokumenter',
   },
+  speechKinds: 'Slag tale',
+  speechKind: { verbatim: 'ordrett', paraphrase: 'gjengitt', field_note: 'feltnotat' },
   workingCopy: (date) =>
     `Intern arbeidskopi av ${date}. Det ble ikke oppgitt noe formål, så samtykke til publisering eller deling er ikke kontrollert.`,
   forUse: (purpose, recipient, date) =>

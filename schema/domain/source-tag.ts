@@ -9,12 +9,16 @@ export interface Source {
   role: string | null;
   county: string | null;
   wave: string | null;
+  /** Of the source file. */
+  page?: number | null;
 }
 
+const PAGE: Record<Language, string> = { en: 'p.', nb: 's.' };
+
 /** Missing parts are left out; without any part there is no tag. */
-export function sourceTag({ role, county, wave }: Source, language: Language): string {
+export function sourceTag({ role, county, wave, page }: Source, language: Language): string {
   const numbered = wave !== null && /^\d+$/.test(wave);
   const shownWave = wave === null ? null : numbered ? waveName(wave, language).toLowerCase() : wave;
-  const parts = [role, county, shownWave].filter((part) => part);
+  const parts = [role, county, shownWave, page ? `${PAGE[language]} ${page}` : null].filter((part) => part);
   return parts.length === 0 ? '' : `(${parts.join(', ')})`;
 }

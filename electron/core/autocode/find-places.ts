@@ -109,7 +109,7 @@ async function spansMatching(
 function spokenBy(document: ReadDocument, speaker: string, unit: Unit): Span[] {
   const wanted = nameKey(speaker);
   return document.turns.flatMap((turn, index) => {
-    if (nameKey(turn.speaker) !== wanted) return [];
+    if (nameKey(turn.speaker) !== wanted && nameKey(turn.participant ?? '') !== wanted) return [];
     if (unit === 'turn' || unit === 'match')
       return trimmed(document.text, { start: turn.speechStart, end: turn.end }) ?? [];
     return document.blocks

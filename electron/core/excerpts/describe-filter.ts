@@ -26,6 +26,9 @@ export function describeFilter(db: ReadDb, filter: ExcerptFilter, language: Lang
     const names = list === 'roles' ? values : readNames(db, list, values);
     return [`${texts.filter[list]}: ${names.map((name) => shown(list, name, language)).join(', ')}`];
   });
+  if (filter.speechKinds?.length) {
+    lines.push(`${texts.speechKinds}: ${filter.speechKinds.map((kind) => texts.speechKind[kind]).join(', ')}`);
+  }
   return lines.length > 0 ? lines : [texts.noFilter];
 }
 

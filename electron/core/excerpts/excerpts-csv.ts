@@ -32,6 +32,8 @@ const COLUMNS = [
   'phase',
   'memo',
   'source_tag',
+  'speech_kind',
+  'page',
 ];
 
 export interface AttributeValues {
@@ -76,6 +78,8 @@ export function excerptsCsv(
       inSlot('phase'),
       [memos.get(excerpt.segmentId), memos.get(excerpt.actId ?? '')].filter(Boolean).join('\n\n'),
       excerpt.tag,
+      excerpt.speechKind,
+      excerpt.page,
       ...attributes.names.map((name) => attributes.values.get(excerpt.documentId)?.get(name) ?? null),
     ];
   });

@@ -106,8 +106,10 @@ function sectionParagraphs({ code, excerpts }: Section, before: Section | undefi
   ];
 }
 
-function sourceLine(number: number, { tag, document, participant }: Excerpt, texts: ExcerptTexts): string {
-  const place = [`${texts.number} ${number}`, document, participant].filter(Boolean).join(' · ');
+/** Word for word is what a quote is taken for, so only the other kinds are named. */
+function sourceLine(number: number, { tag, document, participant, speechKind }: Excerpt, texts: ExcerptTexts): string {
+  const kind = speechKind === null || speechKind === 'verbatim' ? null : texts.speechKind[speechKind];
+  const place = [`${texts.number} ${number}`, document, participant, kind].filter(Boolean).join(' · ');
   return tag ? `${tag} ${place}` : place;
 }
 

@@ -12,7 +12,7 @@ import type { ActId, CoderId, DocumentId, SegmentId } from '../../../schema/mode
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { allOf, inList, type Sql, sql } from '../db/sql.ts';
-import { SPEECH_KIND } from '../documents/speech-kind.ts';
+import { SPEECH_KIND, segmentsOfKinds } from '../documents/speech-kind.ts';
 import { listSources, type Source } from './sources.ts';
 
 /** An excerpt's place, before its words and codes are read. */
@@ -48,6 +48,7 @@ export interface ExcerptList {
 export function listExcerpts(db: ReadDb, filter: ExcerptFilter, language: Language, limit?: number): ExcerptList {
   const conditions: Sql[] = [];
   if (filter.codeIds?.length) conditions.push(sql`codings.code_id IN (SELECT id FROM wanted_codes)`);
+  conditions.push(segmentsOfKinds(filter.speechKinds));
   if (filter.coderIds?.length) conditions.push(sql`codings.coder_id IN ${inList(filter.coderIds)}`);
   if (filter.actorLevelIds?.length) {
     conditions.push(sql`EXISTS (
@@ -146,6 +147,8 @@ function read(
     const source = sources.get(unit.documentId);
     if (!source) return [];
     const role = source.roles.join('; ') || null;
+    const begin = begins.get(unit.segmentId);
+    const page = begin?.page ?? null;
     return [
       {
         segmentId: unit.segmentId,
@@ -163,11 +166,11 @@ function read(
         participant: source.participants.map(({ code }) => code).join('; ') || null,
         role,
         level: source.level,
-        speechKind: begins.get(unit.segmentId)?.speechKind ?? null,
-        page: begins.get(unit.segmentId)?.page ?? null,
+        speechKind: begin?.speechKind ?? null,
+        page,
         coder: coders.get(unit.coderId) ?? '',
         codes: codes.get(unitKey(unit)) ?? [],
-        tag: sourceTag({ role, county: source.county, wave: source.wave }, language),
+        tag: sourceTag({ role, county: source.county, wave: source.wave, page }, language),
       },
     ];
   });

@@ -10,14 +10,16 @@ import type { Level, Site, Wave } from '../../../schema/model/study.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
+import { ofSpeechKinds, segmentsOfKinds } from '../documents/speech-kind.ts';
 import { compareNames, listSources } from '../excerpts/sources.ts';
 import { listSites, listWaves } from '../study/queries.ts';
 
-export function readFigureData(db: ReadDb, { filter, countUnit, coderIds }: WorkByLevelParams): FigureData {
+export function readFigureData(db: ReadDb, params: WorkByLevelParams): FigureData {
+  const { filter, countUnit, coderIds, speechKinds } = params;
   const sources = listSources(db, filter);
-  const words = countUnit === 'perThousandWords' ? informantWords(db) : null;
-  const spans = countUnit === 'codedCharacterShare' ? codedSpans(db, coderIds) : null;
-  const acts = db.all<Omit<ActRow, 'span'>>(actRows(coderIds));
+  const words = countUnit === 'perThousandWords' ? informantWords(db, speechKinds) : null;
+  const spans = countUnit === 'codedCharacterShare' ? codedSpans(db, coderIds, speechKinds) : null;
+  const acts = db.all<Omit<ActRow, 'span'>>(actRows(coderIds, speechKinds));
   return {
     counties: listCounties(db, filter),
     waves: wavesAmong(db, filter.waveIds),
@@ -33,6 +35,8 @@ export function readFigureData(db: ReadDb, { filter, countUnit, coderIds }: Work
   };
 }
 
+type Kinds = WorkByLevelParams['speechKinds'];
+
 const byCoder = (coderIds: readonly CoderId[], column: Sql): Sql =>
   coderIds.length === 0 ? sql`1` : sql`${column} IN ${inList(coderIds)}`;
 
@@ -40,7 +44,7 @@ const byCoder = (coderIds: readonly CoderId[], column: Sql): Sql =>
  * One row per act and work form. CROSS JOIN keeps SQLite to one walk over the codings with look-ups
  * by index from there; an act has far fewer codings than the project has acts.
  */
-export function actRows(coderIds: readonly CoderId[]): Sql {
+export function actRows(coderIds: readonly CoderId[], speechKinds?: Kinds): Sql {
   return sql`
     SELECT forms.act_id AS actId, forms.segment_id AS segmentId, segments.document_id AS documentId,
            level_codes.level_id AS levelId, facets.work_category AS category, forms.coder_id AS coderId
@@ -51,7 +55,7 @@ export function actRows(coderIds: readonly CoderId[]): Sql {
     LEFT JOIN codings levels ON levels.act_id = forms.act_id AND levels.slot = 'actor_level'
     LEFT JOIN codes level_codes ON level_codes.id = levels.code_id
     WHERE forms.slot = 'work_form' AND segments.state = 'anchored' AND facets.work_category IS NOT NULL
-      AND ${byCoder(coderIds, sql`forms.coder_id`)}`;
+      AND ${byCoder(coderIds, sql`forms.coder_id`)} AND ${segmentsOfKinds(speechKinds)}`;
 }
 
 /** All counties that the filter leaves, also those without a document: they are drawn as "no data". */
@@ -79,24 +83,30 @@ function wavesAmong(db: ReadDb, waveIds: readonly string[] | undefined): Wave[] 
   return waveIds?.length ? waves.filter(({ id }) => waveIds.includes(id)) : waves;
 }
 
-/** Words spoken by anyone but an interviewer; text outside every turn is not speech. */
-function informantWords(db: ReadDb): Map<DocumentId, number> {
+/**
+ * Words spoken by anyone but an interviewer; text outside every turn is not speech. Where kinds are asked for, all words
+ * of these kinds but an interviewer's, so that an observer's notes can be counted too.
+ */
+function informantWords(db: ReadDb, speechKinds: Kinds): Map<DocumentId, number> {
+  const counted = speechKinds?.length
+    ? sql`JOIN documents ON documents.id = blocks.document_id LEFT JOIN turns ON turns.id = blocks.turn_id
+        WHERE turns.interviewer IS NOT 1 AND ${ofSpeechKinds(speechKinds)}`
+    : sql`JOIN turns ON turns.id = blocks.turn_id WHERE turns.interviewer = 0`;
   const rows = db.all<{ documentId: DocumentId; words: number }>(sql`
     SELECT blocks.document_id AS documentId, sum(blocks.words) AS words
-    FROM blocks JOIN turns ON turns.id = blocks.turn_id
-    WHERE turns.interviewer = 0 GROUP BY blocks.document_id`);
+    FROM blocks ${counted} GROUP BY blocks.document_id`);
   return new Map(rows.map(({ documentId, words }) => [documentId, words]));
 }
 
-/** Where the text is coded at all, by the coders asked for. */
-function codedSpans(db: ReadDb, coderIds: readonly CoderId[]) {
+/** Where the text is coded at all, by the coders and in speech of the kinds asked for. */
+function codedSpans(db: ReadDb, coderIds: readonly CoderId[], speechKinds: Kinds) {
   const bySegment = new Map<SegmentId, Span>();
   const byDocument = new Map<DocumentId, Span[]>();
   const rows = db.all<Span & { segmentId: SegmentId; documentId: DocumentId }>(sql`
     WITH ${blockStarts(sql`1`)}
     SELECT segments.id AS segmentId, segments.document_id AS documentId, ${SEGMENT_START} AS start, ${SEGMENT_END} AS end
     FROM segments ${SEGMENT_BLOCKS}
-    WHERE segments.state = 'anchored' AND EXISTS (
+    WHERE segments.state = 'anchored' AND ${segmentsOfKinds(speechKinds)} AND EXISTS (
       SELECT 1 FROM codings WHERE codings.segment_id = segments.id AND ${byCoder(coderIds, sql`codings.coder_id`)})`);
   for (const { segmentId, documentId, start, end } of rows) {
     const span = { start, end };

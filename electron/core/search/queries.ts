@@ -10,6 +10,7 @@ import { blockStarts } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { documentsPassing } from '../documents/document-filter.ts';
+import { ofSpeechKinds } from '../documents/speech-kind.ts';
 import { type Anchor, readDocumentText } from '../documents/text-index.ts';
 
 type Hit = Output<'search.text'>[number];
@@ -28,7 +29,7 @@ interface FoundBlock {
 }
 
 /** Places where the words stand in this order, the last one perhaps as the beginning of a longer word. */
-export function searchText(db: ReadDb, { text, filter, limit }: Input<'search.text'>): Hit[] {
+export function searchText(db: ReadDb, { text, filter, speechKinds, limit }: Input<'search.text'>): Hit[] {
   const words = text.normalize('NFC').match(WORD);
   if (!words) return [];
   const blocks = db.all<FoundBlock>(sql`
@@ -38,7 +39,8 @@ export function searchText(db: ReadDb, { text, filter, limit }: Input<'search.te
     FROM found JOIN blocks ON blocks.rowid = found.rowid
     JOIN block_starts ON block_starts.id = blocks.id
     JOIN documents ON documents.id = blocks.document_id
-    WHERE ${documentsPassing(db, filter)}
+    LEFT JOIN turns ON turns.id = blocks.turn_id
+    WHERE ${documentsPassing(db, filter)} AND ${ofSpeechKinds(speechKinds)}
     ORDER BY title, documents.id, block_starts.start LIMIT ${limit}`);
   const pattern = new RegExp(`(?<!${WORD_CHARACTER})${words.join(BETWEEN_WORDS)}`, 'giu');
   return blocks.flatMap((block) => hitsIn(block, pattern)).slice(0, limit);

@@ -120,7 +120,7 @@ describe('excerpt.export csv', () => {
   test('has the columns that other people’s scripts read, then the attributes', async () => {
     const { text, rows } = await exportCsv(await codedStudy());
     expect(text.slice(0, text.indexOf('\n'))).toBe(
-      'number,quote,document,date,wave,county,municipality,school,participant,role,level,coder,codes,actor_level,work_form,object,target_level,phase,memo,source_tag,minutes',
+      'number,quote,document,date,wave,county,municipality,school,participant,role,level,coder,codes,actor_level,work_form,object,target_level,phase,memo,source_tag,speech_kind,page,minutes',
     );
     expect(rows[0]).toMatchObject({
       number: '1',
