@@ -185,6 +185,7 @@ export const en = {
     '{count} page(s) hold no text, as scanned pages do: {pages}. If there are words on them, have another program recognise them (OCR).',
   'import.pageMargins':
     '{count} line(s) at the top or bottom of the pages come back on most of them (running headers, page numbers) and were left out, such as "{example}".',
+  'import.marginNumbers': '{count} number(s) of lines or turns in the left margin were left out.',
   'import.hyphens': '{count} word(s) divided at the end of a line were joined.',
   'import.overlongRows':
     '{count} row(s) have more cells than there are columns, and the rest was left out: row {rows}. Check for a missing quotation mark.',

@@ -186,6 +186,7 @@ export const nb: Record<keyof typeof en, string> = {
     '{count} side(r) har ingen tekst, slik skannede sider er: {pages}. Står det ord på dem, så la et annet program gjenkjenne dem (OCR).',
   'import.pageMargins':
     '{count} linje(r) øverst eller nederst på sidene går igjen på de fleste av dem (topptekst, bunntekst, sidetall) og ble utelatt, for eksempel «{example}».',
+  'import.marginNumbers': '{count} linje- eller replikknumre i venstre marg ble utelatt.',
   'import.hyphens': '{count} ord som var delt ved linjeslutt, ble satt sammen.',
   'import.overlongRows':
     '{count} rad(er) har flere celler enn det er kolonner, og resten ble utelatt: rad {rows}. Kontroller om et anførselstegn mangler.',

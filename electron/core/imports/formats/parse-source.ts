@@ -18,6 +18,7 @@ const PARSERS: Record<string, () => Promise<Parser>> = {
   htm: async () => single('html', (await import('./parse-html.ts')).parseHtml),
   vtt: async () => single('vtt', (await import('./parse-subtitles.ts')).parseSubtitles),
   srt: async () => single('srt', (await import('./parse-subtitles.ts')).parseSubtitles),
+  pdf: async () => single('pdf', (await import('./parse-pdf.ts')).parsePdf),
   csv: table,
   xlsx: table,
 };
