@@ -65,14 +65,13 @@ export function coverageGrid(
   documents: readonly CoveredDocument[],
   plans: readonly CellPlan[],
 ): CoverageGrid {
-  const byColumn = new Map(
-    columns.map(({ id }) => [id, documents.filter((document) => document.columns.includes(id))] as const),
-  );
+  const byColumn = new Map(columns.map(({ id }) => [id, findable(documents, id)] as const));
   const plansByColumn = Map.groupBy(plans, (plan) => plan.column);
   const inside = new Set<string>();
   const cells = rows.flatMap((row) =>
     columns.map((column): CoverageCell => {
-      const found = (byColumn.get(column.id) ?? []).filter((document) => liesInRow(document, row.address));
+      const candidates = byColumn.get(column.id)?.(row.address.siteId) ?? [];
+      const found = candidates.filter((document) => liesInRow(document, row.address));
       for (const { id } of found) inside.add(id);
       const ofColumn = plansByColumn.get(column.id) ?? [];
       const own = ofColumn.find((plan) => isSame(plan, row.address));
@@ -96,6 +95,21 @@ export function coverageGrid(
     total: cells.length,
     documentsOutside: documents.filter(({ id }) => !inside.has(id)).length,
   };
+}
+
+/** A column's documents, looked up by site: a grid of schools and participants has tens of thousands of cells. */
+function findable(documents: readonly CoveredDocument[], column: string) {
+  const inColumn = documents.filter((document) => document.columns.includes(column));
+  const bySite = new Map<string, CoveredDocument[]>();
+  for (const document of inColumn) {
+    for (const siteId of document.siteIds) {
+      const there = bySite.get(siteId);
+      if (there) there.push(document);
+      else bySite.set(siteId, [document]);
+    }
+  }
+  return (siteId: string | null): readonly CoveredDocument[] =>
+    siteId === null ? inColumn : (bySite.get(siteId) ?? []);
 }
 
 /** Without a plan of the cell's own: what is planned within it, nothing where the site is not there, else unknown. */

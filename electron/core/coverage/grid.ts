@@ -20,15 +20,8 @@ import { sql } from '../db/sql.ts';
 import { withSets } from '../documents/document-filter.ts';
 import { compareNames } from '../excerpts/sources.ts';
 import { listSites, listWaves } from '../study/queries.ts';
-import {
-  idsPassing,
-  type KnownPerson,
-  readDocuments,
-  readPeople,
-  readPlans,
-  readSiteTree,
-  type SiteTree,
-} from './read-study.ts';
+import { idsPassing, type KnownPerson, readDocuments, readPeople, readPlans } from './read-study.ts';
+import { isLeft, readSiteTree, type SiteTree } from './site-tree.ts';
 
 interface PlacedGrid {
   rows: PlacedRow[];
@@ -81,21 +74,28 @@ function rowsOf(
   }
   const divisions = valuesOf(db, by, tree, people, filters);
   // Everybody at every site would be rows of people who were never there; roles at sites are compared site by site.
-  const onlyKnown = rows === 'participant' || by === 'participant';
+  const known = rows === 'participant' || by === 'participant' ? knownRows(people, rows, by) : null;
   return values.flatMap((value) =>
     divisions.flatMap((division): PlacedRow[] => {
-      const address = { ...OPEN, ...value.address, ...division.address };
-      if (onlyKnown && !people.some((person) => isKnownAs(person, address))) return [];
-      return [{ id: `${value.id}/${division.id}`, name: value.name, by: division.name, address }];
+      const id = `${value.id}/${division.id}`;
+      if (known !== null && !known.has(id)) return [];
+      return [{ id, name: value.name, by: division.name, address: { ...OPEN, ...value.address, ...division.address } }];
     }),
   );
 }
 
-const isKnownAs = (person: KnownPerson, address: RowAddress): boolean =>
-  (address.siteId === null || person.siteIds.has(address.siteId)) &&
-  (address.role === null || person.role === address.role) &&
-  (address.organisation === null || person.organisation === address.organisation) &&
-  (address.participantId === null || person.participantId === address.participantId);
+/** Ids of the divided rows in which somebody is known. */
+function knownRows(people: readonly KnownPerson[], rows: Part, by: Part): ReadonlySet<string> {
+  const idsIn = (person: KnownPerson, part: Part): readonly (string | null)[] => {
+    if (part === 'participant') return [person.participantId];
+    return part === 'role' || part === 'organisation' ? [person[part]] : [...person.siteIds];
+  };
+  const known = new Set<string>();
+  for (const person of people) {
+    for (const id of idsIn(person, rows)) for (const division of idsIn(person, by)) known.add(`${id}/${division}`);
+  }
+  return known;
+}
 
 function valuesOf(
   db: ReadDb,
@@ -126,7 +126,7 @@ function valuesOf(
     default:
       return byName(
         tree.sites
-          .filter((site) => isOfKind(site, part) && filters.every((filter) => isLeft(site, filter, tree)))
+          .filter((site) => isOfKind(site, part) && isLeft(site, filters, tree))
           .map(({ id, name }) => ({ id, name, address: { siteId: id } })),
       );
   }
@@ -135,13 +135,6 @@ function valuesOf(
 function isOfKind({ kind }: Site, part: 'county' | 'municipality' | 'school' | 'site'): boolean {
   if (part === 'school') return (SCHOOL_KINDS as readonly string[]).includes(kind);
   return part === 'site' || kind === part;
-}
-
-/** Sites below a wanted one, and those above it, whose documents are then those of the wanted one. */
-function isLeft(site: Site, filter: DocumentFilter, tree: SiteTree): boolean {
-  return [filter.siteIds, filter.countyIds, filter.schoolIds].every(
-    (ids) => !ids?.length || ids.some((id) => tree.ever(site.id).has(id) || tree.ever(id).has(site.id)),
-  );
 }
 
 function columnsOf(

@@ -1,13 +1,12 @@
 /** What the coverage grid is made of: the study's sites in time, its people, its documents and the plan. */
 import type { CellPlan, CoveredDocument, Person } from '../../../schema/domain/coverage.ts';
-import { type Moment, type PlacedSite, parentAt } from '../../../schema/domain/site-tree.ts';
 import type { CoverageAxes } from '../../../schema/model/coverage.ts';
 import type { DocumentFilter } from '../../../schema/model/filter.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
-import type { Site } from '../../../schema/model/study.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { documentsPassing } from '../documents/document-filter.ts';
+import type { SiteTree } from './site-tree.ts';
 
 export type Columns = CoverageAxes['columns'];
 
@@ -69,48 +68,4 @@ export function readPeople(db: ReadDb, documents: readonly CoveredDocument[], tr
       siteIds: siteId === null ? new Set<string>() : tree.ever(siteId),
     })),
   ];
-}
-
-/** The sites with what lies above each at a moment. */
-export interface SiteTree {
-  sites: readonly Site[];
-  /** The site and all above it. */
-  at(siteId: string, moment: Moment): ReadonlySet<string>;
-  /** The site and all that was above it at some time. */
-  ever(siteId: string): ReadonlySet<string>;
-}
-
-export function readSiteTree(db: ReadDb, sites: readonly Site[]): SiteTree {
-  const moves = Map.groupBy(
-    db.all<{ siteId: string; parentId: string | null; date: string | null; wave: number | null }>(sql`
-      SELECT site_id AS siteId, site_moves.parent_id AS parentId,
-        coalesce(from_date, waves.planned_from) AS date, waves.ordinal AS wave
-      FROM site_moves LEFT JOIN waves ON waves.id = from_wave_id`),
-    ({ siteId }) => siteId,
-  );
-  const placed = new Map<string, PlacedSite>(
-    sites.map(({ id, parentId }) => [id, { parentId, moves: moves.get(id) ?? [] }]),
-  );
-  const climb = (siteId: string, parentsOf: (site: PlacedSite) => (string | null)[]): ReadonlySet<string> => {
-    const above = new Set([siteId]);
-    for (const id of above) {
-      const site = placed.get(id);
-      for (const parent of site ? parentsOf(site) : []) if (parent !== null) above.add(parent);
-    }
-    return above;
-  };
-  const known = new Map<string, ReadonlySet<string>>();
-  /** Every cell of a grid asks for the same few again. */
-  const remembered = (key: string, find: () => ReadonlySet<string>): ReadonlySet<string> => {
-    const found = known.get(key) ?? find();
-    known.set(key, found);
-    return found;
-  };
-  return {
-    sites,
-    at: (siteId, moment) =>
-      remembered(`${siteId} ${moment.date} ${moment.wave}`, () => climb(siteId, (site) => [parentAt(site, moment)])),
-    ever: (siteId) =>
-      remembered(siteId, () => climb(siteId, (site) => [site.parentId, ...site.moves.map(({ parentId }) => parentId)])),
-  };
 }
