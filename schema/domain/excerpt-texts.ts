@@ -2,18 +2,28 @@
 import type { Language } from '../messages/format.ts';
 import type { Slot } from '../model/coding.ts';
 import type { TurnKind } from '../model/document.ts';
+import type { Lack } from '../model/filter.ts';
 
 export const FILTER_LISTS = [
   'codeIds',
+  'setIds',
+  'kinds',
   'countyIds',
   'schoolIds',
+  'siteIds',
+  'feederChainIds',
   'waveIds',
   'phaseIds',
+  'bracketPeriodIds',
+  'participantIds',
   'roles',
+  'professions',
+  'organisations',
   'levelIds',
   'actorLevelIds',
   'coderIds',
   'documentIds',
+  'lacking',
 ] as const;
 export type FilterList = (typeof FILTER_LISTS)[number];
 
@@ -25,6 +35,10 @@ export interface ExcerptTexts {
   repeated: string;
   noFilter: string;
   filter: Record<FilterList, string>;
+  lacks: Record<Lack, string>;
+  date: string;
+  /** An interval with both ends included; an end that is open is null. */
+  between(from: string | null, to: string | null): string;
   speechKinds: string;
   speechKind: Record<TurnKind, string>;
   workingCopy(date: string): string;
@@ -47,16 +61,35 @@ const en: ExcerptTexts = {
   noFilter: 'All coded material.',
   filter: {
     codeIds: 'Codes, with the codes below them',
+    setIds: 'Named sets',
+    kinds: 'Kinds of documents',
     countyIds: 'Counties',
     schoolIds: 'Schools',
+    siteIds: 'Sites, with what lies below them',
+    feederChainIds: 'Sites, with all that feed into them',
     waveIds: 'Waves',
     phaseIds: 'Phases',
+    bracketPeriodIds: 'Periods',
+    participantIds: 'Participants',
     roles: 'Roles',
+    professions: 'Professions',
+    organisations: 'Organisations',
     levelIds: 'Informants’ levels',
     actorLevelIds: 'Actor levels',
     coderIds: 'Coders',
     documentIds: 'Documents',
+    lacking: 'Lacking',
   },
+  lacks: {
+    wave: 'wave',
+    site: 'site',
+    date: 'date',
+    participant: 'participant',
+    coding: 'any coding',
+    existingSite: 'a site that existed at the time',
+  },
+  date: 'Date',
+  between: (from, to) => (from === null ? `until ${to}` : to === null ? `from ${from}` : `${from} to ${to}`),
   speechKinds: 'Kinds of speech',
   speechKind: { verbatim: 'word for word', paraphrase: 'paraphrase', field_note: 'field note' },
   workingCopy: (date) =>
@@ -91,16 +124,36 @@ const nb: ExcerptTexts = {
   noFilter: 'Alt kodet materiale.',
   filter: {
     codeIds: 'Koder, med kodene under dem',
+    setIds: 'Navngitte samlinger',
+    kinds: 'Dokumenttyper',
     countyIds: 'Fylker',
     schoolIds: 'Skoler',
+    siteIds: 'Steder, med det som ligger under dem',
+    feederChainIds: 'Steder, med alle som gir elever til dem',
     waveIds: 'Bølger',
     phaseIds: 'Faser',
+    bracketPeriodIds: 'Perioder',
+    participantIds: 'Deltakere',
     roles: 'Roller',
+    professions: 'Profesjoner',
+    organisations: 'Organisasjoner',
     levelIds: 'Informantenes nivå',
     actorLevelIds: 'Aktørnivå',
     coderIds: 'Kodere',
     documentIds: 'Dokumenter',
+    lacking: 'Mangler',
   },
+  lacks: {
+    wave: 'bølge',
+    site: 'sted',
+    date: 'dato',
+    participant: 'deltaker',
+    coding: 'koding',
+    existingSite: 'et sted som fantes da',
+  },
+  date: 'Dato',
+  between: (from, to) =>
+    from === null ? `til og med ${to}` : to === null ? `fra og med ${from}` : `${from} til ${to}`,
   speechKinds: 'Slag tale',
   speechKind: { verbatim: 'ordrett', paraphrase: 'gjengitt', field_note: 'feltnotat' },
   workingCopy: (date) =>

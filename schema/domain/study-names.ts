@@ -4,6 +4,7 @@
  * shown as "Wave 2", since "2" alone under an axis says nothing.
  */
 import type { Language } from '../messages/format.ts';
+import type { DocumentKind } from '../model/document.ts';
 
 const DEFAULT_LEVELS: Record<string, Record<Language, string>> = {
   individual: { en: 'Individual', nb: 'Individ' },
@@ -22,3 +23,18 @@ export function waveName(name: string, language: Language): string {
   if (!/^\d+$/.test(name)) return name;
   return language === 'nb' ? `Bølge ${name}` : `Wave ${name}`;
 }
+
+const DOCUMENT_KINDS: Record<DocumentKind, Record<Language, string>> = {
+  interview: { en: 'Interview', nb: 'Intervju' },
+  observation: { en: 'Observed meeting', nb: 'Observert møte' },
+  policy: { en: 'Policy', nb: 'Policydokument' },
+  project_description: { en: 'Project description', nb: 'Prosjektbeskrivelse' },
+  case_study: { en: 'Case study', nb: 'Kasusstudie' },
+  questionnaire: { en: 'Questionnaire', nb: 'Spørreskjema' },
+  seminar: { en: 'Seminar', nb: 'Seminar' },
+  lecture: { en: 'Lecture', nb: 'Forelesning' },
+  training: { en: 'Training', nb: 'Opplæring' },
+  memo: { en: 'Memo', nb: 'Notat' },
+};
+
+export const documentKindName = (kind: DocumentKind, language: Language): string => DOCUMENT_KINDS[kind][language];

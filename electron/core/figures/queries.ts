@@ -5,24 +5,28 @@
 import { coveredLength, type Span } from '../../../schema/domain/spans.ts';
 import type { ActRow, FigureData } from '../../../schema/domain/work-by-level.ts';
 import type { WorkByLevelParams } from '../../../schema/model/figure.ts';
+import type { DocumentFilter } from '../../../schema/model/filter.ts';
 import type { CoderId, DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import type { Level, Site, Wave } from '../../../schema/model/study.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
+import { isLeft, readSiteTree } from '../coverage/site-tree.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
+import { withSets } from '../documents/document-filter.ts';
 import { ofSpeechKinds, segmentsOfKinds } from '../documents/speech-kind.ts';
 import { compareNames, listSources } from '../excerpts/sources.ts';
 import { listSites, listWaves } from '../study/queries.ts';
 
 export function readFigureData(db: ReadDb, params: WorkByLevelParams): FigureData {
   const { filter, countUnit, coderIds, speechKinds } = params;
+  const filters = withSets(db, filter);
   const sources = listSources(db, filter);
   const words = countUnit === 'perThousandWords' ? informantWords(db, speechKinds) : null;
   const spans = countUnit === 'codedCharacterShare' ? codedSpans(db, coderIds, speechKinds) : null;
   const acts = db.all<Omit<ActRow, 'span'>>(actRows(coderIds, speechKinds));
   return {
-    counties: listCounties(db, filter),
-    waves: wavesAmong(db, filter.waveIds),
+    counties: countiesLeft(db, filters),
+    waves: wavesLeft(db, filters),
     levels: db.all<Level>(sql`SELECT id, name, ordinal FROM levels ORDER BY ordinal`),
     documents: sources.map(({ documentId, countyId, waveId }) => ({
       id: documentId,
@@ -59,28 +63,15 @@ export function actRows(coderIds: readonly CoderId[], speechKinds?: Kinds): Sql 
 }
 
 /** All counties that the filter leaves, also those without a document: they are drawn as "no data". */
-function listCounties(db: ReadDb, filter: WorkByLevelParams['filter']): Site[] {
-  const counties = listSites(db).filter(({ kind }) => kind === 'county');
-  const ofSchools = filter.schoolIds?.length ? countiesOf(db, filter.schoolIds) : null;
-  return counties
-    .filter(({ id }) => !filter.countyIds?.length || filter.countyIds.includes(id))
-    .filter(({ id }) => ofSchools === null || ofSchools.has(id))
+function countiesLeft(db: ReadDb, filters: readonly DocumentFilter[]): Site[] {
+  const tree = readSiteTree(db, listSites(db));
+  return tree.sites
+    .filter((site) => site.kind === 'county' && isLeft(site, filters, tree))
     .sort((a, b) => compareNames(a.name, b.name));
 }
 
-function countiesOf(db: ReadDb, siteIds: readonly string[]): Set<string> {
-  const above = db.all<{ id: string }>(sql`
-    WITH RECURSIVE above (id) AS (
-      SELECT value FROM json_each(${JSON.stringify(siteIds)})
-      UNION SELECT sites.parent_id FROM sites JOIN above ON above.id = sites.id WHERE sites.parent_id IS NOT NULL
-    )
-    SELECT id FROM above`);
-  return new Set(above.map(({ id }) => id));
-}
-
-function wavesAmong(db: ReadDb, waveIds: readonly string[] | undefined): Wave[] {
-  const waves = listWaves(db);
-  return waveIds?.length ? waves.filter(({ id }) => waveIds.includes(id)) : waves;
+function wavesLeft(db: ReadDb, filters: readonly DocumentFilter[]): Wave[] {
+  return listWaves(db).filter(({ id }) => filters.every(({ waveIds }) => !waveIds?.length || waveIds.includes(id)));
 }
 
 /**

@@ -41,8 +41,10 @@ describe('a named set of documents', () => {
     expect(await study.call('coding.list', { codeId, filter })).toHaveLength(1);
     expect((await study.call('memo.list', { filter })).map(({ title }) => title)).toEqual(['A-1']);
     expect(await study.call('memo.list', { filter: {} })).toHaveLength(2);
-    const { n } = await study.call('figure.workByLevel', { filter });
-    expect(n.documents).toBe(2);
+    const figure = await study.call('figure.workByLevel', { filter });
+    expect(figure.n.documents).toBe(2);
+    // A wave that the set leaves out is not drawn as one without data.
+    expect(figure.waves.map(({ name }) => name)).toEqual(['1']);
   });
 
   it('cannot be built from itself, nor be deleted while another is built on it', async () => {
