@@ -15,6 +15,8 @@ export interface Move {
   date: string | null;
   /** The place in the order of the wave from which it holds; null for a move on a day. */
   wave: number | null;
+  /** Orders moves: its day, else the last on which its wave or one before was planned to begin; '' when none is known. */
+  since: string;
 }
 
 export interface PlacedSite {
@@ -29,8 +31,7 @@ function holds(move: Move, at: Moment): boolean {
 }
 
 function isLater(one: Move, other: Move): boolean {
-  const [date, otherDate] = [one.date ?? '', other.date ?? ''];
-  return date === otherDate ? (one.wave ?? 0) > (other.wave ?? 0) : date > otherDate;
+  return one.since === other.since ? (one.wave ?? 0) > (other.wave ?? 0) : one.since > other.since;
 }
 
 /** The last move that holds at the moment decides, else the parent from the beginning. */

@@ -140,18 +140,15 @@ CREATE TABLE coverage_plan (
 CREATE INDEX coverage_plan_by_wave ON coverage_plan (wave_id);
 CREATE INDEX coverage_plan_by_phase ON coverage_plan (phase_id);
 
--- A document's site and all above it as they were at the document's time: its date, else its wave's planned
--- beginning or its wave's place in the order. What has no time at all counts as of the beginning.
+-- A document's site and all above it as they were at the document's time: its date, else the day on which its wave was
+-- planned to begin. A move on a day goes by dates; a move with a wave goes by the order of waves wherever the document
+-- has a wave. What has no time counts as of the beginning. The same rules: schema/domain/site-tree.ts.
 CREATE VIEW document_places AS
 WITH RECURSIVE
-  times AS (
-    SELECT documents.id AS document_id, documents.site_id, coalesce(documents.date, waves.planned_from) AS date,
-      waves.ordinal AS wave
+  above (document_id, date, wave, site_id, distance) AS (
+    SELECT documents.id, coalesce(documents.date, waves.planned_from), waves.ordinal, documents.site_id, 0
     FROM documents LEFT JOIN waves ON waves.id = documents.wave_id
     WHERE documents.site_id IS NOT NULL
-  ),
-  above (document_id, date, wave, site_id, distance) AS (
-    SELECT document_id, date, wave, site_id, 0 FROM times
     UNION ALL
     SELECT above.document_id, above.date, above.wave,
       CASE WHEN moves.id IS NULL THEN sites.parent_id ELSE moves.parent_id END, above.distance + 1
@@ -159,8 +156,12 @@ WITH RECURSIVE
     JOIN sites ON sites.id = above.site_id
     LEFT JOIN site_moves moves ON moves.id = (
       SELECT move.id FROM site_moves move LEFT JOIN waves ON waves.id = move.from_wave_id
-      WHERE move.site_id = above.site_id AND (move.from_date <= above.date OR waves.ordinal <= above.wave)
-      ORDER BY coalesce(move.from_date, waves.planned_from) DESC, waves.ordinal DESC LIMIT 1)
+      WHERE move.site_id = above.site_id
+        AND CASE WHEN waves.ordinal IS NOT NULL AND above.wave IS NOT NULL THEN waves.ordinal <= above.wave
+          ELSE coalesce(move.from_date, waves.planned_from) <= above.date END
+      ORDER BY coalesce(move.from_date, (SELECT max(planned_from) FROM waves before WHERE before.ordinal <= waves.ordinal), '')
+        DESC, waves.ordinal DESC
+      LIMIT 1)
     WHERE above.distance < 20
   )
 SELECT above.document_id, above.site_id, sites.kind, sites.name, above.distance

@@ -69,6 +69,31 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     const [act] = await test.call('act.list', {});
     return test.call('act.delete', { actId: act?.id as string });
   },
+  'design.save': ({ test }) =>
+    test.call('design.save', {
+      table: 'documents',
+      rows: [{ cells: { title: 'A1', site: 'School', participant: 'P01', role: 'Teacher', phases: 'Planning #2' } }],
+    }),
+  'design.delete': async ({ test }) => {
+    const { sites } = await test.call('study.outline', {});
+    return test.call('design.delete', { table: 'sites', ids: sites.map(({ id }) => id) });
+  },
+  'site.move': async ({ test }) => {
+    const { school, south } = await knownSites(test);
+    return test.call('site.move', { siteId: school, parentId: south, from: { date: '2022-01-01' } });
+  },
+  'site.merge': async ({ test }) => {
+    const { north, south } = await knownSites(test);
+    return test.call('site.merge', { siteIds: [north, south], into: { name: 'All' }, from: { date: '2023-01-01' } });
+  },
+  'site.split': async ({ test }) => {
+    const { north, school } = await knownSites(test);
+    const parts = [
+      { name: 'Coast', childIds: [school] },
+      { name: 'Inland', childIds: [] },
+    ];
+    return test.call('site.split', { siteId: north, parts, from: { date: '2021-01-01' } });
+  },
   'coding.inVivo': ({ test, documentId }) => test.call('coding.inVivo', { documentId, start: 30, end: 45 }),
   'coding.resize': async ({ test, codes }) => {
     const [coding] = await test.call('coding.list', { codeId: codes['CRE.defining'] as string });
@@ -217,6 +242,16 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
   },
 };
 
+async function knownSites(test: TestCore) {
+  const { sites } = await test.call('study.outline', {});
+  const named = (name: string) => {
+    const site = sites.find((one) => one.name === name);
+    if (!site) throw new Error(`no site ${name}`);
+    return site.id;
+  };
+  return { north: named('North'), south: named('South'), school: named('School') };
+}
+
 async function withAnAct() {
   const study = await codedStudy();
   const { test, documentId, otherId, codes } = study;
@@ -231,6 +266,11 @@ async function withAnAct() {
   await test.call('codeSet.save', { name: 'Known set', codeIds: [codes['CRE.vesting'] as string] });
   await test.call('design.save', { table: 'waves', rows: [{ cells: { name: '1', ordinal: '1' } }] });
   await test.call('documentSet.save', { name: 'Interviews', filter: { kinds: ['interview'] } });
+  await test.call('design.save', { table: 'participants', rows: [{ cells: { code: 'P01' } }] });
+  await test.call('design.save', { table: 'phases', rows: [{ cells: { name: 'Planning' } }] });
+  const sites = [{ name: 'North' }, { name: 'South' }, { name: 'School', parent: 'North' }];
+  await test.call('design.save', { table: 'sites', rows: sites.map((cells) => ({ cells })) });
+  await test.call('design.save', { table: 'documents', rows: [{ id: otherId, cells: { site: 'School' } }] });
   await test.call('act.addEvidence', { actId, documentId, start: 5, end: 8 });
   for (const start of [61, 70]) {
     const codeId = codes['SF.flexibility'] as string;

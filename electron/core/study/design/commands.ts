@@ -10,7 +10,7 @@ export function saveRows(context: CommandContext, input: Input<'design.save'>): 
   const sheet = new DesignSheet(context.db, input.table);
   const saved = saveInAnyOrder(context, sheet, input.rows);
   const count = (outcome: SavedRow['outcome']) => saved.filter((row) => row.outcome === outcome).length;
-  context.describe({ table: input.table, rows: String(input.rows.length) });
+  context.describe({ name: input.table, count: String(input.rows.length) });
   return {
     ids: saved.map(({ id }) => id),
     created: count('created'),
@@ -46,6 +46,6 @@ export function deleteRows(context: CommandContext, { table, ids }: Input<'desig
   const wanted = [...new Set(ids)];
   if (!wanted.every((id) => sheet.has(id))) throw new AppError('NotFound', 'design.notThere');
   STORES[table].remove(context, wanted);
-  context.describe({ table, rows: String(wanted.length) });
+  context.describe({ name: table, count: String(wanted.length) });
   return { deleted: wanted.length };
 }

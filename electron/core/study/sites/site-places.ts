@@ -1,14 +1,17 @@
 /** Sites with their parents over time, as the pure rules of the site tree read them. */
-import { liesBelowItself, type Moment, moments, type PlacedSite } from '../../../../schema/domain/site-tree.ts';
+import {
+  liesBelowItself,
+  type Moment,
+  type Move,
+  moments,
+  type PlacedSite,
+} from '../../../../schema/domain/site-tree.ts';
 import type { ReadDb } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 
-export interface StoredMove {
+export interface StoredMove extends Move {
   id: string;
   siteId: string;
-  parentId: string | null;
-  date: string | null;
-  wave: number | null;
 }
 
 export interface Placed extends PlacedSite {
@@ -23,15 +26,20 @@ export function placedSites(db: ReadDb): Map<string, Placed> {
   );
   const moves = db.all<StoredMove>(sql`
     SELECT site_moves.id, site_id AS siteId, parent_id AS parentId, coalesce(from_date, planned_from) AS date,
-      ordinal AS wave
+      ordinal AS wave, coalesce(from_date,
+        (SELECT max(planned_from) FROM waves before WHERE before.ordinal <= waves.ordinal), '') AS since
     FROM site_moves LEFT JOIN waves ON waves.id = from_wave_id`);
   for (const move of moves) sites.get(move.siteId)?.moves.push(move);
   return sites;
 }
 
-/** True when one of the sites would at some time lie below itself. */
-export function hasCircle(db: ReadDb, siteIds: readonly string[], sites: ReadonlyMap<string, PlacedSite>): boolean {
+/** The first of the sites that would at some time lie below itself. */
+export function siteBelowItself(
+  db: ReadDb,
+  siteIds: readonly string[],
+  sites: ReadonlyMap<string, PlacedSite>,
+): string | undefined {
   const waves = db.all<Moment>(sql`SELECT planned_from AS date, ordinal AS wave FROM waves`);
   const at = moments(sites, waves);
-  return siteIds.some((id) => liesBelowItself(id, sites, at));
+  return siteIds.find((id) => liesBelowItself(id, sites, at));
 }

@@ -1,8 +1,10 @@
 /** Sites, their moves and their links: what must hold so that every site has one way up at any time. */
 import { AppError } from '../../../../../schema/errors.ts';
+import type { WaveId } from '../../../../../schema/model/ids.ts';
 import type { CommandContext } from '../../../context.ts';
 import { inList, sql } from '../../../db/sql.ts';
-import { hasCircle, placedSites } from '../../sites/site-places.ts';
+import { placedSites, siteBelowItself } from '../../sites/site-places.ts';
+import { timeOfChange } from '../../sites/time-of-change.ts';
 import { storedTable } from './stored-table.ts';
 
 /** A new site lies above nothing yet, so only an existing one can come to lie below itself. */
@@ -14,7 +16,7 @@ export const sites = storedTable('sites', {
     if (id === null || values.parent === before?.parent) return values;
     const placed = placedSites(context.db);
     placed.set(id, { moves: placed.get(id)?.moves ?? [], parentId: values.parent as string | null });
-    if (hasCircle(context.db, [id], placed)) {
+    if (siteBelowItself(context.db, [id], placed)) {
       refuse('parent', 'design.belowItself', { site: references.label('site', id) });
     }
     return values;
@@ -30,17 +32,11 @@ export const siteMoves = storedTable('siteMoves', {
     if ((values.from_date === null) === (values.from_wave === null)) refuse('from_date', 'design.oneBeginning');
     const siteId = values.site as string;
     const placed = placedSites(context.db);
-    const wave = context.db.get<{ date: string | null; wave: number }>(sql`
-      SELECT planned_from AS date, ordinal AS wave FROM waves WHERE id = ${values.from_wave ?? null}`);
+    const date = values.from_date as string | null;
+    const from = timeOfChange(context.db, date === null ? { waveId: values.from_wave as WaveId } : { date });
     for (const one of placed.values()) one.moves = one.moves.filter((move) => move.id !== id);
-    placed.get(siteId)?.moves.push({
-      id: id ?? '',
-      siteId,
-      parentId: values.parent as string | null,
-      date: (values.from_date as string | null) ?? wave?.date ?? null,
-      wave: wave?.wave ?? null,
-    });
-    if (hasCircle(context.db, [siteId], placed)) {
+    placed.get(siteId)?.moves.push({ id: id ?? '', siteId, parentId: values.parent as string | null, ...from.move });
+    if (siteBelowItself(context.db, [siteId], placed)) {
       refuse('parent', 'design.belowItself', { site: references.label('site', siteId) });
     }
     return values;
