@@ -12,6 +12,7 @@ type Parser = (bytes: Uint8Array, file: string, options: ImportOptions) => Parse
 const PARSERS: Record<string, () => Promise<Parser>> = {
   docx: async () => single('docx', (await import('./parse-docx.ts')).parseDocx),
   odt: async () => single('odt', (await import('./parse-odt.ts')).parseOdt),
+  rtf: async () => single('rtf', (await import('./parse-rtf.ts')).parseRtf),
   txt: async () => single('txt', (await import('./parse-text.ts')).parsePlainText),
   md: async () => single('md', (await import('./parse-text.ts')).parseMarkdown),
   html: async () => single('html', (await import('./parse-html.ts')).parseHtml),
