@@ -13,10 +13,14 @@ import { looksTorn, withoutFalseSpaces } from './pdf-spaces.ts';
 
 /** Throws Invalid: no PDF, damaged, protected by a password, scanned. */
 export async function parsePdf(bytes: Uint8Array, file: string): Promise<ParsedDocument> {
-  const pages = await readPages(bytes, file);
+  const read = await readPages(bytes, file);
+  const pages = read.map(({ pieces }) => pieces);
   if (pages.every((page) => page.length === 0)) throw new AppError('Invalid', 'import.scanned', { file });
   const numbers = pages.map(marginNumbers);
-  const lines = pages.map((page, index) => readingOrder(page.filter((piece) => !numbers[index]?.has(piece))));
+  const lines = read.map(({ pieces, height }, index) => ({
+    lines: readingOrder(pieces.filter((piece) => !numbers[index]?.has(piece))),
+    height,
+  }));
   const running = withoutRunningLines(lines);
   const { blocks, joinedWords } = joinParagraphs(running.pages);
   const counted = numbers.reduce((sum, page) => sum + page.size, 0);
@@ -40,14 +44,22 @@ function named(pages: readonly number[]): string {
   return pages.length > 20 ? `${pages.slice(0, 20).join(', ')} …` : pages.join(', ');
 }
 
-async function readPages(bytes: Uint8Array, file: string): Promise<PdfPiece[][]> {
+interface PageOfPieces {
+  pieces: PdfPiece[];
+  /** In points. */
+  height: number;
+}
+
+async function readPages(bytes: Uint8Array, file: string): Promise<PageOfPieces[]> {
   // The library takes the buffer over; the caller's bytes stay.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
     throw refusal(error, file);
   });
   try {
-    const pages: PdfPiece[][] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number));
+    const pages: PageOfPieces[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(await pdf.getPage(number)));
+    if (!pages.some(({ pieces }) => pieces.some(({ text }) => looksTorn(text)))) return pages;
+    for (const [index, { pieces }] of pages.entries()) await mendSpaces(pieces, await pdf.getPage(index + 1));
     return pages;
   } catch (error) {
     throw refusal(error, file);
@@ -65,18 +77,26 @@ function refusal(error: unknown, file: string): AppError {
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-async function readPage(pdf: Pdf, number: number): Promise<PdfPiece[]> {
-  const page = await pdf.getPage(number);
-  const { transform } = page.getViewport({ scale: 1 });
+async function readPage(page: Page): Promise<PageOfPieces> {
+  const { transform, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
-  const written = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
-  const texts = written.map(({ str }) => str);
-  const mended = texts.some(looksTorn) ? withoutFalseSpaces(texts, await drawnText(page)) : texts;
   page.cleanup();
-  return written.map((item, index): PdfPiece => {
-    const text = (mended[index] ?? '').replaceAll('\0', '').replace(/\s+/g, ' ').toWellFormed();
-    return place(text, item.width, item.dir === 'rtl', transform, item.transform);
+  const pieces = items.flatMap((item): PdfPiece[] => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const text = item.str.replaceAll('\0', '').replace(/\s+/g, ' ').toWellFormed();
+    return [place(text, item.width, item.dir === 'rtl', transform, item.transform)];
   });
+  return { pieces, height };
+}
+
+async function mendSpaces(pieces: PdfPiece[], page: Page): Promise<void> {
+  if (pieces.length === 0) return;
+  const texts = withoutFalseSpaces(
+    pieces.map(({ text }) => text),
+    await drawnText(page),
+  );
+  page.cleanup();
+  for (const [index, piece] of pieces.entries()) piece.text = texts[index] ?? piece.text;
 }
 
 /** The page's letters as they are drawn, with the spaces that are drawn as well. */

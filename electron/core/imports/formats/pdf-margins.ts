@@ -9,19 +9,24 @@ const FEWEST_PAGES = 3;
 /** Odd and even pages may have headers of their own. */
 const PART_OF_PAGES = 0.4;
 const SAME_HEIGHT_POINTS = 3;
+/** Of the page's height, above and below the text. */
+const MARGIN = 0.1;
 
-export interface RunningLines {
-  pages: PdfLine[][];
-  left: PdfLine[];
+export interface PageOfLines {
+  lines: PdfLine[];
+  /** Of the page, in points. */
+  height: number;
 }
 
-/** A line at the top or bottom is a running one when most pages have it at that height, numbers apart. */
-export function withoutRunningLines(pages: readonly PdfLine[][]): RunningLines {
+/** A line in the margin at the top or bottom is a running one when most pages have it at that height, numbers apart. */
+export function withoutRunningLines(all: readonly PageOfLines[]): { pages: PdfLine[][]; left: PdfLine[] } {
+  const pages = all.map(({ lines }) => lines);
   const written = pages.filter((lines) => lines.length > 0).length;
   const needed = Math.max(FEWEST_PAGES, written * PART_OF_PAGES);
-  const edges = pages.map((lines) => {
+  const edges = all.map(({ lines, height }) => {
     const byHeight = lines.toSorted((a, b) => a.y - b.y);
-    return new Set([...byHeight.slice(0, LINES_AT_AN_EDGE), ...byHeight.slice(-LINES_AT_AN_EDGE)]);
+    const outer = [...byHeight.slice(0, LINES_AT_AN_EDGE), ...byHeight.slice(-LINES_AT_AN_EDGE)];
+    return new Set(outer.filter(({ y }) => y < height * MARGIN || y > height * (1 - MARGIN)));
   });
   const heights = new Map<string, number[]>();
   for (const edge of edges) {

@@ -43,7 +43,8 @@ export function withoutFalseSpaces(texts: readonly string[], drawn: string): str
       }
       result += part;
     }
-    mended.push(result);
+    // Those at its ends part it from its neighbours.
+    mended.push(text.replace(text.trim(), () => result));
   }
   return written >= gaps * PART_WRITTEN ? mended : [...texts];
 }
