@@ -5,14 +5,21 @@
 import type { ImportedFile } from '../../../schema/model/imports.ts';
 import type { CommandContext, TaskContext } from '../context.ts';
 import { insertDocument, type NewDocument } from '../documents/commands.ts';
+import type { ParsedComment } from './formats/parsed-document.ts';
+import { writeComments } from './import-comments.ts';
 import { KnownSources } from './known-sources.ts';
 
 /** Text per transaction: writing it takes a few hundredths of a second. */
 const CHUNK_UTF16 = 150_000;
 
+/** Written together with what stands beside its text. */
+export interface ImportedDocument extends NewDocument {
+  comments?: readonly ParsedComment[] | undefined;
+}
+
 export class ImportBatch {
   readonly known: KnownSources;
-  #waiting: { document: NewDocument; line: ImportedFile }[] = [];
+  #waiting: { document: ImportedDocument; line: ImportedFile }[] = [];
   #units = 0;
 
   constructor(
@@ -23,7 +30,7 @@ export class ImportBatch {
   }
 
   /** `line` is completed with what was written. */
-  add(document: NewDocument, line: ImportedFile): void {
+  add(document: ImportedDocument, line: ImportedFile): void {
     this.#waiting.push({ document, line });
     this.known.add(document.sha256, document.title);
     this.#units += document.blocks.reduce((units, block) => units + block.text.length, 0);
@@ -40,6 +47,7 @@ export class ImportBatch {
   write(context: CommandContext): void {
     for (const { document, line } of this.#waiting) {
       const { id, turns, words } = insertDocument(context, document);
+      writeComments(context, id, document.comments);
       Object.assign(line, { turns, words, documentId: this.dryRun ? null : id, documentIds: this.dryRun ? [] : [id] });
       this.known.setId(document.sha256, id);
     }

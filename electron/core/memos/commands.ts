@@ -6,14 +6,24 @@ import type { CommandContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { getMemo } from './queries.ts';
 
+type NewMemo = Pick<Memo, 'kind' | 'title' | 'text'> &
+  Partial<Record<'documentId' | 'segmentId' | 'codeId' | 'actId', string | null>>;
+
 export function createMemo(context: CommandContext, input: Input<'memo.create'>): Memo {
-  const id = context.newId();
   const segmentId = input.span === undefined ? input.segmentId : createSegment(context, input.span);
+  const id = insertMemo(context, { ...input, segmentId });
+  return describeMemo(context, getMemo(context.db, id));
+}
+
+/** Gives the new memo's id. */
+export function insertMemo(context: CommandContext, memo: NewMemo): string {
+  const id = context.newId();
+  const { documentId = null, segmentId = null, codeId = null, actId = null } = memo;
   context.db.run(sql`
     INSERT INTO memos (id, kind, title, text, coder_id, written_at, document_id, segment_id, code_id, act_id)
-    VALUES (${id}, ${input.kind}, ${input.title}, ${input.text}, ${context.coderId}, ${context.now().toISOString()},
-            ${input.documentId}, ${segmentId}, ${input.codeId}, ${input.actId})`);
-  return describeMemo(context, getMemo(context.db, id));
+    VALUES (${id}, ${memo.kind}, ${memo.title}, ${memo.text}, ${context.coderId}, ${context.now().toISOString()},
+            ${documentId}, ${segmentId}, ${codeId}, ${actId})`);
+  return id;
 }
 
 export function changeMemo(context: CommandContext, input: Input<'memo.update'>): Memo {
