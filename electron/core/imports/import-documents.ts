@@ -73,7 +73,7 @@ async function takeFile(path: string, batch: ImportBatch, announced: Announcemen
     const line = { ...emptyLine(file), title, warnings: [...parsed.warnings, ...warnings] };
     const notes = [...parsed.notes, ...parsed.warnings];
     const kind = said?.kind ?? (looksLikeMeeting(parsed.blocks) ? 'observation' : 'interview');
-    batch.add({ title, kind, sourceFile: file, sha256, blocks: parsed.blocks, notes }, line);
+    batch.add({ title, kind, sourceFile: file, sha256, blocks: parsed.blocks, notes, comments: parsed.comments }, line);
     return line;
   } catch (error) {
     return refusedLine(file, error);
