@@ -232,6 +232,7 @@ export const en = {
   'attributes.badDate': '"{value}" is not a date. Write it as 2026-03-31.',
   'attributes.unknownKind': 'There is no document type "{value}". Choose one of: {known}.',
   'attributes.unknownLevel': 'There is no level "{value}". Choose one of: {known}.',
+  'attributes.notAChoice': '"{value}" is not among the choices of "{column}". Choose one of: {known}.',
   'attributes.newColumn': 'The column "{column}" became a document attribute ({type}).',
   'attributes.widenedColumn': 'The attribute "{column}" was {before} and is now {type}, since not all values fit.',
 
@@ -329,6 +330,15 @@ export const en = {
     'Row {row}, column "{column}": {count} value(s) do not fit the type "{type}": {values}. Nothing was changed; correct them first.',
   'design.valuesOutsideChoices':
     'These values of "{attribute}" are kept, but are no longer among its choices: {values}.',
+  'design.noSuchColumn':
+    'The column "{heading}" of "{file}" was given to "{column}", which this table does not have. Nothing was imported; choose another column.',
+  'design.columnGivenTwice':
+    'Two columns of "{file}" were given to "{column}". Nothing was imported; leave one of them out.',
+  'design.noIdentity':
+    'No column of "{file}" says which rows are meant ("{column}"). Its columns are: {found}. Nothing was imported; say which one it is.',
+  'design.newAttribute': 'The column "{column}" became an attribute ({type}).',
+  'design.columnsLeftOut': 'Left out: {columns}.',
+  'design.alreadySo': 'All of this is in the study already.',
 
   'site.notFound': 'This site is no longer there. Nothing was changed.',
   'site.noWave': 'This wave is no longer there. Nothing was changed; choose another time.',

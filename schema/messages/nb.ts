@@ -235,6 +235,7 @@ export const nb: Record<keyof typeof en, string> = {
   'attributes.badDate': '«{value}» er ikke en dato. Skriv den som 2026-03-31.',
   'attributes.unknownKind': 'Dokumenttypen «{value}» finnes ikke. Velg en av: {known}.',
   'attributes.unknownLevel': 'Nivået «{value}» finnes ikke. Velg et av: {known}.',
+  'attributes.notAChoice': '«{value}» er ikke blant valgene for «{column}». Velg en av: {known}.',
   'attributes.newColumn': 'Kolonnen «{column}» ble et dokumentattributt ({type}).',
   'attributes.widenedColumn': 'Attributtet «{column}» var {before} og er nå {type}, siden ikke alle verdier passet.',
 
@@ -332,6 +333,15 @@ export const nb: Record<keyof typeof en, string> = {
     'Rad {row}, kolonne «{column}»: {count} verdi(er) passer ikke typen «{type}»: {values}. Ingenting ble endret; rett dem først.',
   'design.valuesOutsideChoices':
     'Disse verdiene av «{attribute}» er beholdt, men er ikke lenger blant valgene: {values}.',
+  'design.noSuchColumn':
+    'Kolonnen «{heading}» i «{file}» ble gitt til «{column}», som tabellen ikke har. Ingenting ble importert; velg en annen kolonne.',
+  'design.columnGivenTwice':
+    'To kolonner i «{file}» ble gitt til «{column}». Ingenting ble importert; utelat en av dem.',
+  'design.noIdentity':
+    'Ingen kolonne i «{file}» sier hvilke rader det gjelder («{column}»). Kolonnene er: {found}. Ingenting ble importert; si hvilken det er.',
+  'design.newAttribute': 'Kolonnen «{column}» ble en egenskap ({type}).',
+  'design.columnsLeftOut': 'Utelatt: {columns}.',
+  'design.alreadySo': 'Alt dette er i studien fra før.',
 
   'site.notFound': 'Stedet finnes ikke lenger. Ingenting ble endret.',
   'site.noWave': 'Bølgen finnes ikke lenger. Ingenting ble endret; velg et annet tidspunkt.',

@@ -14,6 +14,7 @@ import { readTable } from '../tables/read-table.ts';
 import type { Table, TableRow } from '../tables/table.ts';
 import { AttributeColumns } from './attribute-columns.ts';
 import { findOrCreateInOrder, findOrCreateParticipant, findOrCreatePlace } from './commands.ts';
+import { readPhases, writeDocumentPhases } from './document-phases.ts';
 
 const DESIGN_COLUMNS = new Set(
   'file doc_id doc_type date wave phase county municipality school participant role level organisation'.split(' '),
@@ -89,10 +90,14 @@ function applyRow(
     (text) => findLevel(db, text),
     (value) => notice('attributes.unknownLevel', { value, known: levelNames(db) }),
   );
+  problems.push(...columns.problems(row));
   if (problems.length > 0) return refused(...problems);
 
   const waveId = row.cell('wave') === '' ? null : findOrCreateInOrder(context, 'waves', row.cell('wave'));
-  const phaseId = row.cell('phase') === '' ? null : findOrCreateInOrder(context, 'phases', row.cell('phase'));
+  const phases = readPhases(row.cell('phase')).map(({ name, iteration }) => ({
+    phaseId: findOrCreateInOrder(context, 'phases', name),
+    iteration,
+  }));
   const siteId = findOrCreatePlace(context, {
     county: row.cell('county'),
     municipality: row.cell('municipality'),
@@ -102,7 +107,7 @@ function applyRow(
     UPDATE documents SET title = coalesce(${title === '' ? null : title}, title), date = coalesce(${date}, date),
       wave_id = coalesce(${waveId}, wave_id), site_id = coalesce(${siteId}, site_id), level_id = coalesce(${levelId}, level_id)
     WHERE id = ${found.id}`);
-  if (phaseId !== null) setPhase(context, found.id, phaseId);
+  if (phases.length > 0) writeDocumentPhases(context, found.id, phases);
   if (kind !== null && kind !== found.kind) changeKind(context, found.id, kind);
   writeParticipant(context, found.id, row);
   columns.write(context, found.id, row);
@@ -126,14 +131,6 @@ function knownDocuments(db: ReadDb, title?: string): KnownDocument[] {
   return db.all<KnownDocument>(sql`
     SELECT id, title, kind, source_file AS sourceFile FROM documents
     ${title === undefined ? sql`` : sql`WHERE title = ${title}`}`);
-}
-
-/** The document's phase is this one, in its first iteration. */
-function setPhase({ db, newId }: CommandContext, documentId: DocumentId, phaseId: string): void {
-  db.run(sql`DELETE FROM document_phases WHERE document_id = ${documentId} AND phase_id <> ${phaseId}`);
-  db.run(sql`
-    INSERT INTO document_phases (id, document_id, phase_id) VALUES (${newId()}, ${documentId}, ${phaseId})
-    ON CONFLICT DO NOTHING`);
 }
 
 /** One row per document says who speaks, in the role held at its date. */

@@ -52,9 +52,9 @@ export function inferType(values: readonly string[]): AttributeType {
   return (['integer', 'decimal', 'date'] as const).find(fits) ?? 'text';
 }
 
-/** A type that holds the values of both. */
+/** A type that holds the values of both. A choice stays one: its list is the study's, and no table widens it. */
 export function widen(before: AttributeType, now: AttributeType): AttributeType {
-  if (before === now) return before;
+  if (before === now || before === 'choice') return before;
   const numbers: AttributeType[] = ['integer', 'decimal'];
   return numbers.includes(before) && numbers.includes(now) ? 'decimal' : 'text';
 }

@@ -52,6 +52,9 @@ function wordKey(text: string): string {
   return nameKey(text).replace(/[\s_-]+/g, ' ');
 }
 
+/** The choices of a study's own list, which nothing else means. */
+export const wordless = (values: readonly string[]): Choice[] => values.map((value) => ({ value, words: [] }));
+
 export function findChoice(choices: readonly Choice[], text: string): string | undefined {
   const key = wordKey(text);
   return choices.find(({ value, words }) => wordKey(value) === key || words.some((word) => wordKey(word) === key))

@@ -1,5 +1,5 @@
 /** A design table's columns as they now are: its own and one for every attribute of its rows. */
-import { type ColumnSpec, column, type TableSpec } from '../../../../schema/domain/design/column-spec.ts';
+import { type ColumnSpec, column, type TableSpec, wordless } from '../../../../schema/domain/design/column-spec.ts';
 import type { DesignColumn } from '../../../../schema/model/design.ts';
 import type { Attribute } from '../../../../schema/model/study.ts';
 import type { ReadDb } from '../../context.ts';
@@ -25,7 +25,7 @@ export function sheetColumns(db: ReadDb, { columns, attributes }: TableSpec): Sh
 
 function attributeColumn(attribute: Attribute): SheetColumn {
   const { id, type, name, choices } = attribute;
-  const fixed = type === 'choice' ? { choices: choices.map((value) => ({ value, words: [] })) } : {};
+  const fixed = type === 'choice' ? { choices: wordless(choices) } : {};
   return { ...column(attributeKey(id), type, [name], fixed), attribute };
 }
 

@@ -1,10 +1,15 @@
 /** design.* and import.design */
 import type { Implementation } from '../../context.ts';
 import { deleteRows, saveRows } from './commands.ts';
+import { importDesign, previewImport } from './import-design.ts';
 import { DesignSheet } from './sheet.ts';
 
-export const designProcedures = {
+export const designProcedures: Implementation<
+  'design.rows' | 'design.save' | 'design.delete' | 'design.previewImport' | 'import.design'
+> = {
   'design.rows': ({ db }, { table }) => new DesignSheet(db, table).read(),
   'design.save': saveRows,
   'design.delete': deleteRows,
-} as Implementation<'design.rows' | 'design.save' | 'design.delete' | 'design.previewImport' | 'import.design'>;
+  'design.previewImport': previewImport,
+  'import.design': importDesign,
+};

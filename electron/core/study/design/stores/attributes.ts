@@ -2,7 +2,7 @@
  * Attributes: what may be known of documents, participants and sites. Values that are there bind what can be
  * changed: a type that they do not fit is refused, a choice list that leaves some out is reported.
  */
-import { findChoice } from '../../../../../schema/domain/design/column-spec.ts';
+import { findChoice, wordless } from '../../../../../schema/domain/design/column-spec.ts';
 import { notice } from '../../../../../schema/errors.ts';
 import type { AttributeType } from '../../../../../schema/model/study.ts';
 import type { ReadDb } from '../../../context.ts';
@@ -80,8 +80,7 @@ function checkValues(context: CheckContext, id: string, before: Values, after: V
 /** The value in the type's own form; null when it does not fit. */
 function readValue(type: AttributeType, choices: readonly string[], value: string): string | null {
   if (type !== 'choice') return readAs(type, value);
-  const listed = choices.map((choice) => ({ value: choice, words: [] }));
-  return findChoice(listed, value) ?? null;
+  return findChoice(wordless(choices), value) ?? null;
 }
 
 function valuesOf(db: ReadDb, attributeId: string): string[] {

@@ -9,8 +9,9 @@ import type { DocumentId } from '../../../../../schema/model/ids.ts';
 import type { CommandContext, ReadDb } from '../../../context.ts';
 import { sql } from '../../../db/sql.ts';
 import { changeKind, deleteDocument } from '../../../documents/commands.ts';
+import { type PhaseTime, readPhases, writeDocumentPhases, writePhases } from '../../document-phases.ts';
 import type { Values } from '../cells.ts';
-import { type PhaseTime, readPhases, writePhases } from '../phases-cell.ts';
+
 import type { CheckContext, Store } from './store.ts';
 
 export const documents: Store = {
@@ -53,7 +54,7 @@ export const documents: Store = {
         language = ${values.language ?? ''}
       WHERE id = ${id}`);
     if ('kind' in changed) changeKind(context, documentId, values.kind as DocumentKind);
-    if ('phases' in changed) writeDocumentPhases(context, id, readPhases((values.phases as string | null) ?? ''));
+    if ('phases' in changed) writeDocumentPhases(context, id, phaseIds(db, values.phases as string | null));
     if ('participant' in changed || 'role' in changed || 'organisation' in changed) writeSpeaker(context, id, values);
   },
 
@@ -70,6 +71,14 @@ function phaseNamed({ references, refuse }: CheckContext, name: string): string 
   return references.label('phase', id);
 }
 
+function phaseIds(db: ReadDb, cell: string | null): { phaseId: string; iteration: number }[] {
+  return readPhases(cell ?? '').flatMap(({ name, iteration }) =>
+    db
+      .all<{ phaseId: string }>(sql`SELECT id AS phaseId FROM phases WHERE name = ${name}`)
+      .map(({ phaseId }) => ({ phaseId, iteration })),
+  );
+}
+
 function phasesByDocument(db: ReadDb): Map<string, PhaseTime[]> {
   const phases = new Map<string, PhaseTime[]>();
   const rows = db.all<PhaseTime & { documentId: string }>(sql`
@@ -81,21 +90,6 @@ function phasesByDocument(db: ReadDb): Map<string, PhaseTime[]> {
     else phases.set(documentId, [phase]);
   }
   return phases;
-}
-
-/** Makes the document's phases exactly these; every name is a phase of the study. */
-export function writeDocumentPhases({ db, newId }: CommandContext, documentId: string, phases: PhaseTime[]): void {
-  const wanted = JSON.stringify(phases);
-  db.run(sql`
-    DELETE FROM document_phases WHERE document_id = ${documentId} AND NOT EXISTS (
-      SELECT 1 FROM json_each(${wanted}) JOIN phases ON phases.name = value ->> 'name'
-      WHERE phases.id = phase_id AND value ->> 'iteration' = iteration)`);
-  for (const { name, iteration } of phases) {
-    db.run(sql`
-      INSERT INTO document_phases (id, document_id, phase_id, iteration)
-      SELECT ${newId()}, ${documentId}, id, ${iteration} FROM phases WHERE name = ${name}
-      ON CONFLICT DO NOTHING`);
-  }
 }
 
 /** The first of those who speak, in the role held then; a row that says nothing is taken away. */
