@@ -1,5 +1,5 @@
 /** One table of the design: what narrows it and what is done with its rows above, the grid, what is not stored below. */
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DESIGN_TABLE_SPECS } from '../../../schema/domain/design/design-tables.ts';
 import type { DesignRow, DesignTable } from '../../../schema/model/design.ts';
@@ -27,13 +27,11 @@ interface DesignTableViewProps {
   /** Id of the row to be shown as the one that is chosen. */
   chosen?: string | null;
   onChoose?: (id: string | null) => void;
-  /** What else can be done with the chosen row. */
-  actions?: ReactNode;
   /** True when the change is asked about elsewhere and must not be stored yet. */
   onPut?: (changes: CellChanges, rows: readonly DesignRow[]) => boolean;
 }
 
-export function DesignTableView({ table, chosen, onChoose, actions, onPut }: DesignTableViewProps) {
+export function DesignTableView({ table, chosen, onChoose, onPut }: DesignTableViewProps) {
   const { t } = useTranslation('study');
   const errorText = useErrorText();
   const { say } = useToasts();
@@ -45,6 +43,7 @@ export function DesignTableView({ table, chosen, onChoose, actions, onPut }: Des
     error,
     draft,
     newKey,
+    idOf,
     put,
     discard,
     remove,
@@ -58,12 +57,12 @@ export function DesignTableView({ table, chosen, onChoose, actions, onPut }: Des
   const canAdd = DESIGN_TABLE_SPECS[table].noNewRows !== true;
 
   const rows = useMemo(() => {
-    const there = gridRows(storedRows, columns, draft.changes, { text, sorting });
+    const there = gridRows(storedRows, columns, draft, { text, sorting });
     const blank: GridRow = { key: draft.blankKey, isNew: true, cells: {} };
     return canAdd ? [...there, blank] : there;
   }, [storedRows, columns, draft, text, sorting, canAdd]);
 
-  const at = followed(selection, draft.stored, chosen);
+  const at = followed(selection, chosen, rows, idOf);
   const { range } = cellsOf(at, rows, { row: 0, column: 0 });
   const isChosen = at !== null && range.bottom >= 0;
   const marked = isChosen ? rows.slice(Math.max(0, range.top), range.bottom + 1) : [];
@@ -75,8 +74,8 @@ export function DesignTableView({ table, chosen, onChoose, actions, onPut }: Des
   };
   const save = async (changes: CellChanges, pastedRows: number) => {
     if (onPut?.(changes, storedRows)) return;
-    await put(changes);
-    if (pastedRows > 1) say(t('grid.pasted', { count: pastedRows }));
+    const isSaved = await put(changes);
+    if (isSaved && pastedRows > 1) say(t('grid.pasted', { count: pastedRows }));
   };
 
   if (error) return <EmptyState title={errorText(error)} />;
@@ -94,7 +93,6 @@ export function DesignTableView({ table, chosen, onChoose, actions, onPut }: Des
         <div className={cx(styles.table)}>
           <div className={cx(styles.tools)}>
             <SearchField label={t('grid.filter')} value={text} onChange={setText} />
-            {actions}
             <IconButton
               label={t('delete.button', { count: deletable.length })}
               isDisabled={deletable.length === 0}
@@ -114,13 +112,13 @@ export function DesignTableView({ table, chosen, onChoose, actions, onPut }: Des
             columns={columns}
             rows={rows}
             unsaved={draft.changes}
-            wrong={draft.refusal?.row ? { row: draft.refusal.row, column: draft.refusal.column } : null}
+            refusals={draft.refusals}
             sorting={sorting}
             onSort={setSorting}
             selection={at}
             onSelect={(next) => {
               setSelection(next);
-              onChoose?.(storedRows.some(({ id }) => id === next.row) ? next.row : null);
+              onChoose?.(idOf(next.row) ?? null);
             }}
             onPut={(changes, pastedRows) => void save(changes, pastedRows)}
             onDeleteRows={askToDelete}
@@ -129,6 +127,7 @@ export function DesignTableView({ table, chosen, onChoose, actions, onPut }: Des
           <TableStatus
             hintId={hintId}
             columns={columns}
+            rows={rows}
             draft={draft}
             shown={rows.length - (canAdd ? 1 : 0)}
             total={storedRows.length}
@@ -151,18 +150,16 @@ export function DesignTableView({ table, chosen, onChoose, actions, onPut }: Des
   );
 }
 
-/** A row that was new is found again under the id by which it is stored; a row chosen elsewhere takes the cell along. */
+/** A row chosen elsewhere takes the cell along. */
 function followed(
   selection: GridSelection | null,
-  stored: ReadonlyMap<string, string>,
   chosen: string | null | undefined,
+  rows: readonly GridRow[],
+  idOf: (key: string) => string | undefined,
 ): GridSelection | null {
-  const now = selection && {
-    ...selection,
-    row: stored.get(selection.row) ?? selection.row,
-    fromRow: stored.get(selection.fromRow) ?? selection.fromRow,
-  };
-  if (chosen === null || chosen === undefined || now?.row === chosen) return now;
-  const column = now?.column ?? 0;
-  return { row: chosen, column, fromRow: chosen, fromColumn: column };
+  if (chosen === null || chosen === undefined || (selection && idOf(selection.row) === chosen)) return selection;
+  const row = rows.find(({ key }) => idOf(key) === chosen)?.key;
+  if (row === undefined) return selection;
+  const column = selection?.column ?? 0;
+  return { row, column, fromRow: row, fromColumn: column };
 }

@@ -5,37 +5,42 @@ import { useErrorText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorIcon, InfoIcon } from '../../ui/icons.tsx';
-import type { GridColumn } from './grid/grid-rows.ts';
-import type { DraftState } from './grid/table-draft.ts';
+import type { GridColumn, GridRow } from './grid/grid-rows.ts';
+import type { DraftState, Refusal } from './grid/table-draft.ts';
 import styles from './Study.module.css';
 
 interface TableStatusProps {
   hintId: string;
   columns: readonly GridColumn[];
+  rows: readonly GridRow[];
   draft: DraftState;
   shown: number;
   total: number;
   onDiscard: () => void;
 }
 
-export function TableStatus({ hintId, columns, draft, shown, total, onDiscard }: TableStatusProps) {
+export function TableStatus({ hintId, columns, rows, draft, shown, total, onDiscard }: TableStatusProps) {
   const { t } = useTranslation('study');
   const errorText = useErrorText();
-  const { refusal, incomplete } = draft;
+  const { refusals, incomplete } = draft;
   const required = columns.filter((column) => column.required).map(({ heading }) => heading);
   return (
     <div className={cx(styles.status)}>
       <div role="alert">
-        {refusal && (
-          <p className={cx(styles.refusal)}>
+        {refusals.length > 0 && (
+          <div className={cx(styles.refusal)}>
             <ErrorIcon />
-            <span>{errorText(withHeading(refusal.error, columns))}</span>
+            <ul>
+              {refusals.map((refusal) => (
+                <li key={[...refusal.keys].join()}>{errorText(asShown(refusal, rows, columns))}</li>
+              ))}
+            </ul>
             <Button onPress={onDiscard}>{t('grid.discard')}</Button>
-          </p>
+          </div>
         )}
       </div>
       <div role="status" className={cx(styles.counts)}>
-        {!refusal && incomplete > 0 && (
+        {incomplete > 0 && (
           <p className={cx(styles.waiting)}>
             <InfoIcon />
             {t('grid.incomplete', { count: incomplete, columns: required.join(', ') })}
@@ -54,9 +59,17 @@ export function TableStatus({ hintId, columns, draft, shown, total, onDiscard }:
   );
 }
 
-/** The error names the column as files do; here it is called as its heading is. */
-function withHeading(error: unknown, columns: readonly GridColumn[]): unknown {
+/** The error speaks of rows as they were sent and columns as files name them; here of what is on the screen. */
+function asShown({ error, row }: Refusal, rows: readonly GridRow[], columns: readonly GridColumn[]): unknown {
   if (!(error instanceof AppError)) return error;
-  const column = columns.find(({ key }) => key === error.params.key);
-  return column ? new AppError(error.code, error.key, { ...error.params, column: column.heading }) : error;
+  const { code, key, params } = error;
+  const column = columns.find((candidate) => candidate.key === params.key);
+  const index = rows.findIndex((candidate) => candidate.key === row);
+  const known = column?.type === 'choice' && column.choices?.map(({ words }) => words).join(', ');
+  return new AppError(code, key, {
+    ...params,
+    ...(column ? { column: column.heading } : {}),
+    ...(index >= 0 ? { row: index + 1 } : {}),
+    ...(known && params.known !== undefined ? { known } : {}),
+  });
 }

@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'react';
 import type { DesignTable } from '../../../schema/model/design.ts';
+import { SitesSection } from './sites/SitesSection.tsx';
 
 export type StudySectionId =
   | 'overview'
@@ -25,7 +26,7 @@ export type StudySection = { id: StudySectionId } & (
 );
 
 export const STUDY_SECTIONS: readonly [StudySection, ...StudySection[]] = [
-  { id: 'sites', tables: ['sites', 'siteMoves', 'siteLinks', 'siteWaves'] },
+  { id: 'sites', Content: SitesSection },
   { id: 'people', tables: ['participants', 'roles', 'participantWaves'] },
   { id: 'waves', tables: ['waves', 'phases', 'phasePeriods'] },
   { id: 'events', tables: ['events', 'brackets'] },

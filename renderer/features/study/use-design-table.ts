@@ -1,12 +1,14 @@
 /** A table of the design as it is stored and as it is being changed: read, saved in one step each time, deleted from. */
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../schema/errors.ts';
 import type { DesignColumn, DesignRow, DesignTable } from '../../../schema/model/design.ts';
 import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
+import { useMessageText } from '../../i18n/index.ts';
 import type { CellChanges } from './grid/grid-rows.ts';
-import { type DraftState, type DraftStore, isNewKey, TableDraft } from './grid/table-draft.ts';
+import { inFirstOrder } from './grid/grid-rows.ts';
+import { type DraftState, type DraftStore, TableDraft } from './grid/table-draft.ts';
 
 export interface DesignTableState {
   columns: readonly DesignColumn[];
@@ -15,7 +17,10 @@ export interface DesignTableState {
   error: AppError | null;
   draft: DraftState;
   newKey: () => string;
-  put: (changes: CellChanges) => Promise<void>;
+  /** The row's id; undefined while it is not stored. */
+  idOf: (key: string) => string | undefined;
+  /** False when it was refused. */
+  put: (changes: CellChanges) => Promise<boolean>;
   discard: () => void;
   /** True when it was done. */
   remove: (keys: readonly string[]) => Promise<boolean>;
@@ -30,18 +35,21 @@ export function useDesignTable(table: DesignTable): DesignTableState {
   const { run: save } = useContractCommand('design.save');
   const { run: removeRows } = useContractCommand('design.delete');
   const { say, guard } = useToasts();
+  const messageText = useMessageText();
   const columns = data?.columns ?? NO_COLUMNS;
 
   const store: DraftStore = {
     requires: columns.filter(({ required }) => required).map(({ key }) => key),
     placeOf,
     save: async (rows) => {
-      const { ids, created } = await save({ table, rows });
+      const { ids, created, notices } = await save({ table, rows });
       await refetch();
       if (created < rows.filter(({ id }) => id === undefined).length) say(t('grid.already'), 'warning');
+      for (const notice of notices) say(messageText(notice), 'warning');
       return ids;
     },
   };
+  const [seen] = useState(() => new Map<string, number>());
   const [draft] = useState(() => new TableDraft(store));
   useEffect(() => {
     draft.store = store;
@@ -49,7 +57,7 @@ export function useDesignTable(table: DesignTable): DesignTableState {
 
   const remove = useCallback(
     async (keys: readonly string[]) => {
-      const ids = keys.filter((key) => !isNewKey(key));
+      const ids = keys.flatMap((key) => draft.idOf(key) ?? []);
       const deleted = ids.length > 0 ? await guard(removeRows({ table, ids })) : { deleted: 0 };
       if (deleted === null) return false;
       draft.discard(keys);
@@ -60,11 +68,12 @@ export function useDesignTable(table: DesignTable): DesignTableState {
   );
   return {
     columns,
-    rows: data?.rows ?? NO_ROWS,
+    rows: useMemo(() => (data ? inFirstOrder(data.rows, seen) : NO_ROWS), [data, seen]),
     isRead: data !== undefined,
     error,
     draft: useSyncExternalStore(draft.subscribe, draft.read),
     newKey: draft.newKey,
+    idOf: draft.idOf,
     put: useCallback((changes) => draft.put(changes), [draft]),
     discard: useCallback(() => draft.discard(), [draft]),
     remove,

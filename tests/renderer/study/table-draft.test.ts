@@ -52,21 +52,30 @@ test('nothing of a refused table is stored; corrected in one cell, all of it is'
     ]),
   );
   expect(saved).toEqual([]);
-  expect(draft.read()).toMatchObject({ refusal: { row: 'b', column: 'kind' } });
+  expect(draft.read().refusals).toMatchObject([{ row: 'b', column: 'kind' }]);
   await draft.put(one('c', { kind: 'school' }));
   expect(saved).toEqual([[{ id: 'c', cells: { kind: 'school' } }]]);
-  expect(draft.read().refusal).not.toBeNull();
+  expect(draft.read().refusals).toHaveLength(1);
   await draft.put(one('b', { kind: 'school' }));
   expect(saved[1]?.map(({ id }) => id).sort()).toEqual(['a', 'b']);
-  expect(draft.read()).toMatchObject({ refusal: null });
+  expect(draft.read().refusals).toEqual([]);
   expect(draft.read().changes.size).toBe(0);
+});
+
+test('what was refused apart is corrected apart', async () => {
+  const { draft, saved } = study();
+  await draft.put(one('a', { kind: 'bad' }));
+  await draft.put(one('b', { kind: 'bad', name: 'Lia' }));
+  expect(await draft.put(one('a', { kind: 'school' }))).toBe(true);
+  expect(saved).toEqual([[{ id: 'a', cells: { kind: 'school' } }]]);
+  expect(draft.read().refusals).toMatchObject([{ row: 'b' }]);
 });
 
 test('what is discarded is not stored later', async () => {
   const { draft, saved } = study();
   await draft.put(one('b', { kind: 'bad' }));
   draft.discard();
-  expect(draft.read().refusal).toBeNull();
+  expect(draft.read().refusals).toEqual([]);
   await draft.put(one('b', { name: 'Lia' }));
   expect(saved).toEqual([[{ id: 'b', cells: { name: 'Lia' } }]]);
 });

@@ -12,6 +12,7 @@ import { GridHeadings } from './GridHeadings.tsx';
 import { GridLine } from './GridLine.tsx';
 import { type CellChanges, cleared, copied, type GridColumn, type GridRow, pasted, type Sorting } from './grid-rows.ts';
 import { type Cell, cellsOf, type GridSelection, selectionAt } from './grid-selection.ts';
+import type { Refusal } from './table-draft.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 
 interface DataGridProps {
@@ -23,7 +24,7 @@ interface DataGridProps {
   rows: readonly GridRow[];
   /** Rows with something that is not stored. */
   unsaved: CellChanges;
-  wrong: { row: string; column: string | null } | null;
+  refusals: readonly Refusal[];
   sorting: Sorting | null;
   onSort: (sorting: Sorting | null) => void;
   selection: GridSelection | null;
@@ -40,7 +41,7 @@ const ROW_HEIGHT = 30;
 const AROUND = 8;
 
 export function DataGrid(props: DataGridProps) {
-  const { columns, rows, unsaved, wrong, selection, onSelect, onPut } = props;
+  const { columns, rows, unsaved, refusals, selection, onSelect, onPut } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -159,7 +160,7 @@ export function DataGrid(props: DataGridProps) {
                 columns={columns}
                 at={at}
                 range={range}
-                wrong={wrong?.row === one.key ? wrong : null}
+                wrong={refusals.find((refusal) => refusal.row === one.key) ?? null}
                 unsaved={unsaved.get(one.key)}
                 onPoint={(cell, isFurther) => goTo(cell, isFurther && at.row >= 0 ? at : undefined)}
                 onPointRow={(isFurther) =>

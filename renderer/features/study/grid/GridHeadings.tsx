@@ -31,7 +31,11 @@ export function GridHeadings({ gridId, columns, at, sorting, onSort }: GridHeadi
             aria-colindex={index + 2}
             aria-sort={order}
             title={t('grid.sort', { column: column.heading })}
-            className={cx(styles.heading, at.row === -1 && at.column === index && styles.at)}
+            className={cx(
+              styles.heading,
+              index === 0 && styles.first,
+              at.row === -1 && at.column === index && styles.at,
+            )}
             onClick={() => onSort(column.key)}
           >
             <span className={cx(styles.text)}>{column.heading}</span>

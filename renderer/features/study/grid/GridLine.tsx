@@ -60,6 +60,7 @@ export function GridLine(props: GridLineProps) {
             title={text}
             className={cx(
               styles.cell,
+              columnIndex === 0 && styles.first,
               isIn && styles.inRange,
               isAt && styles.at,
               isWrong && styles.wrong,

@@ -47,28 +47,44 @@ export function cellOf(column: GridColumn, typed: string): string {
   return choice?.cell ?? text;
 }
 
-/** Stored rows that pass, sorted, and below them, whatever narrows the rest, those that are not stored yet. */
+/**
+ * Stored rows that pass, sorted, and below them, whatever narrows the rest, those that are not stored yet. A row that
+ * was made here keeps the key under which it was begun.
+ */
 export function gridRows(
-  stored: readonly DesignRow[],
+  rows: readonly DesignRow[],
   columns: readonly GridColumn[],
-  changes: CellChanges,
+  { changes, stored }: { changes: CellChanges; stored: ReadonlyMap<string, string> },
   view: { text: string; sorting: Sorting | null },
 ): GridRow[] {
-  const ids = new Set(stored.map(({ id }) => id));
+  const begunAs = new Map([...stored].map(([key, id]) => [id, key]));
+  const keyOf = (id: string) => begunAs.get(id) ?? id;
   const words = view.text.trim().toLocaleLowerCase();
-  const passes = (row: DesignRow) =>
+  const passes = ({ id, cells }: DesignRow) =>
     words === '' ||
-    changes.has(row.id) ||
+    begunAs.has(id) ||
+    changes.has(id) ||
     columns.some((column) =>
-      wordsOf(column, row.cells[column.key] ?? '')
+      wordsOf(column, cells[column.key] ?? '')
         .toLocaleLowerCase()
         .includes(words),
     );
-  const rows = sorted(stored.filter(passes), columns, view.sorting).map(
-    ({ id, cells }): GridRow => ({ key: id, isNew: false, cells: { ...cells, ...changes.get(id) } }),
-  );
-  const added = [...changes].filter(([key]) => !ids.has(key));
-  return [...rows, ...added.map(([key, cells]) => ({ key, isNew: true, cells }))];
+  const there = sorted(rows.filter(passes), columns, view.sorting).map(({ id, cells }): GridRow => {
+    const key = keyOf(id);
+    return { key, isNew: false, cells: { ...cells, ...changes.get(key) } };
+  });
+  const keys = new Set(rows.map(({ id }) => keyOf(id)));
+  const added = [...changes].filter(([key]) => !keys.has(key));
+  return [...there, ...added.map(([key, cells]) => ({ key, isNew: true, cells }))];
+}
+
+/**
+ * Rows in the order in which they were first seen, further ones below them: what is typed into a row does not carry it
+ * off to another place under one's hands. `seen` grows.
+ */
+export function inFirstOrder(rows: readonly DesignRow[], seen: Map<string, number>): DesignRow[] {
+  for (const { id } of rows) if (!seen.has(id)) seen.set(id, seen.size);
+  return rows.toSorted((a, b) => (seen.get(a.id) ?? 0) - (seen.get(b.id) ?? 0));
 }
 
 /** Empty cells come last both ways. */
