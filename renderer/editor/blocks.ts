@@ -18,11 +18,13 @@ import {
   type LexicalNode,
   ParagraphNode,
 } from 'lexical';
-import type { Block, DocumentDetail, InlineFormat } from '../../schema/model/document.ts';
+import type { Block, DocumentDetail, InlineFormat, Turn, TurnKind } from '../../schema/model/document.ts';
 import type { EditBlock } from '../../schema/text/edited-text.ts';
 
 /** Where a block stands in its speaker's turn; text outside every turn is `none`, an empty line `blank`. */
-export type TurnPart = 'none' | 'first' | 'continued' | 'blank';
+type TurnPlace = 'none' | 'first' | 'continued' | 'blank';
+/** With the kind of speech where it is not word for word. */
+export type TurnPart = TurnPlace | `${TurnPlace} ${Exclude<TurnKind, 'verbatim'>}`;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -52,7 +54,10 @@ export class TextBlockNode extends ParagraphNode {
 
   #label(dom: HTMLElement): void {
     dom.dataset.kind = $getState(this, blockKindState) || 'paragraph';
-    dom.dataset.turn = $getState(this, turnPartState) || 'none';
+    const [place, speech] = $getState(this, turnPartState).split(' ');
+    dom.dataset.turn = place || 'none';
+    if (speech) dom.dataset.speech = speech;
+    else delete dom.dataset.speech;
   }
 }
 
@@ -66,8 +71,8 @@ const paragraphsAreOurs = {
 export const blockNodes = [TextBlockNode, HeadingNode, paragraphsAreOurs];
 
 /** Call inside an editor's update or state: the nodes for all blocks of the document. */
-export function $createBlockNodes(document: Pick<DocumentDetail, 'text' | 'blocks'>): ElementNode[] {
-  const parts = turnParts(document.blocks);
+export function $createBlockNodes(document: Pick<DocumentDetail, 'text' | 'blocks' | 'turns'>): ElementNode[] {
+  const parts = turnParts(document);
   return document.blocks.map((block, index) => {
     const text = document.text.slice(block.start, block.end);
     return $createBlockNode({ ...block, length: text.length, text }, parts[index] as TurnPart);
@@ -98,16 +103,25 @@ export function $setTurnPart(node: LexicalNode, part: TurnPart): void {
   if (node instanceof TextBlockNode) $setState(node, turnPartState, part);
 }
 
-export function turnParts(blocks: readonly Pick<Block, 'start' | 'end' | 'turn'>[]): TurnPart[] {
+export function turnParts({ blocks, turns }: Parts): TurnPart[] {
   let previousTurn: number | null = null;
-  return blocks.map((block) => {
-    const part = turnPart(block, previousTurn);
-    if (part !== 'blank') previousTurn = block.turn;
-    return part;
+  return blocks.map((block): TurnPart => {
+    const place = turnPlace(block, previousTurn);
+    if (place !== 'blank') previousTurn = block.turn;
+    const kind = (block.turn === null ? undefined : turns[block.turn]?.kind) ?? 'verbatim';
+    return kind === 'verbatim' ? place : `${place} ${kind}`;
   });
 }
 
-function turnPart({ start, end, turn }: Pick<Block, 'start' | 'end' | 'turn'>, previousTurn: number | null): TurnPart {
+interface Parts {
+  blocks: readonly Pick<Block, 'start' | 'end' | 'turn'>[];
+  turns: readonly Pick<Turn, 'kind'>[];
+}
+
+function turnPlace(
+  { start, end, turn }: Pick<Block, 'start' | 'end' | 'turn'>,
+  previousTurn: number | null,
+): TurnPlace {
   if (start === end) return 'blank';
   if (turn === null) return 'none';
   return turn === previousTurn ? 'continued' : 'first';

@@ -65,7 +65,7 @@ export class DocumentEditor {
 
   constructor(source: DraftSource, create: typeof createEditor = createEditor) {
     this.draft = new TextDraft(source);
-    this.#parts = turnParts(source.blocks);
+    this.#parts = turnParts(source);
     this.#map = new OffsetMap(source.blocks);
     this.lexical = create({
       namespace: 'document',
@@ -243,9 +243,8 @@ export class DocumentEditor {
   }
 
   #settleBlocks(): void {
-    const { blocks } = this.draft;
-    this.#map = new OffsetMap(blocks);
-    this.#parts = turnParts(blocks);
+    this.#map = new OffsetMap(this.draft.blocks);
+    this.#parts = turnParts(this.draft);
   }
 
   #readKeys(): void {
@@ -305,7 +304,7 @@ export class DocumentEditor {
     else this.#done?.touched?.push(first);
     const wasBlank = old === '';
     const { editBlocks } = this.draft;
-    if (!isSame || wasBlank || now === '') this.#parts = turnParts(this.draft.blocks);
+    if (!isSame || wasBlank || now === '') this.#parts = turnParts(this.draft);
     return (
       editBlocks.length !== this.#keys.length ||
       wasBlank !== (now === '') ||

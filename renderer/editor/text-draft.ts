@@ -23,6 +23,7 @@ interface Reading {
   turn: number | null;
   /** Where speech begins in the block. */
   speech: number;
+  page: number | null;
 }
 
 export class TextDraft {
@@ -83,7 +84,7 @@ export class TextDraft {
         speechStart: Math.min(start + (reading?.speech ?? 0), end),
         turn: reading?.turn ?? null,
         formats: [...block.formats],
-        page: null,
+        page: reading?.page ?? null,
       };
       start = end + 1;
       return shown;
@@ -101,7 +102,14 @@ export class TextDraft {
     const turn = (gone[0] && this.#readings.get(gone[0])?.turn) ?? null;
     for (const block of after.slice(stretch.first, stretch.first + stretch.added)) {
       const known = gone.find(({ id }) => id !== null && id === block.id);
-      this.#readings.set(block, (known && this.#readings.get(known)) ?? { turn, speech: 0 });
+      this.#readings.set(
+        block,
+        (known && this.#readings.get(known)) ?? {
+          turn,
+          speech: 0,
+          page: gone[0] ? (this.#readings.get(gone[0])?.page ?? null) : null,
+        },
+      );
     }
     this.#blocks = after;
     this.#turns = this.#turns.flatMap((turn) => {
@@ -134,9 +142,9 @@ export class TextDraft {
   }
 
   #read({ text, blocks }: DraftSource): EditBlock[] {
-    return blocks.map(({ id, kind, headingLevel, start, end, speechStart, turn, formats }) => {
+    return blocks.map(({ id, kind, headingLevel, start, end, speechStart, turn, formats, page }) => {
       const block: EditBlock = { id, kind, headingLevel, length: end - start, text: text.slice(start, end), formats };
-      this.#readings.set(block, { turn, speech: speechStart - start });
+      this.#readings.set(block, { turn, speech: speechStart - start, page });
       return block;
     });
   }

@@ -1,14 +1,16 @@
 /** What can be done with the open document's text as a whole; how many codings have lost their words. */
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../../api/hooks.ts';
+import { shortcutText } from '../../app/shortcuts.ts';
 import { useSidePanel } from '../../app/side-panel.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EditIcon, MoreIcon, UnplacedIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
+import { SET_TURN_SHORTCUT, type SpeakerActions } from '../speakers/use-speakers.tsx';
 import styles from './Editing.module.css';
 
-export interface TextActions {
+export interface TextActions extends SpeakerActions {
   isEditing: boolean;
   onEdit: (isEditing: boolean) => void;
   onFind: (withReplace: boolean) => void;
@@ -16,9 +18,9 @@ export interface TextActions {
 }
 
 export function TextMenu({ documentId, actions }: { documentId: string; actions: TextActions }) {
-  const { t } = useTranslation('editing');
+  const { t } = useTranslation(['editing', 'speakers']);
   const { openPanel } = useSidePanel();
-  const { isEditing, onEdit, onFind, onReplaceText } = actions;
+  const { isEditing, onEdit, onFind, onReplaceText, onSpeakers, onSetTurn } = actions;
   const orphans = useContractQuery('orphan.list', { documentId }).data?.length ?? 0;
   return (
     <>
@@ -45,6 +47,13 @@ export function TextMenu({ documentId, actions }: { documentId: string; actions:
       <MenuButton label={t('menu')} icon={<MoreIcon />}>
         <MenuItem label={t('find.open')} shortcut="Ctrl+F" onAction={() => onFind(false)} />
         <MenuItem label={t('find.openReplace')} shortcut="Ctrl+H" onAction={() => onFind(true)} />
+        <MenuItem label={t('speakers:open')} isDisabled={isEditing} onAction={onSpeakers} />
+        <MenuItem
+          label={t('speakers:turn.open')}
+          shortcut={shortcutText(SET_TURN_SHORTCUT)}
+          isDisabled={isEditing}
+          onAction={onSetTurn}
+        />
         <MenuItem label={t('versions.open')} onAction={() => openPanel('versions')} />
         <MenuItem label={t('replace.open')} onAction={onReplaceText} />
         <MenuItem label={t('orphans.title')} onAction={() => openPanel('orphans')} />

@@ -3,11 +3,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../app/navigation.tsx';
 import { type Binding, useShortcuts } from '../../app/shortcuts.ts';
+import type { SpeakerActions } from '../speakers/use-speakers.tsx';
 import type { TextActions } from './TextMenu.tsx';
 import type { Editing } from './use-editing.ts';
 
 export interface TextTools {
-  actions: TextActions;
+  actions: Omit<TextActions, keyof SpeakerActions>;
   find: { withReplace: boolean } | null;
   closeFind: () => void;
   /** The corrected file that was chosen. */
@@ -21,7 +22,7 @@ export function useTextTools({ isEditing, setEditing }: Editing, onSay: (text: s
   const [find, setFind] = useState<{ withReplace: boolean } | null>(null);
   const [replacedBy, setReplacedBy] = useState<string | null>(null);
 
-  const actions = useMemo<TextActions>(
+  const actions = useMemo<TextTools['actions']>(
     () => ({
       isEditing,
       onEdit: (next) => {

@@ -15,10 +15,13 @@ import {
   TextField,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { TurnKind } from '../../../schema/model/document.ts';
 import { useContractQuery } from '../../api/hooks.ts';
+import { useRoomState } from '../../app/room-state.tsx';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { cx } from '../../ui/cx.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
+import { SpeechKindSelect } from '../speakers/SpeechKindSelect.tsx';
 import styles from './Palette.module.css';
 import { type PaletteItem, usePaletteSections } from './use-palette-sections.ts';
 
@@ -32,10 +35,11 @@ const PAUSE_MS = 120;
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['palette', 'common']);
   const [query, setQuery] = useState('');
+  const [speechKinds, setSpeechKinds] = useRoomState<TurnKind[]>('palette.speechKinds', []);
   const text = usePaused(query.trim());
   const { data: hits } = useContractQuery(
     'search.text',
-    text.length > 1 ? { text: text.slice(0, LONGEST), limit: 30 } : null,
+    text.length > 1 ? { text: text.slice(0, LONGEST), speechKinds, limit: 30 } : null,
     {
       keepPrevious: true,
     },
@@ -85,6 +89,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
               )}
             </ListBox>
           </Autocomplete>
+          <div className={cx(styles.narrow)}>
+            <SpeechKindSelect value={speechKinds} onChange={setSpeechKinds} />
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -24,6 +24,7 @@ import { useTextTools } from '../editing/use-text-tools.ts';
 import { DocumentLinks } from '../links/DocumentLinks.tsx';
 import { LinkDialog } from '../links/LinkDialog.tsx';
 import { DocumentMemos } from '../memos/DocumentMemos.tsx';
+import { useSpeakers } from '../speakers/use-speakers.tsx';
 import { BoundaryHandles } from './BoundaryHandles.tsx';
 import { DocumentFacts } from './DocumentFacts.tsx';
 import { DocumentHeader } from './DocumentHeader.tsx';
@@ -44,6 +45,7 @@ import { useNotes } from './use-notes.tsx';
 import { usePainting } from './use-painting.ts';
 import { usePlace } from './use-place.ts';
 import { useReadingSurface } from './use-reading-surface.ts';
+import { useSpeechNames } from './use-speech-names.ts';
 import { useTextInput } from './use-text-input.ts';
 import { useWindow } from './use-window.ts';
 
@@ -65,6 +67,7 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isInspectorShown, showInspector] = useInspectorShown();
   const { panel } = useSidePanel();
+  const speechNames = useSpeechNames();
   const [settings, changeSettings, resetSettings] = useTextSettings();
   const [composed, setComposed] = useState('');
   const [isPaused, setPaused] = useState(false);
@@ -97,6 +100,13 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
   });
   const { isEditing } = editing;
   const textTools = useTextTools(editing, say);
+  const { actions: speakerActions, dialogs: speakerDialogs } = useSpeakers({
+    document: stored,
+    currentSelection,
+    isEditing,
+    say,
+  });
+  const textActions = useMemo(() => ({ ...textTools.actions, ...speakerActions }), [textTools.actions, speakerActions]);
   const notes = useNotes({ document, selected, currentSelection, say: session.say, showInspector });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only text that was composed just now opens the bar
@@ -161,7 +171,7 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
       <section className={cx(styles.centre)} aria-label={document.title}>
         <DocumentHeader
           document={stored}
-          textActions={textTools.actions}
+          textActions={textActions}
           filter={coded.filter}
           onFilter={coded.setFilter}
           index={index}
@@ -208,7 +218,7 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
             if (bar && !(event.target as Element).closest('[data-coder-bar]')) session.closeBar();
           }}
         >
-          <div {...HIGHLIGHT_SCOPE} className={cx(styles.page)} style={textStyle(settings)}>
+          <div {...HIGHLIGHT_SCOPE} className={cx(styles.page)} style={{ ...textStyle(settings), ...speechNames }}>
             {/* biome-ignore lint/a11y/useSemanticElements: the text is Lexical's, with headings and formats; no form field holds that */}
             <div
               ref={setRoot}
@@ -264,6 +274,7 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
         <p role="status" className={cx(styles.status)}>
           {session.said}
         </p>
+        {speakerDialogs}
         {notes.links.asked && (
           <LinkDialog {...notes.links.asked} onLink={notes.links.make} onClose={notes.links.cancel} />
         )}

@@ -30,6 +30,7 @@ const IN_TEXT = [
   ['inVivo', 'inVivo'],
   ['memo', 'memo'],
   ['link', 'link'],
+  ['setTurn', 'setTurn'],
   ['undo', 'undo'],
   ['escape', 'leave'],
   ['edit', 'edit'],

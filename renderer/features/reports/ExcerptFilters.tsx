@@ -5,6 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { FilterSelect } from '../../ui/FilterSelect.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useFilterChoices } from '../excerpts/use-filter-choices.ts';
+import { SpeechKindSelect } from '../speakers/SpeechKindSelect.tsx';
 import styles from './Reports.module.css';
 import type { Filter } from './ReportsRoom.tsx';
 
@@ -46,6 +47,10 @@ export function ExcerptFilters({ filter, onChange }: { filter: Filter; onChange:
           onChange={(chosen) => onChange({ ...filter, [list]: chosen })}
         />
       ))}
+      <SpeechKindSelect
+        value={filter.speechKinds ?? []}
+        onChange={(speechKinds) => onChange({ ...filter, speechKinds })}
+      />
     </div>
   );
 }

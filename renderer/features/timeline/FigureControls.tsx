@@ -12,6 +12,7 @@ import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useFilterChoices } from '../excerpts/use-filter-choices.ts';
+import { SpeechKindSelect } from '../speakers/SpeechKindSelect.tsx';
 import styles from './Timeline.module.css';
 import type { FigureParams, FigureView } from './TimelineRoom.tsx';
 
@@ -73,6 +74,10 @@ export function FigureControls({ params, onParams, view, onView }: FigureControl
         choices={choices.coders}
         value={coderIds}
         onChange={(ids) => onParams({ ...params, coderIds: ids })}
+      />
+      <SpeechKindSelect
+        value={params.speechKinds ?? []}
+        onChange={(speechKinds) => onParams({ ...params, speechKinds })}
       />
       <div className={cx(styles.right)}>
         <Segmented
