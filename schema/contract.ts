@@ -166,6 +166,9 @@ export const contract = {
   'documentSet.save': command(z.strictObject({ id: z.string().optional(), name, filter: DocumentFilter }), DocumentSet),
   'documentSet.delete': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
 
+  /** What the attribute says of anything in the study, each value once, sorted. */
+  'attribute.values': query(z.strictObject({ attributeId: z.string() }), z.array(z.string())),
+
   'consent.mayUse': query(
     z.strictObject({
       participant: z.string(),

@@ -1,8 +1,9 @@
 /**
  * Where one is in the window: the room, the open document and the place in it, the code and the memo looked at, the
- * part of the study's design.
+ * documents listed, the part of the study's design.
  */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { Filter } from '../features/filters/condition.ts';
 import type { Writing } from '../features/memos/memo.ts';
 import type { StudySectionId } from '../features/study/sections.ts';
 
@@ -20,6 +21,8 @@ export interface Place {
   document: { id: string; focus: Span | null } | null;
   codeId: string | null;
   memo: Writing | null;
+  /** What the list of documents shows. */
+  documentFilter: Filter;
   /** Null: the first. */
   studySection: StudySectionId | null;
 }
@@ -35,6 +38,9 @@ export interface Navigation extends Place {
   openMemo: (memo: Writing) => void;
   /** Chooses a memo in the room of memos without going there. */
   setMemo: (memo: Writing | null) => void;
+  setDocumentFilter: (filter: Filter) => void;
+  /** Goes to the documents that pass. */
+  showDocuments: (filter: Filter) => void;
   openStudySection: (section: StudySectionId) => void;
 }
 
@@ -52,6 +58,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     document: null,
     codeId: null,
     memo: null,
+    documentFilter: {},
     studySection: null,
   });
   const navigation = useMemo<Navigation>(
@@ -65,6 +72,9 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       setCodeId: (codeId) => setPlace((before) => ({ ...before, codeId })),
       openMemo: (memo) => setPlace((before) => ({ ...before, room: 'memos', memo })),
       setMemo: (memo) => setPlace((before) => ({ ...before, memo })),
+      setDocumentFilter: (documentFilter) => setPlace((before) => ({ ...before, documentFilter })),
+      showDocuments: (documentFilter) =>
+        setPlace((before) => ({ ...before, room: 'documents', document: null, documentFilter })),
       openStudySection: (studySection) => setPlace((before) => ({ ...before, room: 'study', studySection })),
     }),
     [place],

@@ -1,22 +1,12 @@
 /** Any number of choices; none chosen means that nothing is filtered. Long lists can be searched. */
-import {
-  Button as AriaButton,
-  Autocomplete,
-  Dialog,
-  DialogTrigger,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  useFilter,
-} from 'react-aria-components';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import buttons from './Button.module.css';
-import { Button } from './Button.tsx';
+import { ChoiceList } from './ChoiceList.tsx';
 import { cx } from './cx.ts';
 import fields from './Field.module.css';
-import { CheckIcon, ChevronDownIcon } from './icons.tsx';
+import { ChevronDownIcon } from './icons.tsx';
 import menus from './Menu.module.css';
-import { SearchField } from './SearchField.tsx';
 import styles from './Select.module.css';
 import type { Choice } from './Select.tsx';
 
@@ -29,11 +19,8 @@ export interface FilterSelectProps {
   emptyText?: string;
 }
 
-const LONG_LIST = 12;
-
 export function FilterSelect({ label, choices, value, onChange, emptyText }: FilterSelectProps) {
   const { t } = useTranslation();
-  const { contains } = useFilter({ sensitivity: 'base' });
   const chosen = choices.filter((choice) => value.includes(choice.id));
   const summary =
     chosen.length === 0
@@ -41,32 +28,6 @@ export function FilterSelect({ label, choices, value, onChange, emptyText }: Fil
       : chosen.length === 1
         ? (chosen[0]?.label ?? '')
         : `${chosen.length} / ${choices.length}`;
-
-  const list = (
-    <ListBox
-      aria-label={label}
-      items={choices}
-      selectionMode="multiple"
-      // Esc closes the list; it must not take back what was just chosen in it.
-      escapeKeyBehavior="none"
-      selectedKeys={value}
-      onSelectionChange={(keys) => onChange(keys === 'all' ? choices.map((c) => c.id) : [...keys].map(String))}
-      className={cx(menus.menu, styles.list)}
-      renderEmptyState={() => <div className={cx(styles.empty)}>{t('noMatches')}</div>}
-    >
-      {(choice) => (
-        <ListBoxItem id={choice.id} textValue={`${choice.label} ${choice.hint ?? ''}`} className={cx(menus.item)}>
-          {({ isSelected }) => (
-            <>
-              <span className={cx(menus.mark)}>{isSelected && <CheckIcon />}</span>
-              <span className={cx(menus.itemText)}>{choice.label}</span>
-              {choice.hint && <span className={cx(styles.hint)}>{choice.hint}</span>}
-            </>
-          )}
-        </ListBoxItem>
-      )}
-    </ListBox>
-  );
 
   return (
     <div className={cx(fields.field)}>
@@ -84,23 +45,7 @@ export function FilterSelect({ label, choices, value, onChange, emptyText }: Fil
         </AriaButton>
         <Popover className={cx(menus.popover, styles.popover)} placement="bottom start" offset={4}>
           <Dialog aria-label={label}>
-            {choices.length > LONG_LIST ? (
-              <Autocomplete filter={contains}>
-                <div className={cx(styles.search)}>
-                  <SearchField label={label} autoFocus />
-                </div>
-                {list}
-              </Autocomplete>
-            ) : (
-              list
-            )}
-            {chosen.length > 0 && (
-              <div className={cx(styles.foot)}>
-                <Button variant="quiet" onPress={() => onChange([])}>
-                  {t('clear')}
-                </Button>
-              </div>
-            )}
+            <ChoiceList label={label} choices={choices} value={value} onChange={onChange} />
           </Dialog>
         </Popover>
       </DialogTrigger>

@@ -74,3 +74,4 @@ export const UnplacedIcon = icon(
   <path d="M6.5 9.5 9.5 6.5M7 4.5l1-1a3 3 0 0 1 4.25 4.25l-1 1M9 11.5l-1 1a3 3 0 0 1-4.25-4.25l1-1M2.5 2.5l11 11" />,
 );
 export const FilterIcon = icon(<path d="M2 3.25h12L9.5 8.5v4.25l-3 1V8.5z" />);
+export const SetsIcon = icon(<path d="M2.5 5.5h8v8h-8zM5.5 5.5v-3h8v8h-3" />);

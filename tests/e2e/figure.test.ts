@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COUNT_UNITS, type CountUnit } from '../../schema/model/figure.ts';
 import { type App, answerDialogs, launch } from './app.ts';
-import { choose, filterBy, goTo, message } from './pages/frame.ts';
+import { addCondition, choose, goTo, message } from './pages/frame.ts';
 import { selectedWords, theText } from './pages/reading.ts';
 import { openSample } from './pages/start.ts';
 import { exportFigure, figure, mark, quotesBehindMark } from './pages/timeline.ts';
@@ -147,7 +147,7 @@ describe('the figure “institutional work by level over waves”', () => {
 
   it('exports what is shown as SVG, PNG and CSV', async () => {
     const { page } = app;
-    await filterBy(page, 'County', 'Fjordheim');
+    await addCondition(page, 'County', 'Fjordheim');
     const files = { SVG: '', PNG: '', CSV: '' };
     for (const format of ['SVG', 'PNG', 'CSV'] as const) {
       files[format] = join(app.folder, `figure.${format.toLowerCase()}`);

@@ -5,7 +5,7 @@ import mammoth from 'mammoth';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, answerDialogs, launch } from './app.ts';
-import { choose, filterBy, goTo } from './pages/frame.ts';
+import { addCondition, choose, goTo } from './pages/frame.ts';
 import { openSample } from './pages/start.ts';
 
 let app: App;
@@ -37,10 +37,10 @@ describe('coded excerpts', () => {
   it('are narrowed by filters that must all hold', async () => {
     const { page } = app;
     const all = await total();
-    await filterBy(page, 'County', 'Fjordheim');
+    await addCondition(page, 'County', 'Fjordheim');
     await expect.poll(total).toBeLessThan(all);
     const inCounty = await total();
-    await filterBy(page, 'Wave', 'Wave 2');
+    await addCondition(page, 'Wave', 'Wave 2');
     await expect.poll(total).toBeLessThan(inCounty);
     const tags = await preview.getByRole('listitem').allTextContents();
     expect(tags.length).toBeGreaterThan(0);
@@ -83,7 +83,7 @@ describe('coded excerpts', () => {
 
   it('say so when none matches, and cannot be exported then', async () => {
     const { page } = app;
-    await filterBy(page, 'Role', 'Student');
+    await addCondition(page, 'Role', 'Student');
     await preview.getByText('No excerpt matches').waitFor();
     expect(await page.getByRole('button', { name: 'Export to Word …' }).isDisabled()).toBe(true);
     expect(app.problems).toEqual([]);

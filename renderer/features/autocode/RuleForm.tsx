@@ -5,11 +5,10 @@ import { useTranslation } from 'react-i18next';
 import buttons from '../../ui/Button.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { FilterSelect } from '../../ui/FilterSelect.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useFilterChoices } from '../excerpts/use-filter-choices.ts';
+import { FilterBar } from '../filters/FilterBar.tsx';
 import styles from './Autocode.module.css';
 import { RULE_KINDS, type RuleDraft, unitsFor } from './rule.ts';
 
@@ -22,11 +21,9 @@ interface RuleFormProps {
 
 export function RuleForm({ rule, onChange, onFind, isBusy }: RuleFormProps) {
   const { t } = useTranslation('autocode');
-  const { counties, waves, roles } = useFilterChoices();
   const { kind, sought, caseSensitive, unit, filter } = rule;
   const setKind = (next: RuleDraft['kind']) =>
     onChange({ ...rule, kind: next, unit: unitsFor(next).includes(unit) ? unit : 'turn' });
-  const setFilter = (change: RuleDraft['filter']) => onChange({ ...rule, filter: { ...filter, ...change } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (sought.trim() !== '' && !isBusy) onFind();
@@ -68,24 +65,7 @@ export function RuleForm({ rule, onChange, onFind, isBusy }: RuleFormProps) {
           choices={unitsFor(kind).map((id) => ({ id, label: t(`unit.${id}`) }))}
           onChange={(next) => onChange({ ...rule, unit: next })}
         />
-        <FilterSelect
-          label={t('county')}
-          choices={counties}
-          value={filter.countyIds ?? []}
-          onChange={(countyIds) => setFilter({ countyIds })}
-        />
-        <FilterSelect
-          label={t('wave')}
-          choices={waves}
-          value={filter.waveIds ?? []}
-          onChange={(waveIds) => setFilter({ waveIds })}
-        />
-        <FilterSelect
-          label={t('role')}
-          choices={roles}
-          value={filter.roles ?? []}
-          onChange={(list) => setFilter({ roles: list })}
-        />
+        <FilterBar filter={filter} onChange={(next) => onChange({ ...rule, filter: next })} />
       </div>
     </Form>
   );

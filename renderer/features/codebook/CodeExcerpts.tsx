@@ -2,18 +2,27 @@
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../schema/model/coding.ts';
 import { useContractQuery } from '../../api/hooks.ts';
+import { useRoomState } from '../../app/room-state.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ExcerptList } from '../excerpts/ExcerptList.tsx';
+import type { Filter } from '../filters/condition.ts';
+import { FilterBar } from '../filters/FilterBar.tsx';
 import styles from './Codebook.module.css';
 
 export function CodeExcerpts({ code }: { code: Code }) {
   const { t } = useTranslation(['codebook', 'common', 'excerpts']);
-  const { data } = useContractQuery('excerpt.list', { filter: { codeIds: [code.id] }, limit: 200 });
+  const [filter, setFilter] = useRoomState<Filter>('codebook.filter', {});
+  const { data } = useContractQuery(
+    'excerpt.list',
+    { filter: { ...filter, codeIds: [code.id] }, limit: 200 },
+    { keepPrevious: true },
+  );
   if (!data) return null;
   const { total, excerpts } = data;
   return (
     <section aria-label={t('excerpts.title')} className={cx(styles.excerpts)}>
       <h2 className={cx(styles.excerptsTitle)}>{t('common:excerpts', { count: total })}</h2>
+      <FilterBar filter={filter} onChange={setFilter} withoutCount />
       {total === 0 ? (
         <p className={cx(styles.nothing)}>{t('excerpts.none')}</p>
       ) : (

@@ -1,36 +1,34 @@
-/** Documents by county and school, narrowed by text, county and wave; the ways in and out of the study above it. */
+/** Documents by county and school, narrowed by words and by the study's filter; the ways in and out of the study above it. */
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { waveName } from '../../../schema/domain/study-names.ts';
 import type { DocumentSummary } from '../../../schema/model/document.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
-import { useLanguage } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
-import { FilterSelect } from '../../ui/FilterSelect.tsx';
 import { ImportIcon, MoreIcon, TrashIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { FilterBar } from '../filters/FilterBar.tsx';
 import { useImports } from '../import/ImportProvider.tsx';
 import { DeleteDocumentDialog } from './DeleteDocumentDialog.tsx';
 import styles from './DocumentList.module.css';
 import { DocumentTree } from './DocumentTree.tsx';
-import { type DocumentFilterState, groupDocuments } from './group-documents.ts';
+import { groupDocuments } from './group-documents.ts';
 
 export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
   const { t } = useTranslation(['documents', 'app', 'common']);
-  const language = useLanguage();
   const navigation = useNavigation();
   const imports = useImports();
   const { data: outline } = useContractQuery('study.outline', {});
-  const [filter, setFilter] = useState<DocumentFilterState>({ text: '', countyIds: [], waveIds: [] });
+  const { documentFilter: filter, setDocumentFilter } = navigation;
+  const { data: passing = documents } = useContractQuery('document.list', filter, { keepPrevious: true });
+  const [sought, setSought] = useState('');
   const [deletingId, setDeletingId] = useState<string | null>(null);
 
   const groups = useMemo(() => {
     const order = new Map(outline?.waves.map((wave) => [wave.id, wave.ordinal]));
-    return groupDocuments(documents, filter, order);
-  }, [documents, filter, outline]);
-  const counties = outline?.sites.filter((site) => site.kind === 'county') ?? [];
+    return groupDocuments(passing, sought, order);
+  }, [passing, sought, outline]);
   const shown = groups.reduce((sum, group) => sum + group.count, 0);
   const deleting = documents.find((document) => document.id === deletingId) ?? null;
   const open = documents.find((document) => document.id === navigation.document?.id) ?? null;
@@ -38,7 +36,7 @@ export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
   return (
     <section aria-label={t('list')} className={cx(styles.list)}>
       <div className={cx(styles.tools)}>
-        <SearchField label={t('filter.text')} value={filter.text} onChange={(text) => setFilter({ ...filter, text })} />
+        <SearchField label={t('filter')} value={sought} onChange={setSought} />
         <MenuButton label={t('import')} icon={<ImportIcon />}>
           <MenuItem label={t('app:command.importDocuments')} onAction={imports.transcripts} />
           <MenuItem label={t('app:command.importFolder')} onAction={imports.folder} />
@@ -58,18 +56,7 @@ export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
         </MenuButton>
       </div>
       <div className={cx(styles.filters)}>
-        <FilterSelect
-          label={t('filter.county')}
-          choices={counties.map(({ id, name }) => ({ id, label: name }))}
-          value={filter.countyIds}
-          onChange={(countyIds) => setFilter({ ...filter, countyIds })}
-        />
-        <FilterSelect
-          label={t('filter.wave')}
-          choices={(outline?.waves ?? []).map(({ id, name }) => ({ id, label: waveName(name, language) }))}
-          value={filter.waveIds}
-          onChange={(waveIds) => setFilter({ ...filter, waveIds })}
-        />
+        <FilterBar filter={filter} onChange={setDocumentFilter} withoutCount />
       </div>
       <DocumentTree groups={groups} onDelete={setDeletingId} />
       <p role="status" className={cx(styles.count)}>

@@ -4,13 +4,6 @@
  */
 import type { DocumentSummary } from '../../../schema/model/document.ts';
 
-export interface DocumentFilterState {
-  /** Every word must occur in title, place, participant, role or organisation. */
-  text: string;
-  countyIds: readonly string[];
-  waveIds: readonly string[];
-}
-
 export interface SchoolGroup {
   key: string;
   school: string;
@@ -26,14 +19,15 @@ export interface CountyGroup {
   documents: DocumentSummary[];
 }
 
+/** Every word of `sought` must occur in title, place, participant, role or organisation. */
 export function groupDocuments(
   documents: readonly DocumentSummary[],
-  filter: DocumentFilterState,
+  sought: string,
   waveOrder: ReadonlyMap<string, number>,
 ): CountyGroup[] {
   const counties = new Map<string, CountyGroup>();
   const schools = new Map<string, SchoolGroup>();
-  for (const document of documents.filter((candidate) => passes(candidate, filter)).sort(byWave(waveOrder))) {
+  for (const document of documents.filter((candidate) => holds(candidate, sought)).sort(byWave(waveOrder))) {
     const key = `county:${document.countyId ?? ''}`;
     const county = counties.get(key) ?? { key, county: document.county, count: 0, schools: [], documents: [] };
     counties.set(key, county);
@@ -56,12 +50,10 @@ export function groupDocuments(
   return groups;
 }
 
-function passes(document: DocumentSummary, { text, countyIds, waveIds }: DocumentFilterState): boolean {
-  if (countyIds.length > 0 && !countyIds.includes(document.countyId ?? '')) return false;
-  if (waveIds.length > 0 && !waveIds.includes(document.waveId ?? '')) return false;
+function holds(document: DocumentSummary, sought: string): boolean {
   const { title, county, school, participant, role, organisation } = document;
   const haystack = [title, county, school, participant, role, organisation].join(' ').toLocaleLowerCase();
-  return text
+  return sought
     .toLocaleLowerCase()
     .split(/\s+/)
     .every((word) => haystack.includes(word));

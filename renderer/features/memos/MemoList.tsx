@@ -10,6 +10,8 @@ import { FilterSelect } from '../../ui/FilterSelect.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import type { Filter } from '../filters/condition.ts';
+import { FilterBar } from '../filters/FilterBar.tsx';
 import styles from './Memos.module.css';
 import { beginMemo, nameOf, UNBOUND_KINDS } from './memo.ts';
 
@@ -17,12 +19,13 @@ import { beginMemo, nameOf, UNBOUND_KINDS } from './memo.ts';
 export interface MemoFilter {
   text: string;
   kinds: MemoKind[];
-  documentIds: string[];
+  /** Of the documents that the memos are about. */
+  filter: Filter;
   codeIds: string[];
   coderIds: string[];
 }
 
-export const NO_FILTER: MemoFilter = { text: '', kinds: [], documentIds: [], codeIds: [], coderIds: [] };
+export const NO_FILTER: MemoFilter = { text: '', kinds: [], filter: {}, codeIds: [], coderIds: [] };
 
 interface MemoListProps {
   memos: readonly Memo[];
@@ -36,7 +39,6 @@ interface MemoListProps {
 
 export function MemoList({ memos, total, filter, onFilter, openId, onOpen }: MemoListProps) {
   const { t } = useTranslation(['memos', 'common']);
-  const { data: documents = [] } = useContractQuery('document.list', {});
   const { data: codes = [] } = useContractQuery('code.list', {});
   const { data: coders = [] } = useContractQuery('coder.list', {});
   return (
@@ -59,17 +61,14 @@ export function MemoList({ memos, total, filter, onFilter, openId, onOpen }: Mem
           onChange={(coderIds) => onFilter({ ...filter, coderIds })}
         />
         <FilterSelect
-          label={t('filter.document')}
-          choices={documents.map(({ id, title }) => ({ id, label: title }))}
-          value={filter.documentIds}
-          onChange={(documentIds) => onFilter({ ...filter, documentIds })}
-        />
-        <FilterSelect
           label={t('filter.code')}
           choices={codes.map(({ id, name, shortId }) => ({ id, label: name, hint: shortId }))}
           value={filter.codeIds}
           onChange={(codeIds) => onFilter({ ...filter, codeIds })}
         />
+        <div className={cx(styles.ofDocuments)}>
+          <FilterBar filter={filter.filter} onChange={(next) => onFilter({ ...filter, filter: next })} withoutCount />
+        </div>
       </div>
       <ListBox
         aria-label={t('memos')}

@@ -21,6 +21,8 @@ import { useRoomState } from '../../app/room-state.tsx';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { cx } from '../../ui/cx.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
+import type { Filter } from '../filters/condition.ts';
+import { FilterBar } from '../filters/FilterBar.tsx';
 import { SpeechKindSelect } from '../speakers/SpeechKindSelect.tsx';
 import styles from './Palette.module.css';
 import { type PaletteItem, usePaletteSections } from './use-palette-sections.ts';
@@ -36,17 +38,22 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['palette', 'common']);
   const [query, setQuery] = useState('');
   const [speechKinds, setSpeechKinds] = useRoomState<TurnKind[]>('palette.speechKinds', []);
+  const [filter, setFilter] = useRoomState<Filter>('palette.filter', {});
   const text = usePaused(query.trim());
   const { data: hits } = useContractQuery(
     'search.text',
-    text.length > 1 ? { text: text.slice(0, LONGEST), speechKinds, limit: 30 } : null,
+    text.length > 1 ? { text: text.slice(0, LONGEST), filter, speechKinds, limit: 30 } : null,
     {
       keepPrevious: true,
     },
   );
-  const { data: memos } = useContractQuery('memo.list', text.length > 1 ? { text: text.slice(0, LONGEST) } : null, {
-    keepPrevious: true,
-  });
+  const { data: memos } = useContractQuery(
+    'memo.list',
+    text.length > 1 ? { text: text.slice(0, LONGEST), filter } : null,
+    {
+      keepPrevious: true,
+    },
+  );
   const sections = usePaletteSections(query, text.length > 1 ? { hits, memos } : {});
 
   const choose = (item: PaletteItem) => {
@@ -90,6 +97,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             </ListBox>
           </Autocomplete>
           <div className={cx(styles.narrow)}>
+            <FilterBar filter={filter} onChange={setFilter} />
             <SpeechKindSelect value={speechKinds} onChange={setSpeechKinds} />
           </div>
         </Dialog>

@@ -5,30 +5,32 @@ import { cx } from '../../ui/cx.ts';
 import { FilterSelect } from '../../ui/FilterSelect.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useFilterChoices } from '../excerpts/use-filter-choices.ts';
+import { FilterBar } from '../filters/FilterBar.tsx';
 import { SpeechKindSelect } from '../speakers/SpeechKindSelect.tsx';
 import styles from './Reports.module.css';
 import type { Filter } from './ReportsRoom.tsx';
 
 export function ExcerptFilters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
   const { t } = useTranslation('reports');
-  const { codes, counties, schools, waves, roles, levels, coders } = useFilterChoices();
+  const { codes, levels, coders } = useFilterChoices();
   const lists = [
     { list: 'codeIds', choices: codes },
-    { list: 'countyIds', choices: counties },
-    { list: 'schoolIds', choices: schools },
-    { list: 'waveIds', choices: waves },
-    { list: 'roles', choices: roles },
-    { list: 'levelIds', choices: levels },
     { list: 'actorLevelIds', choices: levels },
     { list: 'coderIds', choices: coders },
   ] as const;
   const { data: sets = [] } = useContractQuery('codeSet.list', {});
-  const codeIds = filter.codeIds ?? [];
+  const { codeIds = [], actorLevelIds, coderIds, speechKinds, ...ofDocuments } = filter;
   const set = sets.find(
     (one) => one.codeIds.length === codeIds.length && one.codeIds.every((id) => codeIds.includes(id)),
   );
   return (
     <div className={cx(styles.filters)}>
+      <div className={cx(styles.documents)}>
+        <FilterBar
+          filter={ofDocuments}
+          onChange={(next) => onChange({ codeIds, actorLevelIds, coderIds, speechKinds, ...next })}
+        />
+      </div>
       {sets.length > 0 && (
         <Select
           label={t('filter.codeSet')}

@@ -12,6 +12,7 @@ import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useFilterChoices } from '../excerpts/use-filter-choices.ts';
+import { FilterBar } from '../filters/FilterBar.tsx';
 import { SpeechKindSelect } from '../speakers/SpeechKindSelect.tsx';
 import styles from './Timeline.module.css';
 import type { FigureParams, FigureView } from './TimelineRoom.tsx';
@@ -28,11 +29,10 @@ const FORMATS = ['svg', 'png', 'csv'] as const satisfies readonly SaveKind[];
 export function FigureControls({ params, onParams, view, onView }: FigureControlsProps) {
   const { t } = useTranslation('timeline');
   const language = useLanguage();
-  const choices = useFilterChoices();
+  const { coders } = useFilterChoices();
   const { run: runExport, isRunning } = useContractTask('figure.export');
   const { guard, say } = useToasts();
   const { countUnit = 'documentShare', filter = {}, coderIds = [] } = params;
-  const setFilter = (change: typeof filter) => onParams({ ...params, filter: { ...filter, ...change } });
 
   const save = async (format: (typeof FORMATS)[number]) => {
     const path = await window.proact.chooseSave(format, `${t('fileName')}.${format}`);
@@ -52,26 +52,8 @@ export function FigureControls({ params, onParams, view, onView }: FigureControl
         />
       </div>
       <FilterSelect
-        label={t('filter.county')}
-        choices={choices.counties}
-        value={filter.countyIds ?? []}
-        onChange={(countyIds) => setFilter({ countyIds })}
-      />
-      <FilterSelect
-        label={t('filter.wave')}
-        choices={choices.waves}
-        value={filter.waveIds ?? []}
-        onChange={(waveIds) => setFilter({ waveIds })}
-      />
-      <FilterSelect
-        label={t('filter.role')}
-        choices={choices.roles}
-        value={filter.roles ?? []}
-        onChange={(roles) => setFilter({ roles })}
-      />
-      <FilterSelect
         label={t('filter.coder')}
-        choices={choices.coders}
+        choices={coders}
         value={coderIds}
         onChange={(ids) => onParams({ ...params, coderIds: ids })}
       />
@@ -94,6 +76,9 @@ export function FigureControls({ params, onParams, view, onView }: FigureControl
             <MenuItem key={format} label={t(`format.${format}`)} onAction={() => void save(format)} />
           ))}
         </MenuButton>
+      </div>
+      <div className={cx(styles.documents)}>
+        <FilterBar filter={filter} onChange={(next) => onParams({ ...params, filter: next })} />
       </div>
     </div>
   );

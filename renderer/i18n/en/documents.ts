@@ -3,7 +3,7 @@ export const documents = {
   list: 'Documents',
   import: 'Import',
   shown: '{{shown}} of {{documents}}',
-  filter: { text: 'Filter documents', county: 'County', wave: 'Wave' },
+  filter: 'Filter documents',
   empty: {
     title: 'No documents yet',
     text: 'Interviews, observed meetings and other texts are kept here. Import transcripts as docx, txt or md, as many as you like at once, or drop them on the window. Speakers are recognised by labels such as “INT:” and “INF:”.',

@@ -37,7 +37,7 @@ export const memos = {
   open: 'Go there',
   gone: 'What it was about has been deleted.',
   orphaned: 'These words are no longer in the text.',
-  filter: { text: 'Search memos', kind: 'Kind', coder: 'Coder', document: 'Document', code: 'Code' },
+  filter: { text: 'Search memos', kind: 'Kind', coder: 'Coder', code: 'Code' },
   total_one: '{{count}} memo',
   total_other: '{{count}} memos',
   shown: '{{shown}} of {{total}}',

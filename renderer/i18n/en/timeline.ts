@@ -13,7 +13,7 @@ export const timeline = {
     perThousandWords: 'Per 1,000 words of speech',
     codedCharacterShare: 'Share of coded characters',
   },
-  filter: { county: 'County', wave: 'Wave', role: 'Role', coder: 'Coder' },
+  filter: { coder: 'Coder' },
   view: { label: 'Shown as', figure: 'Figure', table: 'Table' },
   export: 'Export',
   exporting: 'Exporting …',

@@ -5,7 +5,7 @@ export const documents: Texts<typeof en> = {
   list: 'Dokumenter',
   import: 'Importer',
   shown: '{{shown}} av {{documents}}',
-  filter: { text: 'Filtrer dokumenter', county: 'Fylke', wave: 'Bølge' },
+  filter: 'Filtrer dokumenter',
   empty: {
     title: 'Ingen dokumenter ennå',
     text: 'Her ligger intervjuer, observerte møter og andre tekster. Importer transkripsjoner som docx, txt eller md, så mange du vil på én gang, eller slipp dem på vinduet. Talere kjennes igjen på merker som «INT:» og «INF:».',

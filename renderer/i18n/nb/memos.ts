@@ -39,7 +39,7 @@ export const memos: Texts<typeof en> = {
   open: 'Gå dit',
   gone: 'Det notatet handlet om, er slettet.',
   orphaned: 'Disse ordene står ikke lenger i teksten.',
-  filter: { text: 'Søk i notatene', kind: 'Type', coder: 'Koder', document: 'Dokument', code: 'Kode' },
+  filter: { text: 'Søk i notatene', kind: 'Type', coder: 'Koder', code: 'Kode' },
   total_one: '{{count}} notat',
   total_other: '{{count}} notater',
   shown: '{{shown}} av {{total}}',

@@ -15,7 +15,7 @@ export const timeline: Texts<typeof en> = {
     perThousandWords: 'Per 1000 ord tale',
     codedCharacterShare: 'Andel av kodede tegn',
   },
-  filter: { county: 'Fylke', wave: 'Bølge', role: 'Rolle', coder: 'Koder' },
+  filter: { coder: 'Koder' },
   view: { label: 'Vist som', figure: 'Figur', table: 'Tabell' },
   export: 'Eksporter',
   exporting: 'Eksporterer …',

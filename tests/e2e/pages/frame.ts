@@ -44,3 +44,16 @@ export async function filterBy(page: Page, field: string, option: string | RegEx
   await page.keyboard.press('Escape');
   await list.waitFor({ state: 'hidden' });
 }
+
+/** Adds a condition to a room's filter of documents; `options` are ticked off. */
+export async function addCondition(page: Page, condition: string, ...options: (string | RegExp)[]): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: 'Add condition' }).click();
+  await page
+    .getByRole('dialog', { name: 'Add condition' })
+    .getByRole('option', { name: condition, exact: true })
+    .click();
+  const editor = page.getByRole('dialog', { name: condition, exact: true });
+  for (const option of options) await editor.getByRole('option', { name: option }).click();
+  await page.keyboard.press('Escape');
+  await editor.waitFor({ state: 'hidden' });
+}

@@ -10,7 +10,7 @@ import { type App, launch } from '../app.ts';
 import startDisplay from '../display.ts';
 import { code, codeRow } from '../pages/codebook.ts';
 import { openDocument } from '../pages/documents.ts';
-import { filterBy, goTo } from '../pages/frame.ts';
+import { addCondition, goTo } from '../pages/frame.ts';
 import { barField, clickAt, coderBar, selectByMouse, theText } from '../pages/reading.ts';
 import { openSample } from '../pages/start.ts';
 import { figure, mark } from '../pages/timeline.ts';
@@ -69,8 +69,8 @@ async function takeIn(app: App, shot: (page: Page, name: string) => Promise<void
   await shot(page, 'figure');
 
   await goTo(page, 'reports');
-  await filterBy(page, 'County', 'Skogmark');
-  await filterBy(page, 'Wave', 'Wave 2');
+  await addCondition(page, 'County', 'Skogmark');
+  await addCondition(page, 'Wave', 'Wave 2');
   await shot(page, 'reports');
 }
 
