@@ -43,6 +43,13 @@ export function encodingOfCharset(charset: number): string | null {
   return codePage === undefined ? null : encodingOfCodePage(codePage);
 }
 
-export function decodeBytes(bytes: Buffer, encoding: string): string {
-  return iconv.decode(bytes, encoding);
+/** Takes bytes in pieces that may cut a character in two; `end` gives what is left of one. */
+export interface ByteDecoder {
+  write(bytes: Buffer): string;
+  end(): string;
+}
+
+export function decoderOf(encoding: string): ByteDecoder {
+  const decoder = iconv.getDecoder(encoding);
+  return { write: (bytes) => decoder.write(bytes), end: () => decoder.end() ?? '' };
 }

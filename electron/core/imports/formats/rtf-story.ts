@@ -6,7 +6,7 @@
 import { AppError } from '../../../../schema/errors.ts';
 import { type DocumentBuilder, plainText } from './document-builder.ts';
 import type { ParsedBlock } from './parsed-document.ts';
-import { decodeBytes } from './rtf-code-pages.ts';
+import { type ByteDecoder, decoderOf } from './rtf-code-pages.ts';
 import { RtfHeader } from './rtf-header.ts';
 import type { RtfToken } from './rtf-tokens.ts';
 import { CHARACTERS, HEADERS_AND_FOOTERS, KNOWN_OPTIONAL, LANGUAGES, LEFT_OUT } from './rtf-words.ts';
@@ -55,8 +55,7 @@ export class RtfStory {
     onClose: null,
   };
   #ended = false;
-  /** Bytes of one encoding that wait to be decoded together: a character may take two. */
-  #bytes: Buffer[] = [];
+  #decoder: ByteDecoder | null = null;
   #toSkip = 0;
   #captured = '';
   #author = '';
@@ -76,7 +75,7 @@ export class RtfStory {
       this.#takeBytes(token.bytes);
       return;
     }
-    this.#flush();
+    this.#endBytes();
     if (token.type === 'control') this.#control(token.word, token.number);
     else if (token.type === 'open') this.#open();
     else this.#close();
@@ -105,22 +104,26 @@ export class RtfStory {
   #takeBytes(bytes: Buffer): void {
     const skipped = Math.min(this.#toSkip, bytes.length);
     this.#toSkip -= skipped;
-    if (skipped < bytes.length && !this.#isLeftOut()) this.#bytes.push(bytes.subarray(skipped));
-  }
-
-  #flush(): void {
-    if (this.#bytes.length === 0) return;
-    const bytes = Buffer.concat(this.#bytes);
-    this.#bytes = [];
+    if (skipped === bytes.length || this.#isLeftOut()) return;
+    const left = bytes.subarray(skipped);
     const font = this.#header.font(this.#group.font);
     if (font?.symbols && this.#group.content === 'text') {
-      this.#text(Array.from(bytes, (byte) => symbolText(font.name, byte)).join(''));
+      this.#text(Array.from(left, (byte) => symbolText(font.name, byte)).join(''));
     } else {
-      this.#text(decodeBytes(bytes, font?.encoding ?? this.#header.encoding));
+      this.#decoder ??= decoderOf(font?.encoding ?? this.#header.encoding);
+      this.#text(this.#decoder.write(left));
     }
   }
 
+  /** A character of two bytes ends at the latest where something else than bytes comes. */
+  #endBytes(): void {
+    const rest = this.#decoder?.end() ?? '';
+    this.#decoder = null;
+    this.#text(rest);
+  }
+
   #text(text: string): void {
+    if (text === '') return;
     const { content, deleted, inserted, bold, italic } = this.#group;
     if (content === 'captured') this.#captured += text;
     else if (content === 'fonts') this.#header.fontText(text);

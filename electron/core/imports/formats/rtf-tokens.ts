@@ -1,7 +1,7 @@
 /**
  * The words that an RTF file is written in: groups, control words, bytes of text. The lexical rules are few
  * (RTF 1.9.1, "Basic entities"), and reading them here keeps memory and time in proportion to the file, whatever
- * is in it: bytes are given as views of the file, and binary data is passed over instead of copied.
+ * is in it: text comes in long pieces, and binary data is passed over instead of copied.
  */
 import { AppError } from '../../../../schema/errors.ts';
 
@@ -17,8 +17,10 @@ const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const BACKSLASH = 0x5c;
 const CONTROL_WORD = /([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
-const HEX = /[0-9a-fA-F]{2}/y;
-const PLAIN_BYTES = /[^\\{}\r\n]+/y;
+const HEX_BYTE = /\\'([0-9a-fA-F]{2})?/y;
+const PLAIN = /[^\\{}]{1,65536}/y;
+/** Text comes in pieces of about this size at most. */
+const PIECE_BYTES = 64 * 1024;
 
 /** Throws Invalid when binary data goes on beyond the file's end. */
 export function* rtfTokens(bytes: Uint8Array, file: string): Generator<RtfToken> {
@@ -34,14 +36,17 @@ export function* rtfTokens(bytes: Uint8Array, file: string): Generator<RtfToken>
     if (byte === OPEN || byte === CLOSE) {
       yield { type: byte === OPEN ? 'open' : 'close' };
       at += 1;
-    } else if (byte !== BACKSLASH) {
-      const length = match(PLAIN_BYTES, at)?.[0].length ?? 0;
-      if (length > 0) yield { type: 'bytes', bytes: buffer.subarray(at, at + length) };
-      at += Math.max(1, length);
-    } else if (source[at + 1] === "'") {
-      const hex = match(HEX, at + 2)?.[0];
-      if (hex) yield { type: 'bytes', bytes: Buffer.from(hex, 'hex') };
-      at += hex ? 4 : 2;
+    } else if (byte !== BACKSLASH || source[at + 1] === "'") {
+      // Letters above 127 stand among the others in hexadecimal; together they are one text.
+      let written = '';
+      while (written.length < PIECE_BYTES) {
+        const plain = match(PLAIN, at)?.[0];
+        const hex = plain === undefined ? match(HEX_BYTE, at) : null;
+        if (plain === undefined && hex === null) break;
+        written += plain?.replace(/[\r\n]+/g, '') ?? (hex?.[1] ? String.fromCharCode(Number.parseInt(hex[1], 16)) : '');
+        at += (plain ?? hex?.[0] ?? '').length;
+      }
+      if (written !== '') yield { type: 'bytes', bytes: Buffer.from(written, 'latin1') };
     } else {
       const control = match(CONTROL_WORD, at + 1);
       const word = control?.[1] ?? source[at + 1];
