@@ -33,6 +33,7 @@ interface Texts {
   actorSentence: string;
   evidenceSentence: string;
   positions: string;
+  aloneSentence: string;
   inAll: string;
   plural: Record<
     'meetings' | 'statements' | 'actors' | 'arenas' | 'withoutArena' | 'documents' | 'shared',
@@ -63,6 +64,7 @@ const TEXTS: Record<Language, Texts> = {
     actorSentence: 'An actor is a participant, else a role of an agency.',
     evidenceSentence: 'Absent parties are not tied.',
     positions: 'A name stands at the same place in all waves; a hollow sign without a name: no tie in that wave.',
+    aloneSentence: 'A hollow sign with a name: shares no arena in any wave.',
     inAll: 'In all:',
     plural: {
       meetings: ['observed meeting', 'observed meetings'],
@@ -106,6 +108,7 @@ const TEXTS: Record<Language, Texts> = {
     actorSentence: 'En aktør er en deltaker i studien, ellers en rolle i en etat.',
     evidenceSentence: 'Fraværende er ikke knyttet til arenaen.',
     positions: 'Et navn står på samme sted i alle bølger; et hult tegn uten navn: ingen bånd i den bølgen.',
+    aloneSentence: 'Et hult tegn med navn: deler ingen arena i noen bølge.',
     inAll: 'I alt:',
     plural: {
       meetings: ['observert møte', 'observerte møter'],
@@ -167,7 +170,7 @@ export function networkLabels(network: ArenaNetwork, language: Language): Networ
 }
 
 function caption(
-  { n, waves, ties, projection }: ArenaNetwork,
+  { n, waves, nodes, ties, projection }: ArenaNetwork,
   texts: Texts,
   counted: (what: keyof Texts['plural'], n: number) => string,
 ): string[] {
@@ -180,6 +183,9 @@ function caption(
   ];
   sentences.push(texts.actorSentence, texts.evidenceSentence);
   if (waves.length > 1) sentences.push(texts.positions);
+  if (nodes.some(({ id }) => ties.every(({ from, to }) => from !== id && to !== id))) {
+    sentences.push(texts.aloneSentence);
+  }
   if (waves.some(({ id }) => ties.every(({ waveId }) => waveId !== id))) sentences.push(texts.noDataSentence);
   sentences.push(`${texts.inAll} ${totals.join(', ')}.`);
   if (n.withoutArena > 0) sentences.push(counted('withoutArena', n.withoutArena));

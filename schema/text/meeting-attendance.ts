@@ -21,8 +21,8 @@ const REMARK =
 const BEGINS_UPPER = /^[\p{Lu}\p{N}]/u;
 /** Two or more capitalised words, or a code such as P07. */
 const PERSON = /^(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*)+|\p{Lu}{1,3}\d{1,4})$/u;
-const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,5}$/u;
-const COMPOUND = /^(?<agency>\p{Lu}[\p{Lu}\d]{1,5})-(?<role>\p{Ll}[\p{L} ]+)$/u;
+const ACRONYM = /^\p{Lu}{2}[\p{Lu}\d]{0,4}$/u;
+const COMPOUND = /^(?<agency>\p{Lu}{2}[\p{Lu}\d]{0,4})-(?<role>\p{Ll}[\p{L} ]+)$/u;
 const OF_AGENCY =
   /^(?<role>.+?) (?:ved|fra|hos|at|from) (?<agency>.+)$|^(?<roleIn>.+?) i (?<agencyIn>\p{Lu}.*|.*(?:kommun|fylk|avdeling|etat|kontor|tjeneste).*)$/u;
 const TWO_OF_ONE = /^(?<first>\p{L}+) (?:og|and) (?<second>\p{L}+) (?:ved|fra|hos|at|from) (?<agency>.+)$/u;

@@ -2,7 +2,7 @@
  * The empty form for observing a meeting, in the labels that recognition reads (schema/text/meeting-words.ts), as a Word
  * document or as Markdown. One list of lines makes both, so that they cannot differ.
  */
-import { Document, Footer, HeadingLevel, Packer, type Paragraph } from 'docx';
+import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import type { Language } from '../../../schema/messages/format.ts';
 import { pageNumber, paragraph } from '../excerpts/docx-text.ts';
 import { type FormLine, formLines } from './form-lines.ts';
@@ -39,7 +39,6 @@ function toWord(lines: readonly FormLine[]): Document {
         heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 320, after: 80 }, keepNext: true } },
       },
       paragraphStyles: [
-        { id: 'FormLabel', name: 'Form label', basedOn: 'Normal', quickFormat: true, run: { bold: true } },
         { id: 'FormHint', name: 'Form hint', basedOn: 'Normal', run: { italics: true, color: '505057', size: 20 } },
       ],
     },
@@ -61,11 +60,13 @@ function toParagraphs({ kind, text }: FormLine): Paragraph[] {
     case 'hint':
       return [paragraph(text, { style: 'FormHint' })];
     case 'label':
-      return [paragraph(`${text} `, { style: 'FormLabel' })];
+      return [label(text)];
     case 'list':
-      return [
-        paragraph(text, { style: 'FormLabel' }),
-        ...[0, 1].map(() => paragraph('', { numbering: { reference: 'entries', level: 0 } })),
-      ];
+      return [label(text), ...[0, 1].map(() => paragraph('', { numbering: { reference: 'entries', level: 0 } }))];
   }
+}
+
+/** What is typed after the label is not bold. */
+function label(text: string): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text, bold: true }), new TextRun({ text: ' ' })] });
 }

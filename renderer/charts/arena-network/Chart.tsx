@@ -10,7 +10,7 @@ import { Lines } from '../lib/Lines.tsx';
 import { round } from '../lib/round.ts';
 import { type ChartTheme, windowTheme } from '../lib/theme.ts';
 import { useRovingFocus } from '../lib/use-roving-focus.ts';
-import { layoutArenaNetwork, SIGN, SIZE } from './layout.ts';
+import { layoutArenaNetwork, nameWidth, SIGN, SIZE } from './layout.ts';
 import type { PlacedKey, PlacedPanel, PlacedTie } from './placed.ts';
 
 export interface ArenaNetworkChartProps {
@@ -139,23 +139,34 @@ function TieLine({ placed, theme, isSelected }: { placed: PlacedTie; theme: Char
   );
 }
 
-/** Names are set on a rim of paper, so that a line behind them does not strike them out. */
+/** Names stand on paper, so that a line behind them does not strike them out. */
 function Nodes({ panel, theme }: { panel: PlacedPanel; theme: ChartTheme }) {
-  return panel.nodes.map(({ node, x, y, isTied, name }) => (
-    <g key={node.id} pointerEvents="none">
-      <Sign mode={node.mode} x={x} y={y} isFilled={isTied} theme={theme} />
-      <Lines
-        lines={name}
-        fontSize={SIZE.name}
-        fontWeight={node.mode === 'arena' ? 700 : 400}
-        textAnchor="middle"
-        stroke={theme.paper}
-        strokeWidth={3}
-        strokeLinejoin="round"
-        paintOrder="stroke"
-      />
+  return (
+    <g pointerEvents="none">
+      {panel.nodes.flatMap(({ node, name }) =>
+        name.map(({ x, y, text }) => {
+          const width = nameWidth(text, node.mode) + 2;
+          return (
+            <rect
+              key={`${node.id} ${y}`}
+              x={round(x - width / 2)}
+              y={round(y - SIZE.name)}
+              width={round(width)}
+              height={round(1.3 * SIZE.name)}
+              fill={theme.paper}
+              fillOpacity={0.85}
+            />
+          );
+        }),
+      )}
+      {panel.nodes.map(({ node, x, y, isTied, name }) => (
+        <g key={node.id}>
+          <Sign mode={node.mode} x={x} y={y} isFilled={isTied} theme={theme} />
+          <Lines lines={name} fontSize={SIZE.name} fontWeight={node.mode === 'arena' ? 700 : 400} textAnchor="middle" />
+        </g>
+      ))}
     </g>
-  ));
+  );
 }
 
 interface SignProps {
@@ -176,7 +187,7 @@ function Sign({ mode, x, y, isFilled, theme }: SignProps) {
 function NoData({ panel, theme, hatchId }: { panel: PlacedPanel; theme: ChartTheme; hatchId: string }) {
   if (!panel.noData) return null;
   const { label, labelWidth } = panel.noData;
-  const top = (panel.name[0]?.y ?? panel.y) + 9;
+  const top = (panel.name.at(-1)?.y ?? panel.y) + 9;
   return (
     <>
       <rect

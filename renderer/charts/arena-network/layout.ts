@@ -5,7 +5,7 @@
  */
 import { max, sum } from 'd3-array';
 import type { NetworkLabels } from '../../../schema/domain/arena-network-labels.ts';
-import type { ArenaNetwork, NetworkTie } from '../../../schema/model/meeting.ts';
+import type { ArenaNetwork, NetworkNode, NetworkTie } from '../../../schema/model/meeting.ts';
 import { bottomOf, linesHeight, stackLines, textWidth, wrapText } from '../lib/text.ts';
 import type { ArenaNetworkLayout, PlacedKey, PlacedPanel, PlacedTie } from './placed.ts';
 import { type Body, type Point, placeBodies, type Room } from './positions.ts';
@@ -16,20 +16,21 @@ export const SIZE = { title: 16, unit: 12, wave: 13, name: 10.5, key: 11, captio
 export const SIGN = 5;
 export const MARGIN = 16;
 const GAP = 24;
-const MOST_NAME = 104;
+/** Lines of a name are about so wide; a single word may be wider before it is cut. */
+const NAME_WIDTH = { usual: 104, most: 150 };
 const NAME_GAP = 3;
 const AROUND_NAME = 4;
 const LEAST_PANEL = 300;
 const MOST_PANEL = 900;
-/** Room for the wave's name above a panel's drawing. */
-const HEAD = 26;
+/** Between the wave's name and its drawing. */
+const HEAD_GAP = 10;
 const LEAST_WIDTH = 480;
 const MOST_TEXT = 760;
 const KEY_LINE = 26;
 
 /** `given` is the room there is; the figure grows beyond it rather than let names lie on each other. */
 export function layoutArenaNetwork(network: ArenaNetwork, labels: NetworkLabels, given: number): ArenaNetworkLayout {
-  const grid = network.nodes.length === 0 ? null : makeGrid(network, Math.max(given, LEAST_WIDTH));
+  const grid = network.nodes.length === 0 ? null : makeGrid(network, labels, Math.max(given, LEAST_WIDTH));
   const width = grid?.width ?? Math.max(given, LEAST_WIDTH);
   const textRoom = Math.min(width - 2 * MARGIN, MOST_TEXT);
   const paragraph = (text: string, y: number, size: number, bold = false) =>
@@ -46,7 +47,7 @@ export function layoutArenaNetwork(network: ArenaNetwork, labels: NetworkLabels,
   y += keys.length > 0 ? 24 : 0;
   const panels = network.waves.map(({ id, name }, index) => {
     const x = MARGIN + (index % grid.columns) * (grid.room.width + GAP);
-    const top = y + Math.floor(index / grid.columns) * (HEAD + grid.room.height + GAP);
+    const top = y + Math.floor(index / grid.columns) * (grid.head + grid.room.height + GAP);
     const ties = network.ties.filter(({ waveId }) => waveId === id);
     return placePanel(
       { id: id ?? 'none', name: labels.wave(name), row: index, x, y: top, ties },
@@ -66,34 +67,49 @@ interface Grid {
   columns: number;
   /** Of each panel's drawing. */
   room: Room;
+  /** Room for the wave's name above it. */
+  head: number;
   positions: ReadonlyMap<string, Point>;
   names: ReadonlyMap<string, string[]>;
 }
 
 /** Panels get as wide as fits beside each other, and higher until all names have their room. */
-function makeGrid(network: ArenaNetwork, given: number): Grid {
-  const names = new Map(network.nodes.map(({ id, name }) => [id, wrapText(name, MOST_NAME, SIZE.name)]));
+function makeGrid(network: ArenaNetwork, labels: NetworkLabels, given: number): Grid {
+  const names = new Map(network.nodes.map((node) => [node.id, wrapName(node)]));
   const nodes = network.nodes.toSorted(
     (a, b) => compare(a.mode, b.mode) || compare(a.name, b.name) || compare(a.id, b.id),
   );
-  const bodies = nodes.map(({ id }) => bodyOf(id, names.get(id) ?? []));
+  const bodies = nodes.map((node) => bodyOf(node, names.get(node.id) ?? []));
   const links = linksOf(network, new Set(nodes.map(({ id }) => id)));
   const area = sum(bodies, ({ left, right, above, below }) => (left + right) * (above + below));
-  const least = Math.max(LEAST_PANEL, Math.sqrt(2.6 * area));
+  const least = Math.max(LEAST_PANEL, Math.sqrt(1.75 * area));
   const across = given - 2 * MARGIN;
   const columns = Math.max(1, Math.min(network.waves.length, Math.floor((across + GAP) / (least + GAP))));
   const wide = Math.min((across - (columns - 1) * GAP) / columns, Math.max(MOST_PANEL, least));
   const room = { width: Math.max(wide, LEAST_PANEL), height: Math.max(Math.min(least, 0.8 * wide), 240) };
+  const waveLines = network.waves.map(({ name }) => wrapText(labels.wave(name), room.width, SIZE.wave, true).length);
+  const head = linesHeight(max(waveLines) ?? 1, SIZE.wave) + HEAD_GAP;
   for (;;) {
     const positions = placeBodies(bodies, links, room);
     const width = Math.max(given, 2 * MARGIN + columns * (room.width + GAP) - GAP);
-    if (positions) return { width, columns, room, positions, names };
+    if (positions) return { width, columns, room, head, positions, names };
     room.height = Math.ceil(1.15 * room.height);
   }
 }
 
-function bodyOf(id: string, lines: readonly string[]): Body {
-  const half = Math.max(SIGN, (max(lines, (line) => textWidth(line, SIZE.name)) ?? 0) / 2) + AROUND_NAME;
+function wrapName({ name, mode }: NetworkNode): string[] {
+  const widest = max(name.split(/\s+/), (word) => nameWidth(word, mode)) ?? 0;
+  const width = Math.min(Math.max(widest, NAME_WIDTH.usual), NAME_WIDTH.most);
+  return wrapText(name, width, SIZE.name, mode === 'arena');
+}
+
+/** Arenas' names are bold. */
+export function nameWidth(text: string, mode: NetworkNode['mode']): number {
+  return textWidth(text, SIZE.name, mode === 'arena');
+}
+
+function bodyOf({ id, mode }: NetworkNode, lines: readonly string[]): Body {
+  const half = Math.max(SIGN, (max(lines, (line) => nameWidth(line, mode)) ?? 0) / 2) + AROUND_NAME;
   const below = SIGN + NAME_GAP + linesHeight(lines.length, SIZE.name) + AROUND_NAME;
   return { id, left: half, right: half, above: SIGN + AROUND_NAME, below };
 }
@@ -118,8 +134,8 @@ interface Wave {
 }
 
 function placePanel(wave: Wave, network: ArenaNetwork, labels: NetworkLabels, grid: Grid): PlacedPanel {
-  const { room, positions, names } = grid;
-  const top = wave.y + HEAD;
+  const { room, head, positions, names } = grid;
+  const top = wave.y + head;
   const at = (id: string): Point => {
     const point = positions.get(id) ?? { x: 0, y: 0 };
     return { x: wave.x + point.x, y: top + point.y };
@@ -132,8 +148,8 @@ function placePanel(wave: Wave, network: ArenaNetwork, labels: NetworkLabels, gr
     x: wave.x,
     y: wave.y,
     width: room.width,
-    height: HEAD + room.height,
-    name: stackLines([wave.name], wave.x, wave.y + 17, SIZE.wave),
+    height: head + room.height,
+    name: stackLines(wrapText(wave.name, room.width, SIZE.wave, true), wave.x, wave.y + 17, SIZE.wave),
   };
   if (isEmpty) {
     const label = { x: wave.x + room.width / 2, y: top + room.height / 2, text: labels.noData };

@@ -107,6 +107,20 @@ export const history = {
     documentSet: { save: 'set of documents {{name}}', delete: 'delete set of documents {{name}}' },
     coverage: { plan: 'plan {{number}} cells of the coverage' },
     pseudonym: { apply: 'pseudonymise {{document}}' },
+    meeting: {
+      recognise: 'read the meeting’s parts out of {{document}}',
+      update: 'change the meeting of {{document}}',
+    },
+    attendance: { save: 'attendance in {{document}}', delete: 'remove an attendee from {{document}}' },
+    meetingItem: {
+      create: 'mark an item of the meeting in {{document}}',
+      update: 'change an item of the meeting in {{document}}',
+      delete: 'remove an item of the meeting in {{document}}',
+    },
+    tie: {
+      report: 'mark in {{document}} who meets where',
+      delete: 'remove from {{document}} who meets where',
+    },
     thirdPerson: {
       mark: 'mark a third person in {{document}}',
       remove: 'remove the mark of a third person in {{document}}',

@@ -109,6 +109,20 @@ export const history: Texts<typeof en> = {
     documentSet: { save: 'dokumentsamling {{name}}', delete: 'slett dokumentsamlingen {{name}}' },
     coverage: { plan: 'planlegg {{number}} celler i dekningen' },
     pseudonym: { apply: 'pseudonymisere {{document}}' },
+    meeting: {
+      recognise: 'les møtets deler ut av {{document}}',
+      update: 'endre møtet i {{document}}',
+    },
+    attendance: { save: 'oppmøte i {{document}}', delete: 'fjern en deltaker fra {{document}}' },
+    meetingItem: {
+      create: 'merk et punkt fra møtet i {{document}}',
+      update: 'endre et punkt fra møtet i {{document}}',
+      delete: 'fjern et punkt fra møtet i {{document}}',
+    },
+    tie: {
+      report: 'merk i {{document}} hvem som møtes hvor',
+      delete: 'fjern fra {{document}} hvem som møtes hvor',
+    },
     thirdPerson: {
       mark: 'merke en tredjeperson i {{document}}',
       remove: 'fjerne merket for en tredjeperson i {{document}}',

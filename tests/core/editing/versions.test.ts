@@ -37,6 +37,7 @@ describe('versions of a document', () => {
         files: {} as never,
         onEvent: () => {},
         renderFigure: () => '',
+        renderNetwork: () => '',
         rasterise: () => new Uint8Array(),
       });
       const start = (await study.text()).indexOf(words);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { NOT_UNDOABLE } from '../../../electron/core/create-core.ts';
 import { loggedTables } from '../../../electron/core/db/change-log.ts';
 import { contract, type ProcedureName } from '../../../schema/contract.ts';
+import { importNotes } from '../meetings/notes.ts';
 import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
 
 type State = Record<string, unknown[]>;
@@ -240,6 +241,35 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     const [marked] = await test.call('thirdPerson.list', { documentId });
     return test.call('thirdPerson.remove', { id: marked?.id as string });
   },
+  'meeting.recognise': async ({ test }) => test.call('meeting.recognise', { documentId: (await aMeeting(test)).id }),
+  'meeting.update': async ({ test }) =>
+    test.call('meeting.update', { documentId: (await aMeeting(test)).id, arena: 'A new arena', startsAt: null }),
+  'attendance.save': async ({ test }) => {
+    const { id, attendance } = await aMeeting(test);
+    return test.call('attendance.save', { documentId: id, id: attendance[0]?.id as string, present: false });
+  },
+  'attendance.delete': async ({ test }) => {
+    const { attendance } = await aMeeting(test);
+    return test.call('attendance.delete', { id: attendance[0]?.id as string });
+  },
+  'meetingItem.create': async ({ test }) => {
+    const { id: documentId } = await aMeeting(test);
+    return test.call('meetingItem.create', { documentId, start: 2, end: 9, kind: 'problem' });
+  },
+  'meetingItem.update': async ({ test }) => {
+    const { items } = await aMeeting(test);
+    return test.call('meetingItem.update', { id: items[0]?.id as string, kind: 'problem' });
+  },
+  'meetingItem.delete': async ({ test }) => {
+    const { items } = await aMeeting(test);
+    return test.call('meetingItem.delete', { id: items[0]?.id as string });
+  },
+  'tie.report': ({ test, documentId }) =>
+    test.call('tie.report', { documentId, start: 30, end: 45, arena: 'Styringsgruppa', agency: 'NAV' }),
+  'tie.delete': async ({ test }) => {
+    const [tie] = await test.call('tie.list', {});
+    return test.call('tie.delete', { id: tie?.id as string });
+  },
 };
 
 async function knownSites(test: TestCore) {
@@ -250,6 +280,13 @@ async function knownSites(test: TestCore) {
     return site.id;
   };
   return { north: named('North'), south: named('South'), school: named('School') };
+}
+
+/** The study's meeting, in whose notes something stands that was typed after they were recognised. */
+async function aMeeting(test: TestCore) {
+  const [found] = (await test.call('document.list', {})).filter(({ kind }) => kind === 'observation');
+  const { id, meeting } = await test.call('document.get', { documentId: found?.id as string });
+  return { id, items: meeting?.items ?? [], attendance: meeting?.attendance ?? [] };
 }
 
 async function withAnAct() {
@@ -280,6 +317,12 @@ async function withAnAct() {
   const span = { documentId, start: 46, end: 50 };
   await test.call('memo.create', { kind: 'segment', title: 'On these words', text: 'Who follows up?', span });
   await test.call('link.create', { kind: 'same_event', from: span, to: { documentId: otherId, start: 20, end: 24 } });
+  await test.call('tie.report', { documentId, start: 9, end: 15, arena: 'Teamet', role: 'rektor' });
+  const meetingId = await importNotes(test);
+  await test.call('document.applyEdits', {
+    documentId: meetingId,
+    edits: [{ start: 0, end: 0, text: 'Sak 3: Ny sak\n' }],
+  });
   // Words that were coded and then deleted.
   await test.call('coding.create', { documentId: otherId, start: 5, end: 15, codeId: codes['SF.tracking'] as string });
   await test.call('document.applyEdits', { documentId: otherId, edits: [{ start: 4, end: 16, text: '' }] });
