@@ -14,8 +14,10 @@ export default defineConfig({
           main: at('electron/main.ts'),
           utility: at('electron/hosts/utility.ts'),
           cli: at('electron/hosts/cli.ts'),
+          'parse-child': at('electron/hosts/parse-child.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // All in one folder, as parse-child.js is looked for beside the module that starts it.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -42,13 +42,16 @@ export function notice(key: MessageKey, params: MessageParams = {}): Notice {
 
 /** A refusal that the user can act upon. Anything else that is thrown is a defect and becomes `Internal`. */
 export class AppError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    readonly key: MessageKey,
-    readonly params: MessageParams = {},
-  ) {
+  readonly code: ErrorCode;
+  readonly key: MessageKey;
+  readonly params: MessageParams;
+
+  constructor(code: ErrorCode, key: MessageKey, params: MessageParams = {}) {
     super(formatMessage('en', key, params));
     this.name = 'AppError';
+    this.code = code;
+    this.key = key;
+    this.params = params;
   }
 
   toWire(): WireError {

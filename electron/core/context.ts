@@ -5,7 +5,9 @@
  */
 import type { CallInput, Contract, Input, Output, ProcedureName } from '../../schema/contract.ts';
 import type { CoderId } from '../../schema/model/ids.ts';
+import type { ImportOptions } from '../../schema/model/imports.ts';
 import type { Sql } from './db/sql.ts';
+import type { ParsedSource } from './imports/formats/parsed-document.ts';
 
 declare const writable: unique symbol;
 
@@ -37,6 +39,8 @@ export interface CommandContext {
 
 export interface TaskContext extends QueryContext {
   files: Files;
+  /** As Parse; ends with the task when it is cancelled. */
+  parse(bytes: Uint8Array, file: string, options: ImportOptions): Promise<ParsedSource>;
   /** Runs one transaction of the task; all of a task's transactions undo as one step. */
   commit<T>(work: (context: CommandContext) => T): T;
   /** As commit, then takes everything back: what a dry run reports is what the run would do. */
@@ -59,6 +63,17 @@ export interface Files {
   writeAtomically(path: string, content: Uint8Array | string): Promise<void>;
   basename(path: string): string;
 }
+
+/**
+ * Parses a file away from the study's thread, within limits of time and memory, one file after the other. The bytes are
+ * given away: they cannot be used afterwards. Throws Invalid (also for a file that reaches a limit) and Cancelled.
+ */
+export type Parse = (
+  bytes: Uint8Array,
+  file: string,
+  options: ImportOptions,
+  signal?: AbortSignal,
+) => Promise<ParsedSource>;
 
 type Handler<P extends ProcedureName> = Contract[P]['kind'] extends 'query'
   ? (context: QueryContext, input: Input<P>) => Output<P>

@@ -13,7 +13,7 @@ import { sessionCoder } from './coders/queries.ts';
 import { codeProcedures } from './codes/procedures.ts';
 import { codingProcedures } from './codings/procedures.ts';
 import { consentProcedures } from './consents/procedures.ts';
-import type { CommandContext, Files, Implementation, QueryContext, TaskContext } from './context.ts';
+import type { CommandContext, Files, Implementation, Parse, QueryContext, TaskContext } from './context.ts';
 import { coverageProcedures } from './coverage/procedures.ts';
 import { type CommandSpec, type Committed, type LogClock, rehearseCommand, runCommand } from './db/command-log.ts';
 import type { ProjectFile } from './db/project-file.ts';
@@ -44,6 +44,7 @@ export interface CoreOptions extends FigureDeps, NetworkDeps {
   clock: () => Date;
   newId: () => string;
   files: Files;
+  parse: Parse;
   onEvent: (event: CoreEvent) => void;
 }
 
@@ -134,6 +135,7 @@ export function createCore(options: CoreOptions): Core {
     return {
       ...queryContext(),
       files: options.files,
+      parse: (bytes, file, importOptions) => options.parse(bytes, file, importOptions, run.signal),
       now: options.clock,
       commit<T>(work: (context: CommandContext) => T): T {
         const committed = runCommand(writer, log, spec(), work);

@@ -7,6 +7,7 @@ import { openProjectFile, type ProjectFile } from '../core/db/project-file.ts';
 import { backUpClosedFile } from '../core/project/backups.ts';
 import { createProject, type NewProject } from '../core/project/create-project.ts';
 import { finishErasure } from '../core/pseudonyms/clean-file.ts';
+import { createParseProcess } from './parse-process.ts';
 import { rasterise } from './rasterise.ts';
 import { renderFigure, renderNetwork } from './render-figure.tsx';
 
@@ -17,6 +18,8 @@ export interface Study {
 
 const clock = () => new Date();
 const newId = () => uuidv7();
+/** One for the process, whatever studies it opens. */
+const parse = createParseProcess();
 
 export function createStudyFile(path: string, project: NewProject): void {
   createProject(path, project, { clock, newId });
@@ -27,6 +30,6 @@ export function openStudyFile(path: string, files: Files, onEvent: (event: CoreE
   finishErasure(project, clock());
   return {
     project,
-    core: createCore({ project, clock, newId, files, onEvent, renderFigure, renderNetwork, rasterise }),
+    core: createCore({ project, clock, newId, files, parse, onEvent, renderFigure, renderNetwork, rasterise }),
   };
 }

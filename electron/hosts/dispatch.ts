@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { contract, type ProcedureName } from '../../schema/contract.ts';
 import { AppError, type WireError } from '../../schema/errors.ts';
 import type { Core, RunOptions } from '../core/create-core.ts';
+import { whereItFailed } from './defects.ts';
 
 export type Envelope = { ok: true; value: unknown } | { ok: false; error: WireError };
 
@@ -45,7 +46,9 @@ export async function dispatch(
 export function toWire(error: unknown, procedure: string): WireError {
   if (error instanceof AppError) return error.toWire();
   const reference = randomUUID().slice(0, 8);
-  console.error(`internal error ${reference} in ${isProcedure(procedure) ? procedure : 'host'}: ${where(error)}`);
+  console.error(
+    `internal error ${reference} in ${isProcedure(procedure) ? procedure : 'host'}: ${whereItFailed(error)}`,
+  );
   return new AppError('Internal', 'call.internal', { reference }).toWire();
 }
 
@@ -56,12 +59,4 @@ function problemOf(error: z.ZodError): string {
 
 function isProcedure(name: string): name is ProcedureName {
   return Object.hasOwn(contract, name);
-}
-
-/** The kind of error and the places in the program; the message is left out, it may quote the material. */
-function where(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const code = (error as { code?: unknown }).code;
-  return [`${error.name}${typeof code === 'string' ? ` ${code}` : ''}`, ...frames.slice(0, 8)].join('\n');
 }

@@ -1,10 +1,25 @@
 /** Makes the sample study from the files in sample-study/, by the same imports that a researcher uses. */
 import { join } from 'node:path';
 import type { ProcedureName } from '../../schema/contract.ts';
+import type { DesignTable } from '../../schema/model/design.ts';
 import { errorFromWire } from '../../schema/errors.ts';
 import { createStudyFile, openStudyFile } from './compose.ts';
 import { dispatch } from './dispatch.ts';
 import { createNodeFiles } from './node-files.ts';
+
+/** In this order: a row may name rows of the tables before it. */
+const DESIGN: readonly [DesignTable, string][] = [
+  ['waves', 'waves.csv'],
+  ['phases', 'phases.csv'],
+  ['sites', 'sites.csv'],
+  ['siteLinks', 'site-links.csv'],
+  ['phasePeriods', 'phase-periods.csv'],
+  ['brackets', 'brackets.csv'],
+  ['events', 'events.csv'],
+  ['roles', 'roles.csv'],
+  ['arenas', 'arenas.csv'],
+  ['reportedTies', 'reported-ties.csv'],
+];
 
 export async function createSampleStudy(path: string, folder: string): Promise<void> {
   createStudyFile(path, { name: 'Sample study', template: 'institutional-work' });
@@ -18,6 +33,7 @@ export async function createSampleStudy(path: string, folder: string): Promise<v
       paths: [join(folder, 'documents')],
       attributes: join(folder, 'attributes.csv'),
     });
+    for (const [table, file] of DESIGN) await call('import.design', { table, path: join(folder, 'design', file) });
     await call('import.codings', { path: join(folder, 'codings-coder-1.csv'), coder: 'Coder 1' });
     await call('import.codings', { path: join(folder, 'codings-coder-2.csv'), coder: 'Coder 2' });
     await call('import.consents', { path: join(folder, 'consents.csv') });

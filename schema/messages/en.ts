@@ -133,9 +133,20 @@ export const en = {
   'import.lineEnds': 'Line ends were changed to a single line feed.',
   'import.images': '{count} image(s) were left out: documents hold text only.',
   'import.alreadyThere': 'The same file is already in the study as "{title}". It was not imported again.',
-  'import.otherFormat': 'Only .docx, .txt and .md are imported from a folder.',
+  'import.otherFormat': 'Files of this format are not imported from a folder or an archive.',
   'import.titleTaken': 'The title "{taken}" was in use, so the document is called "{title}".',
-  'import.wrongFormat': '"{file}" is not a .docx, .txt or .md file. Save it in one of these formats and import that.',
+  'import.wrongFormat':
+    '"{file}" is in none of the formats that are imported: docx, odt, rtf, html, txt, md, pdf, vtt, srt, csv, xlsx, or a zip of these. Save it in one of them and import that.',
+  'import.otherThanNamed':
+    'The file is called .{named} but is .{actual}, and was read as that. Check that it is the file you meant.',
+  'import.newVersion':
+    'Another version of this file is in the study as "{title}". If this one is to take its place, undo the import and replace the text of "{title}" instead: its codings stay.',
+  'import.archiveTooLarge':
+    '"{file}" is too large ({megabytes} MB; the limit for archives is {limit} MB); nothing was imported from it. Unpack it and import the folder.',
+  'import.nestedArchive':
+    '"{file}" is an archive within an archive and was not opened. Unpack it and import what is in it.',
+  'import.unsafeName':
+    '"{file}" has a name that leads out of its archive, which is a sign of tampering; it was not imported. Check where the archive comes from.',
   'import.tooLarge':
     '"{file}" is too large ({megabytes} MB; the limit is {limit} MB). Divide it, or take out the images, and import it again.',
   'import.tooSlow':
@@ -319,6 +330,8 @@ export const en = {
     '"{site}" cannot be deleted, because these lie or once lay below it: {below}. Nothing was deleted; place them elsewhere first, or end the site by a date.',
   'design.waveHasMoves':
     'The wave "{wave}" cannot be deleted, because "{site}" moves with it. Nothing was deleted; change that move first.',
+  'design.levelHasCode':
+    'The level "{level}" cannot be deleted, because the code {code} stands for it. Nothing was deleted; delete that code first.',
   'design.tieOfNobody': 'Row {row}: a tie needs somebody: a participant, a role or an agency.',
   'design.documentPerWave':
     'Row {row}, column "{column}": a document belongs to one wave already, so its attributes have one value.',

@@ -133,10 +133,20 @@ export const nb: Record<keyof typeof en, string> = {
   'import.lineEnds': 'Linjeskift ble gjort om til ett enkelt linjeskifttegn.',
   'import.images': '{count} bilde(r) ble utelatt: dokumenter inneholder bare tekst.',
   'import.alreadyThere': 'Samme fil finnes allerede i studien som «{title}». Den ble ikke importert på nytt.',
-  'import.otherFormat': 'Bare .docx, .txt og .md importeres fra en mappe.',
+  'import.otherFormat': 'Filer i dette formatet importeres ikke fra en mappe eller et arkiv.',
   'import.titleTaken': 'Tittelen «{taken}» var i bruk, så dokumentet heter «{title}».',
   'import.wrongFormat':
-    '«{file}» er ikke en .docx-, .txt- eller .md-fil. Lagre den i et av disse formatene og importer den.',
+    '«{file}» er ikke i noen av formatene som importeres: docx, odt, rtf, html, txt, md, pdf, vtt, srt, csv, xlsx, eller en zip av disse. Lagre den i et av dem og importer den.',
+  'import.otherThanNamed':
+    'Filen heter .{named}, men er .{actual}, og ble lest som det. Kontroller at det er filen du mente.',
+  'import.newVersion':
+    'En annen utgave av denne filen er i studien som «{title}». Skal denne ta plassen dens, angre importen og erstatt teksten i «{title}» i stedet: kodingene blir stående.',
+  'import.archiveTooLarge':
+    '«{file}» er for stor ({megabytes} MB; grensen for arkiver er {limit} MB); ingenting ble importert fra filen. Pakk den ut og importer mappen.',
+  'import.nestedArchive':
+    '«{file}» er et arkiv inne i et arkiv og ble ikke åpnet. Pakk det ut og importer det som er i det.',
+  'import.unsafeName':
+    '«{file}» har et navn som fører ut av arkivet, noe som tyder på at det er tuklet med; den ble ikke importert. Kontroller hvor arkivet kommer fra.',
   'import.tooLarge':
     '«{file}» er for stor ({megabytes} MB; grensen er {limit} MB). Del den opp, eller fjern bildene, og importer den på nytt.',
   'import.tooSlow':
@@ -322,6 +332,8 @@ export const nb: Record<keyof typeof en, string> = {
     '«{site}» kan ikke slettes, fordi disse ligger eller en gang lå under det: {below}. Ingenting ble slettet; plasser dem et annet sted først, eller avslutt stedet med en dato.',
   'design.waveHasMoves':
     'Bølgen «{wave}» kan ikke slettes, fordi «{site}» flytter med den. Ingenting ble slettet; endre flyttingen først.',
+  'design.levelHasCode':
+    'Nivået «{level}» kan ikke slettes, fordi koden {code} står for det. Ingenting ble slettet; slett koden først.',
   'design.tieOfNobody': 'Rad {row}: Et bånd trenger noen: en deltaker, en rolle eller en etat.',
   'design.documentPerWave':
     'Rad {row}, kolonne «{column}»: Et dokument hører allerede til én bølge, så egenskapene har én verdi.',

@@ -8,7 +8,6 @@ import { diffTexts } from '../../../schema/text/diff-texts.ts';
 import type { CommandContext, ReadDb, TaskContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { readDocumentText } from '../documents/text-index.ts';
-import { parseSource } from '../imports/formats/parse-source.ts';
 import type { ParsedDocument } from '../imports/formats/parsed-document.ts';
 import { readSource } from '../imports/read-source.ts';
 import { findOrphansAgain, readsAs, replaceText, resultWithFound } from './replace-text.ts';
@@ -76,11 +75,12 @@ function replaceByFile(
   return resultWithFound(saved, found);
 }
 
-async function readCorrected({ files }: TaskContext, path: string): Promise<CorrectedFile> {
+async function readCorrected({ files, parse }: TaskContext, path: string): Promise<CorrectedFile> {
   const bytes = await readSource(files, path);
   const name = files.basename(path);
-  const { documents } = await parseSource(bytes, name, ImportOptions.parse({}));
-  return { name, sha256: hash('sha256', bytes, 'hex'), parsed: documents[0] as ParsedDocument };
+  const sha256 = hash('sha256', bytes, 'hex');
+  const { documents } = await parse(bytes, name, ImportOptions.parse({}));
+  return { name, sha256, parsed: documents[0] as ParsedDocument };
 }
 
 function anchoredQuotes(db: ReadDb, documentId: string): Map<SegmentId, string> {

@@ -1,39 +1,30 @@
 /**
- * Importing transcripts, many at once: files are read and parsed outside any transaction, each is written
- * wholly or not at all. A file that cannot be read is named and the rest goes on; cancelling keeps what
- * was finished.
+ * Importing material, many files at once: they are read and parsed outside any transaction, each is written wholly or
+ * not at all. A file that cannot be read is named and the rest goes on; cancelling keeps what was finished.
  */
-import { hash } from 'node:crypto';
 import type { Input } from '../../../schema/contract.ts';
-import { AppError, notice } from '../../../schema/errors.ts';
-import {
-  type DocumentImport,
-  type ImportedFile,
-  ImportOptions,
-  type RowImport,
-} from '../../../schema/model/imports.ts';
+import { AppError, type Notice, notice } from '../../../schema/errors.ts';
+import type { DocumentImport, ImportedFile, ImportOptions, RowImport } from '../../../schema/model/imports.ts';
 import { looksLikeMeeting } from '../../../schema/text/meeting-parts.ts';
 import type { TaskContext } from '../context.ts';
 import { type Announcements, announcements, attributeRows, readAttributeTable } from '../study/attribute-rows.ts';
 import { importRows, importRowsAtOnce } from '../tables/apply-rows.ts';
 import type { Table } from '../tables/table.ts';
-import { canImport, parseSource } from './formats/parse-source.ts';
+import { findSources, type Source } from './find-sources.ts';
 import type { ParsedDocument } from './formats/parsed-document.ts';
-import { ImportBatch } from './import-batch.ts';
-import { readSource } from './read-source.ts';
+import { ImportBatch, type PlannedDocument } from './import-batch.ts';
+import { type BegunSource, readAhead } from './read-ahead.ts';
+import { emptyLine, refusedLine, skippedLine } from './result-lines.ts';
 
 export async function importDocuments(task: TaskContext, input: Input<'import.documents'>): Promise<DocumentImport> {
+  const { options, dryRun } = input;
   // A table that cannot be read is refused before any document is written.
   const table = input.attributes === undefined ? null : await readAttributeTable(task.files, input.attributes);
   const announced = announcements(table);
-  const { paths, lines } = await findFiles(task, input);
-  const batch = new ImportBatch(task, input.dryRun);
-  let cancelled = false;
-  for (const [index, path] of paths.entries()) {
-    cancelled = await isCancelled(task, index, paths.length, task.files.basename(path));
-    if (cancelled) break;
-    lines.push(await takeFile(path, batch, announced));
-  }
+  const tables = input.attributes === undefined ? [] : await task.files.expand(input.attributes);
+  const { sources, lines } = await findSources(task.files, input.paths, tables);
+  const batch = new ImportBatch(task, dryRun, options.speakers);
+  const cancelled = await takeAll(batch, sources, options, announced, lines);
   const attributes = await finish(batch, cancelled ? null : table);
   const count = (status: ImportedFile['status']) => lines.filter((line) => line.status === status).length;
   return {
@@ -46,38 +37,90 @@ export async function importDocuments(task: TaskContext, input: Input<'import.do
   };
 }
 
-async function takeFile(path: string, batch: ImportBatch, announced: Announcements): Promise<ImportedFile> {
-  const { task, known } = batch;
-  const file = task.files.basename(path);
+/** True when the user ended it; what was taken until then is in `lines`. */
+async function takeAll(
+  batch: ImportBatch,
+  sources: readonly Source[],
+  options: ImportOptions,
+  announced: Announcements,
+  lines: ImportedFile[],
+): Promise<boolean> {
+  const { task } = batch;
+  let index = 0;
   try {
-    const bytes = await readSource(task.files, path);
-    const sha256 = hash('sha256', bytes, 'hex');
+    for await (const { source, begun } of readAhead(task, sources, options)) {
+      await task.step(index, sources.length, source.file);
+      lines.push(await takeFile(batch, source, begun, options, announced));
+      index += 1;
+    }
+    return false;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'Cancelled') return true;
+    throw error;
+  }
+}
+
+async function takeFile(
+  batch: ImportBatch,
+  source: Source,
+  begun: Promise<BegunSource>,
+  options: ImportOptions,
+  announced: Announcements,
+): Promise<ImportedFile> {
+  const { known } = batch;
+  const { file, name } = source;
+  try {
+    const { sha256, parsed } = await begun;
     // The line of a second copy names the first one's document, so that one is written now.
     if (known.isWaiting(sha256)) batch.commit();
     const twin = known.find(sha256);
     if (twin) {
-      const reason = notice('import.alreadyThere', { title: twin.title });
-      return {
-        ...emptyLine(file),
-        status: 'skipped',
-        documentId: twin.id,
-        documentIds: twin.id ? [twin.id] : [],
-        title: twin.title,
-        warnings: [reason],
-      };
+      const { ids, title } = twin;
+      const line = skippedLine(file, notice('import.alreadyThere', { title }));
+      return { ...line, documentId: ids[0] ?? null, documentIds: ids, title };
     }
-    const { documents } = await parseSource(bytes, file, ImportOptions.parse({}));
-    const parsed = documents[0] as ParsedDocument;
-    const said = announced(file);
-    const { title, warnings } = known.chooseTitle(said?.title || file.replace(/\.[^.]+$/, ''));
-    const line = { ...emptyLine(file), title, warnings: [...parsed.warnings, ...warnings] };
-    const notes = [...parsed.notes, ...parsed.warnings];
-    const kind = said?.kind ?? (looksLikeMeeting(parsed.blocks) ? 'observation' : 'interview');
-    batch.add({ title, kind, sourceFile: file, sha256, blocks: parsed.blocks, notes, comments: parsed.comments }, line);
+    const { documents, notMaterial } = await parsed;
+    if (notMaterial) return skippedLine(file, notMaterial);
+    const said = announced(name);
+    const whole = said?.title || name.replace(/\.[^.]+$/, '');
+    const warnings: Notice[] = [];
+    const planned = documents.map((document): PlannedDocument => {
+      const own = known.takeTitle(document.title === undefined ? whole : `${whole} – ${document.title}`);
+      warnings.push(...document.warnings, ...own.warnings);
+      return plan(document, source, sha256, own.title, said?.kind ?? null, options);
+    });
+    const namesake = known.findNamesake(name);
+    if (namesake) warnings.push(notice('import.newVersion', { ...namesake }));
+    const title = planned.length === 1 ? (planned[0]?.title ?? whole) : whole;
+    const line: ImportedFile = { ...emptyLine(file), title, warnings };
+    batch.add({ sha256, documents: planned, line });
     return line;
   } catch (error) {
     return refusedLine(file, error);
   }
+}
+
+function plan(
+  { blocks, notes, warnings, turnRules: ownRules, comments = [], attributes = {} }: ParsedDocument,
+  { name }: Source,
+  sha256: string,
+  title: string,
+  saidKind: PlannedDocument['kind'] | null,
+  options: ImportOptions,
+): PlannedDocument {
+  const turnRules = options.turnRules ?? ownRules;
+  const kind = saidKind ?? (looksLikeMeeting(blocks) ? 'observation' : 'interview');
+  return {
+    title,
+    kind,
+    sourceFile: name,
+    sha256,
+    blocks,
+    notes: [...notes, ...warnings],
+    comments,
+    attributes,
+    ...(turnRules === undefined ? {} : { turnRules }),
+  };
 }
 
 /** Writes what still waits, then the attributes. A dry run does both and takes them back. */
@@ -90,57 +133,4 @@ async function finish(batch: ImportBatch, table: Table | null): Promise<RowImpor
   }
   batch.commit();
   return table && importRows(batch.task, table, false, attributeRows(table));
-}
-
-/** Folders give their transcripts and name the rest; a file chosen by itself is always tried. */
-async function findFiles({ files }: TaskContext, input: Input<'import.documents'>) {
-  const paths = new Set<string>();
-  const lines: ImportedFile[] = [];
-  const tables = input.attributes === undefined ? [] : await files.expand(input.attributes);
-  for (const path of input.paths) {
-    const name = files.basename(path);
-    try {
-      for (const found of await files.expand(path)) {
-        const file = files.basename(found);
-        if (canImport(file) || file === name) paths.add(found);
-        else if (!tables.includes(found)) {
-          lines.push({ ...emptyLine(file), status: 'skipped', warnings: [notice('import.otherFormat')] });
-        }
-      }
-    } catch (error) {
-      lines.push(refusedLine(name, error));
-    }
-  }
-  return { paths: [...paths], lines };
-}
-
-function emptyLine(file: string): ImportedFile {
-  return {
-    file,
-    status: 'done',
-    documentId: null,
-    documentIds: [],
-    title: null,
-    turns: 0,
-    words: 0,
-    warnings: [],
-    error: null,
-  };
-}
-
-/** Only what the user can act upon concerns one file; a full disk or a defect ends the import. */
-function refusedLine(file: string, error: unknown): ImportedFile {
-  if (!(error instanceof AppError) || !['Invalid', 'NotFound'].includes(error.code)) throw error;
-  return { ...emptyLine(file), status: 'refused', error: error.toWire() };
-}
-
-/** Reports progress; a wish to stop ends the import instead of failing it. */
-async function isCancelled(task: TaskContext, done: number, total: number, label: string): Promise<boolean> {
-  try {
-    await task.step(done, total, label);
-    return false;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'Cancelled') return true;
-    throw error;
-  }
 }

@@ -4,48 +4,65 @@ import type { DocumentId } from '../../../schema/model/ids.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 
-interface Source {
-  /** null while the document waits to be written. */
-  id: DocumentId | null;
+/** What a file has become in the study. */
+export interface KnownSource {
+  /** Of its documents; empty while they wait to be written. */
+  ids: DocumentId[];
   title: string;
 }
 
 export class KnownSources {
-  readonly #bySha256 = new Map<string, Source>();
+  readonly #bySha256 = new Map<string, KnownSource>();
+  /** Only what was in the study before: files of one name within an import are different documents. */
+  readonly #byName = new Map<string, { documentId: DocumentId; title: string }>();
   readonly #titles = new Set<string>();
 
   constructor(db: ReadDb) {
-    const rows = db.all<{ id: DocumentId; title: string; sha256: string | null }>(
-      sql`SELECT id, title, source_sha256 AS sha256 FROM documents`,
+    const rows = db.all<{ id: DocumentId; title: string; file: string | null; sha256: string | null }>(
+      sql`SELECT id, title, source_file AS file, source_sha256 AS sha256 FROM documents ORDER BY id`,
     );
-    for (const { id, title, sha256 } of rows) {
-      this.#titles.add(title.toLowerCase());
-      if (sha256 !== null) this.#bySha256.set(sha256, { id, title });
+    for (const { id, title, file, sha256 } of rows) {
+      this.#titles.add(titleKey(title));
+      if (file !== null) this.#byName.set(titleKey(file), { documentId: id, title });
+      if (sha256 === null) continue;
+      const source = this.#bySha256.get(sha256);
+      if (source) source.ids.push(id);
+      else this.#bySha256.set(sha256, { ids: [id], title });
     }
   }
 
-  find(sha256: string): Source | undefined {
+  find(sha256: string): KnownSource | undefined {
     return this.#bySha256.get(sha256);
   }
 
+  /** The newest document that came from a file of this name. */
+  findNamesake(name: string): { documentId: DocumentId; title: string } | undefined {
+    return this.#byName.get(titleKey(name));
+  }
+
   isWaiting(sha256: string): boolean {
-    return this.find(sha256)?.id === null;
+    return this.find(sha256)?.ids.length === 0;
   }
 
   add(sha256: string, title: string): void {
-    this.#bySha256.set(sha256, { id: null, title });
-    this.#titles.add(title.toLowerCase());
+    this.#bySha256.set(sha256, { ids: [], title });
   }
 
-  setId(sha256: string, id: DocumentId): void {
+  setIds(sha256: string, ids: DocumentId[]): void {
     const source = this.find(sha256);
-    if (source) source.id = id;
+    if (source) source.ids = ids;
   }
 
-  /** The title wished for, or the first of "A1 (2)", "A1 (3)" … that is free. */
-  chooseTitle(wished: string): { title: string; warnings: Notice[] } {
+  /** The title wished for, or the first of "A1 (2)", "A1 (3)" … that is free; it is taken from now on. */
+  takeTitle(wished: string): { title: string; warnings: Notice[] } {
     let title = wished;
-    for (let number = 2; this.#titles.has(title.toLowerCase()); number += 1) title = `${wished} (${number})`;
+    for (let number = 2; this.#titles.has(titleKey(title)); number += 1) title = `${wished} (${number})`;
+    this.#titles.add(titleKey(title));
     return { title, warnings: title === wished ? [] : [notice('import.titleTaken', { taken: wished, title })] };
   }
+}
+
+/** Titles that look alike are alike: whatever their case, and whether å is one character or a and a ring. */
+function titleKey(title: string): string {
+  return title.normalize('NFC').toLowerCase();
 }

@@ -18,6 +18,8 @@ export interface RaggedRow {
 }
 
 export class Table {
+  readonly file: string;
+  readonly notices: readonly Notice[];
   /** Lower case, in the file's order. */
   readonly columns: readonly string[];
   /** As written. */
@@ -26,11 +28,9 @@ export class Table {
   /** Rows whose cells do not match the columns; they are not in `rows`. */
   readonly ragged: readonly RaggedRow[];
 
-  constructor(
-    readonly file: string,
-    lines: readonly string[][],
-    readonly notices: readonly Notice[],
-  ) {
+  constructor(file: string, lines: readonly string[][], notices: readonly Notice[]) {
+    this.file = file;
+    this.notices = notices;
     const [header = [], ...body] = lines;
     this.headings = namedColumns(
       header.map((name) => name.trim()),

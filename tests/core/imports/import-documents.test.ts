@@ -25,7 +25,7 @@ describe('import.documents', () => {
       'c.docx': await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('INF: Hei')] }] })),
       'd.docx': 'ikke et dokument',
       'e.docx': '',
-      'f.pdf': '%PDF',
+      'f.jpg': 'et bilde',
       'g.txt': '',
     });
     truncateSync(join(folderWith(test, { 'zeros.txt': '' }), 'zeros.txt'), 200 * 1024 * 1024);
@@ -38,7 +38,7 @@ describe('import.documents', () => {
         ['c.docx', ['done', null]],
         ['d.docx', ['refused', 'import.notWord']],
         ['e.docx', ['refused', 'import.empty']],
-        ['f.pdf', ['skipped', null]],
+        ['f.jpg', ['skipped', null]],
         ['g.txt', ['refused', 'import.empty']],
         ['zeros.txt', ['refused', 'import.tooLarge']],
       ]),
@@ -50,11 +50,11 @@ describe('import.documents', () => {
 
   it('refuses a chosen file of another format or one that is gone, and takes the others', async () => {
     const test = openTestCore();
-    const folder = folderWith(test, { 'a.odt': 'x', 'b.txt': 'INF: Ja' });
-    const paths = ['a.odt', 'gone.txt', 'b.txt'].map((name) => join(folder, name));
+    const folder = folderWith(test, { 'a.jpg': 'x', 'b.txt': 'INF: Ja' });
+    const paths = ['a.jpg', 'gone.txt', 'b.txt'].map((name) => join(folder, name));
     const result = await test.call('import.documents', { paths });
     expect(lines(result.files).sort()).toEqual([
-      ['a.odt', 'refused', 'import.wrongFormat'],
+      ['a.jpg', 'refused', 'import.wrongFormat'],
       ['b.txt', 'done', null],
       ['gone.txt', 'refused', 'file.notFound'],
     ]);

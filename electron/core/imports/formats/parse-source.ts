@@ -1,9 +1,10 @@
 /**
- * Chooses the parser by the file's ending. A parser's module is loaded when its first file comes, so that a worker
+ * Chooses the parser by the file's ending, or by its first bytes where they say otherwise. A parser's module is loaded when its first file comes, so that a worker
  * for plain text does not wait for the libraries of every other format.
  */
-import { AppError } from '../../../../schema/errors.ts';
+import { AppError, notice } from '../../../../schema/errors.ts';
 import type { ImportOptions } from '../../../../schema/model/imports.ts';
+import { detectFormat } from './detect-format.ts';
 import type { ParsedDocument, ParsedSource } from './parsed-document.ts';
 
 type Parser = (bytes: Uint8Array, file: string, options: ImportOptions) => ParsedSource | Promise<ParsedSource>;
@@ -15,8 +16,8 @@ const PARSERS: Record<string, () => Promise<Parser>> = {
   rtf: async () => single('rtf', (await import('./parse-rtf.ts')).parseRtf),
   txt: async () => single('txt', (await import('./parse-text.ts')).parsePlainText),
   md: async () => single('md', (await import('./parse-text.ts')).parseMarkdown),
-  html: async () => single('html', (await import('./parse-html.ts')).parseHtml),
-  htm: async () => single('html', (await import('./parse-html.ts')).parseHtml),
+  html,
+  htm: html,
   vtt: async () => single('vtt', (await import('./parse-subtitles.ts')).parseSubtitles),
   srt: async () => single('srt', (await import('./parse-subtitles.ts')).parseSubtitles),
   pdf: async () => single('pdf', (await import('./parse-pdf.ts')).parsePdf),
@@ -28,12 +29,27 @@ export function canImport(file: string): boolean {
   return Object.hasOwn(PARSERS, endingOf(file));
 }
 
-/** Throws Invalid when the bytes are not what the ending says. */
+/** A file whose bytes say that it is of another format is read as that. Throws Invalid when they cannot be read. */
 export async function parseSource(bytes: Uint8Array, file: string, options: ImportOptions): Promise<ParsedSource> {
-  const load = canImport(file) ? PARSERS[endingOf(file)] : undefined;
+  const named = endingOf(file);
+  const actual = await actualFormat(bytes, named);
+  const load = Object.hasOwn(PARSERS, actual) ? PARSERS[actual] : undefined;
   if (!load) throw new AppError('Invalid', 'import.wrongFormat', { file });
   const parse = await load();
-  return parse(bytes, file, options);
+  const source = await parse(bytes, file, options);
+  if (actual !== named) source.documents[0]?.warnings.unshift(notice('import.otherThanNamed', { named, actual }));
+  return source;
+}
+
+/** The name's ending unless the bytes are beyond doubt of another format. */
+async function actualFormat(bytes: Uint8Array, named: string): Promise<string> {
+  const detected = await detectFormat(bytes);
+  const isSame = detected === null || PARSERS[detected] === PARSERS[named];
+  return isSame ? named : detected;
+}
+
+async function html(): Promise<Parser> {
+  return single('html', (await import('./parse-html.ts')).parseHtml);
 }
 
 async function table(): Promise<Parser> {

@@ -1,0 +1,154 @@
+/**
+ * What files would become, before anything is written: how they read, who speaks in them, what the import would remark.
+ * A file that cannot be read has a line that says so.
+ */
+import type { Input } from '../../../schema/contract.ts';
+import type { ImportedFile, PreviewedFile, SpeakerMapping } from '../../../schema/model/imports.ts';
+import { looksLikeMeeting, recogniseMeeting } from '../../../schema/text/meeting-parts.ts';
+import { labelKey } from '../../../schema/text/speaker-label.ts';
+import { type RecognisedTurns, recogniseTurns } from '../../../schema/text/turns.ts';
+import { countWords } from '../../../schema/text/words.ts';
+import type { ReadDb, TaskContext } from '../context.ts';
+import { sql } from '../db/sql.ts';
+import { listSpeakers } from '../turns/speakers.ts';
+import { findSources } from './find-sources.ts';
+import type { ParsedDocument, ParsedSource } from './formats/parsed-document.ts';
+import { KnownSources } from './known-sources.ts';
+import { readAhead } from './read-ahead.ts';
+import { refusedLine } from './result-lines.ts';
+
+const SHOWN_UTF16 = 400;
+
+/** Throws Cancelled. */
+export async function previewImport(task: TaskContext, input: Input<'import.preview'>): Promise<PreviewedFile[]> {
+  const { options } = input;
+  const { sources, lines } = await findSources(task.files, input.paths);
+  const known = new KnownSources(task.db);
+  const participants = knownParticipants(task.db, options.speakers);
+  const previews = lines.map((line) => ({ ...empty(line.file, line.file), ...saidOf(line) }));
+  for await (const { source, begun } of readAhead(task, sources, options)) {
+    await task.step(previews.length - lines.length, sources.length, source.file);
+    const preview = empty(source.path, source.file);
+    previews.push(preview);
+    try {
+      const { sha256, parsed } = await begun;
+      const twin = known.find(sha256);
+      const [twinId] = twin?.ids ?? [];
+      if (twin && twinId) preview.duplicateOf = { documentId: twinId, title: twin.title };
+      else preview.newVersionOf = known.findNamesake(source.name) ?? null;
+      describe(preview, await parsed, input, participants);
+    } catch (error) {
+      Object.assign(preview, saidOf(refusedLine(source.file, error)));
+    }
+  }
+  await task.step(sources.length, sources.length, '');
+  return previews;
+}
+
+function describe(
+  preview: PreviewedFile,
+  { format, documents, notMaterial, survey }: ParsedSource,
+  { options, blocks: shown }: Input<'import.preview'>,
+  participants: ReadonlyMap<string, string>,
+): void {
+  preview.format = format;
+  preview.encoding = documents[0]?.encoding ?? null;
+  preview.survey = survey ? { ...survey, respondents: documents.length } : null;
+  preview.warnings = [...(notMaterial ? [notMaterial] : []), ...documents.flatMap(({ warnings }) => warnings)];
+  const speakers = new Map<string, PreviewedFile['speakers'][number]>();
+  for (const [index, document] of documents.entries()) {
+    const { blocks } = document;
+    const isMeeting = looksLikeMeeting(blocks);
+    const kind = isMeeting ? 'observation' : 'interview';
+    const recognised = recogniseTurns(blocks, kind, options.turnRules ?? document.turnRules);
+    preview.turns += recognised.turns.length;
+    preview.timestamps += recognised.turns.filter(({ timeMs }) => timeMs !== null).length;
+    preview.headings += blocks.filter((block) => block.kind === 'heading').length;
+    preview.pages = blocks.reduce((most, { page = 0 }) => Math.max(most, page), preview.pages);
+    if (isMeeting) preview.meetingItems += recogniseMeeting(blocks).items.length;
+    preview.words += countSpeakers(document, recognised, speakers, participants);
+    // Of a survey the first respondent stands for all.
+    if (index === 0) preview.blocks = previewedBlocks(document, recognised, shown);
+  }
+  preview.speakers = [...speakers.values()];
+}
+
+/** Adds up in `speakers`; gives the words of the whole document. */
+function countSpeakers(
+  { blocks }: ParsedDocument,
+  { turns, turnOfBlock, speechStart }: RecognisedTurns,
+  speakers: Map<string, PreviewedFile['speakers'][number]>,
+  participants: ReadonlyMap<string, string>,
+): number {
+  for (const { speaker: label, interviewer } of turns) {
+    if (label === '') continue;
+    const participant = participants.get(labelKey(label)) ?? null;
+    const speaker = speakers.get(label) ?? { label, turns: 0, words: 0, interviewer, participant };
+    speaker.turns += 1;
+    speakers.set(label, speaker);
+  }
+  return blocks.reduce((all, { text }, index) => {
+    const words = countWords(text.slice(speechStart[index]));
+    const speaker = speakers.get(turns[turnOfBlock[index] ?? -1]?.speaker ?? '');
+    if (speaker) speaker.words += words;
+    return all + words;
+  }, 0);
+}
+
+function previewedBlocks(
+  { blocks }: ParsedDocument,
+  { turns, turnOfBlock, speechStart }: RecognisedTurns,
+  shown: number,
+): PreviewedFile['blocks'] {
+  return blocks.slice(0, shown).map(({ kind, headingLevel, text, page }, index) => {
+    const turn = turns[turnOfBlock[index] ?? -1];
+    return {
+      kind,
+      headingLevel,
+      text: text.slice(0, SHOWN_UTF16).toWellFormed(),
+      speechStart: Math.min(speechStart[index] ?? 0, SHOWN_UTF16),
+      speaker: turn?.speaker ?? null,
+      interviewer: turn?.interviewer ?? false,
+      turnKind: turn?.kind ?? null,
+      timeMs: turn?.timeMs ?? null,
+      opensTurn: turn?.firstBlock === index,
+      page: page ?? null,
+    };
+  });
+}
+
+/** Label as compared → participant's code: what is said now, else what was said before, else the code itself. */
+function knownParticipants(db: ReadDb, speakers: readonly SpeakerMapping[]): Map<string, string> {
+  const codes = db.all<{ code: string }>(sql`SELECT code FROM participants`).map(({ code }) => [labelKey(code), code]);
+  const said = [...listSpeakers(db), ...speakers].flatMap(({ label, participant }) =>
+    participant === null ? [] : [[labelKey(label), participant]],
+  );
+  return new Map([...codes, ...said] as [string, string][]);
+}
+
+/** `path` of a file that has none, such as one in an archive that is not read, is its name. */
+function empty(path: string, file: string): PreviewedFile {
+  return {
+    path,
+    file,
+    format: '',
+    encoding: null,
+    words: 0,
+    turns: 0,
+    headings: 0,
+    timestamps: 0,
+    pages: 0,
+    meetingItems: 0,
+    speakers: [],
+    survey: null,
+    blocks: [],
+    duplicateOf: null,
+    newVersionOf: null,
+    warnings: [],
+    error: null,
+  };
+}
+
+function saidOf({ warnings, error }: ImportedFile): Pick<PreviewedFile, 'warnings' | 'error'> {
+  return { warnings, error };
+}
