@@ -1,12 +1,12 @@
 /** Below the grid: how many rows there are, what is not stored and why, and which keys there are. */
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../../schema/errors.ts';
 import { useErrorText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorIcon, InfoIcon } from '../../ui/icons.tsx';
+import { asShown } from './cell-error.ts';
 import type { GridColumn, GridRow } from './grid/grid-rows.ts';
-import type { DraftState, Refusal } from './grid/table-draft.ts';
+import type { DraftState } from './grid/table-draft.ts';
 import styles from './Study.module.css';
 
 interface TableStatusProps {
@@ -23,6 +23,10 @@ export function TableStatus({ hintId, columns, rows, draft, shown, total, onDisc
   const { t } = useTranslation('study');
   const errorText = useErrorText();
   const { refusals, incomplete } = draft;
+  const numberOf = (key: string | null) => {
+    const index = rows.findIndex((row) => row.key === key);
+    return index < 0 ? undefined : index + 1;
+  };
   const required = columns.filter((column) => column.required).map(({ heading }) => heading);
   return (
     <div className={cx(styles.status)}>
@@ -32,7 +36,9 @@ export function TableStatus({ hintId, columns, rows, draft, shown, total, onDisc
             <ErrorIcon />
             <ul>
               {refusals.map((refusal) => (
-                <li key={[...refusal.keys].join()}>{errorText(asShown(refusal, rows, columns))}</li>
+                <li key={[...refusal.keys].join()}>
+                  {errorText(asShown(refusal.error, columns, numberOf(refusal.row)))}
+                </li>
               ))}
             </ul>
             <Button onPress={onDiscard}>{t('grid.discard')}</Button>
@@ -57,19 +63,4 @@ export function TableStatus({ hintId, columns, rows, draft, shown, total, onDisc
       </p>
     </div>
   );
-}
-
-/** The error speaks of rows as they were sent and columns as files name them; here of what is on the screen. */
-function asShown({ error, row }: Refusal, rows: readonly GridRow[], columns: readonly GridColumn[]): unknown {
-  if (!(error instanceof AppError)) return error;
-  const { code, key, params } = error;
-  const column = columns.find((candidate) => candidate.key === params.key);
-  const index = rows.findIndex((candidate) => candidate.key === row);
-  const known = column?.type === 'choice' && column.choices?.map(({ words }) => words).join(', ');
-  return new AppError(code, key, {
-    ...params,
-    ...(column ? { column: column.heading } : {}),
-    ...(index >= 0 ? { row: index + 1 } : {}),
-    ...(known && params.known !== undefined ? { known } : {}),
-  });
 }

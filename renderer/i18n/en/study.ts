@@ -135,7 +135,7 @@ export const study = {
     rows_one: '{{count}} row',
     rows_other: '{{count}} rows',
     shown: '{{shown}} of {{rows}}',
-    keys: 'Type or press Enter to edit · Shift+arrows select · Ctrl+C, Ctrl+V with any spreadsheet · Delete empties · Ctrl+Delete deletes rows · Esc, Tab leaves the table',
+    keys: 'Enter edits · Shift+arrows select · Ctrl+C, Ctrl+V with any spreadsheet · Ctrl+Delete deletes rows · Esc, Tab leaves',
   },
   delete: {
     button_one: 'Delete {{count}} row',
@@ -238,6 +238,8 @@ export const study = {
       partners_with: 'Works with {{site}}',
     },
     stays: 'Everything in {{waves}} stays as it was.',
+    staysBefore: 'What is dated before stays as it was.',
+    timeless: 'This wave has no planned dates, so changes on a day do not show here. Give it dates under Waves.',
     move: {
       menu: 'Move …',
       title: 'Move {{site}}',

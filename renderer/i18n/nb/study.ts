@@ -137,7 +137,7 @@ export const study: Texts<typeof en> = {
     rows_one: '{{count}} rad',
     rows_other: '{{count}} rader',
     shown: '{{shown}} av {{rows}}',
-    keys: 'Skriv eller trykk Enter for å redigere · Shift+piler markerer · Ctrl+C og Ctrl+V mot et regneark · Delete tømmer · Ctrl+Delete sletter rader · Esc, Tab forlater tabellen',
+    keys: 'Enter redigerer · Shift+piler markerer · Ctrl+C, Ctrl+V mot et regneark · Ctrl+Delete sletter rader · Esc, Tab går ut',
   },
   delete: {
     button_one: 'Slett {{count}} rad',
@@ -241,6 +241,9 @@ export const study: Texts<typeof en> = {
       partners_with: 'Samarbeider med {{site}}',
     },
     stays: 'Alt i {{waves}} blir som det var.',
+    staysBefore: 'Det som er datert før, blir som det var.',
+    timeless:
+      'Denne bølgen har ingen planlagte datoer, så endringer på en dag vises ikke her. Gi den datoer under Bølger.',
     move: {
       menu: 'Flytt …',
       title: 'Flytt {{site}}',

@@ -75,15 +75,17 @@ export function MergeSitesDialog({ site, outline, time, onClose }: MergeSitesDia
           onChange={setSiteIds}
           emptyText={t('common:none')}
         />
-        <Segmented
-          label={t('sites.merge.into')}
-          value={kind}
-          onChange={setKind}
-          choices={[
-            { id: 'new', label: t('sites.merge.new') },
-            { id: 'existing', label: t('sites.merge.existing') },
-          ]}
-        />
+        <div>
+          <Segmented
+            label={t('sites.merge.into')}
+            value={kind}
+            onChange={setKind}
+            choices={[
+              { id: 'new', label: t('sites.merge.new') },
+              { id: 'existing', label: t('sites.merge.existing') },
+            ]}
+          />
+        </div>
         {kind === 'new' ? (
           <TextField label={t('sites.merge.name')} value={name} onChange={setName} />
         ) : (

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Site, SiteLink, StudyOutline } from '../../../../schema/model/study.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
-import { MergeIcon, MoveIcon, SplitIcon } from '../../../ui/icons.tsx';
 import type { SiteDialog } from './SiteDialogs.tsx';
 import styles from './Sites.module.css';
 import { useTimeWords } from './use-time-words.ts';
@@ -55,18 +54,9 @@ export function SiteDetail({ site, outline, onDialog }: SiteDetailProps) {
         ))}
       </ul>
       <div className={cx(styles.actions)}>
-        <Button onPress={() => onDialog({ kind: 'move', site })}>
-          <MoveIcon />
-          {t('sites.move.menu')}
-        </Button>
-        <Button onPress={() => onDialog({ kind: 'merge', site })}>
-          <MergeIcon />
-          {t('sites.merge.menu')}
-        </Button>
-        <Button onPress={() => onDialog({ kind: 'split', site })}>
-          <SplitIcon />
-          {t('sites.split.menu')}
-        </Button>
+        <Button onPress={() => onDialog({ kind: 'move', site })}>{t('sites.move.menu')}</Button>
+        <Button onPress={() => onDialog({ kind: 'merge', site })}>{t('sites.merge.menu')}</Button>
+        <Button onPress={() => onDialog({ kind: 'split', site })}>{t('sites.split.menu')}</Button>
       </div>
     </section>
   );

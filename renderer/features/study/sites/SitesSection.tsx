@@ -15,7 +15,7 @@ import { SiteDetail } from './SiteDetail.tsx';
 import { type SiteDialog, SiteDialogs } from './SiteDialogs.tsx';
 import styles from './Sites.module.css';
 import { SiteTree } from './SiteTree.tsx';
-import { siteTree, type Time } from './sites-at.ts';
+import { daysOfChange, isTimeless, siteTree, type Time } from './sites-at.ts';
 import { TimeField } from './TimeField.tsx';
 
 const TABLES = ['sites', 'siteMoves', 'siteLinks', 'siteWaves'] as const;
@@ -43,7 +43,6 @@ export function SitesSection() {
   };
   return (
     <>
-      <SectionHeader section="sites" tables={TABLES} table={table} onChange={setTable} />
       <SplitPane
         name="study.sites"
         dividerLabel={t('sites.divider')}
@@ -53,15 +52,25 @@ export function SitesSection() {
         max={460}
         otherMin={300}
       >
-        <DesignTableView
-          key={table}
-          table={table}
-          {...(table === 'sites' ? { chosen, onChoose: setChosen, onPut: askAboutParent } : {})}
-        />
+        <div className={cx(styles.tables)}>
+          <SectionHeader section="sites" tables={TABLES} table={table} onChange={setTable} />
+          <DesignTableView
+            key={table}
+            table={table}
+            {...(table === 'sites' ? { chosen, onChoose: setChosen, onPut: askAboutParent } : {})}
+          />
+        </div>
         {outline.sites.length > 0 && (
           <aside aria-label={t('sites.tree')} className={cx(styles.panel)}>
             <div className={cx(styles.panelTools)}>
-              <TimeField label={t('sites.asOf')} waves={outline.waves} value={time} onChange={setTime} withBeginning />
+              <TimeField
+                label={t('sites.asOf')}
+                waves={outline.waves}
+                value={time}
+                onChange={setTime}
+                days={daysOfChange(outline)}
+              />
+              {isTimeless(time, outline) && <p className={cx(styles.timeless)}>{t('sites.timeless')}</p>}
             </div>
             <SiteTree nodes={siteTree(outline, time)} chosen={chosen} onChoose={setChosen} />
             {site && <SiteDetail site={site} outline={outline} onDialog={setDialog} />}

@@ -9,6 +9,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import styles from './Sites.module.css';
 import type { Time } from './sites-at.ts';
+import { useTimeWords } from './use-time-words.ts';
 
 interface TimeFieldProps {
   label: string;
@@ -16,25 +17,27 @@ interface TimeFieldProps {
   value: Time;
   /** Null while no time is chosen, and for the beginning where that can be chosen. */
   onChange: (time: Time) => void;
-  /** Offers the time from the beginning on. */
-  withBeginning?: boolean;
+  /** Days to choose from, and the beginning, where one looks back instead of changing something. */
+  days?: readonly string[];
 }
 
 const BEGINNING = 'beginning';
 const DAY = 'day';
 
-export function TimeField({ label, waves, value, onChange, withBeginning = false }: TimeFieldProps) {
+export function TimeField({ label, waves, value, onChange, days }: TimeFieldProps) {
   const { t } = useTranslation('study');
   const language = useLanguage();
-  const [isDay, setDay] = useState(value !== null && 'date' in value);
-  const [text, setText] = useState(value !== null && 'date' in value ? value.date : '');
+  const timeWords = useTimeWords({ waves });
+  const day = value !== null && 'date' in value ? value.date : null;
+  const [isDay, setDay] = useState(day !== null && !days?.includes(day));
+  const [text, setText] = useState(day ?? '');
   const type = (typed: string) => {
     setText(typed);
     const date = readDay(typed);
     if (date !== null) onChange({ date });
-    else if (!withBeginning) onChange(null);
+    else if (!days) onChange(null);
   };
-  const chosen = isDay ? DAY : value !== null && 'waveId' in value ? value.waveId : withBeginning ? BEGINNING : null;
+  const chosen = isDay ? DAY : value !== null && 'waveId' in value ? value.waveId : (day ?? (days ? BEGINNING : null));
   return (
     <div className={cx(styles.time)}>
       <Select<string>
@@ -42,15 +45,16 @@ export function TimeField({ label, waves, value, onChange, withBeginning = false
         value={chosen}
         placeholder={t('sites.chooseTime')}
         choices={[
-          ...(withBeginning ? [{ id: BEGINNING, label: t('sites.beginning') }] : []),
+          ...(days ? [{ id: BEGINNING, label: t('sites.beginning') }] : []),
           ...waves.map(({ id, name }) => ({ id: id as string, label: waveName(name, language) })),
+          ...(days ?? []).map((date) => ({ id: date, label: timeWords({ date }) })),
           { id: DAY, label: t('sites.day') },
         ]}
         onChange={(id) => {
           const wave = waves.find((candidate) => candidate.id === id);
           setDay(id === DAY);
           if (id === DAY) type(text);
-          else onChange(wave ? { waveId: wave.id } : null);
+          else onChange(wave ? { waveId: wave.id } : days?.includes(id) ? { date: id } : null);
         }}
       />
       {isDay && (

@@ -99,3 +99,17 @@ export function wavesBefore({ waves }: Outline, from: DesignTime): StudyOutline[
   }
   return waves.filter(({ plannedFrom, plannedTo }) => (plannedTo ?? plannedFrom ?? '9999') <= from.date);
 }
+
+/** Days on which a site begins, ends or moves, in order. */
+export function daysOfChange({ sites, moves }: Outline): string[] {
+  const days = [
+    ...sites.flatMap(({ validFrom, validTo }) => [validFrom, validTo]),
+    ...moves.map((move) => move.fromDate),
+  ];
+  return [...new Set(days.filter((day) => day !== null))].sort();
+}
+
+/** A wave that has no date cannot tell which changes on a day lie before it. */
+export function isTimeless(time: Time, outline: Outline): boolean {
+  return time !== null && momentOf(time, outline).date === null && daysOfChange(outline).length > 0;
+}

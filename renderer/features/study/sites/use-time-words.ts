@@ -1,12 +1,12 @@
 /** A time of the design in words, and the waves that a change then leaves alone. */
 import { useTranslation } from 'react-i18next';
 import { waveName } from '../../../../schema/domain/study-names.ts';
-import type { DesignTime, StudyOutline } from '../../../../schema/model/study.ts';
+import type { DesignTime, StudyOutline, Wave } from '../../../../schema/model/study.ts';
 import { useLanguage, useLocale } from '../../../i18n/index.ts';
 import { type Time, wavesBefore } from './sites-at.ts';
 
 /** "wave 3", "1 January 2020"; the beginning for null. */
-export function useTimeWords({ waves }: Pick<StudyOutline, 'waves'>): (time: Time) => string {
+export function useTimeWords({ waves }: { waves: readonly Wave[] }): (time: Time) => string {
   const { t } = useTranslation('study');
   const language = useLanguage();
   const locale = useLocale();
@@ -20,14 +20,14 @@ export function useTimeWords({ waves }: Pick<StudyOutline, 'waves'>): (time: Tim
   };
 }
 
-/** A sentence, or null where no wave lies before. */
-export function useWhatStays(outline: StudyOutline): (from: DesignTime) => string | null {
+/** A sentence. */
+export function useWhatStays(outline: StudyOutline): (from: DesignTime) => string {
   const { t } = useTranslation('study');
   const language = useLanguage();
   const locale = useLocale();
   return (from) => {
     const names = wavesBefore(outline, from).map(({ name }) => waveName(name, language));
-    if (names.length === 0) return null;
+    if (names.length === 0) return t('sites.staysBefore');
     return t('sites.stays', { waves: new Intl.ListFormat(locale).format(names) });
   };
 }
