@@ -371,6 +371,7 @@ export const contract = {
     }),
     ReportedTie,
   ),
+  /** Ties with the words that tell of them; those from a table without words are rows of the design. */
   'tie.list': query(z.strictObject({ documentId: DocumentId.optional() }), z.array(ReportedTie)),
   'tie.delete': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
 

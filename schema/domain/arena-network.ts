@@ -21,7 +21,8 @@ export interface Meeting extends ActorFacts {
   evidence: TieEvidence;
   /** Document of a meeting, or the statement. */
   sourceId: string;
-  documentId: DocumentId;
+  /** null: told of in a table of the design, without words. */
+  documentId: DocumentId | null;
   waveId: WaveId | null;
   arenaId: string;
   arena: string;
@@ -89,7 +90,7 @@ function twoModeTies(meetings: readonly Meeting[], nodes: Map<string, NetworkNod
     };
     ties.set(key, tie);
     tie.sources.add(sourceId);
-    if (!tie.documentIds.includes(documentId)) tie.documentIds.push(documentId);
+    if (documentId !== null && !tie.documentIds.includes(documentId)) tie.documentIds.push(documentId);
   }
   return [...ties.values()].map(({ sources, ...tie }) => ({ ...tie, weight: sources.size }));
 }

@@ -50,8 +50,8 @@ CREATE TABLE meeting_items (
 CREATE INDEX meeting_items_by_document ON meeting_items (document_id);
 CREATE INDEX meeting_items_by_segment ON meeting_items (segment_id);
 
--- Somebody told that this actor meets in that arena. An actor is a participant, or a role of an agency. Without the
--- words that tell of it there is no tie.
+-- Somebody told that this actor meets in that arena. An actor is a participant, or a role of an agency. A tie goes with
+-- the words that tell of it; one from a table of the design never had any.
 CREATE TABLE reported_ties (
   id TEXT PRIMARY KEY,
   arena_id TEXT NOT NULL REFERENCES arenas (id) ON DELETE CASCADE,
@@ -59,7 +59,7 @@ CREATE TABLE reported_ties (
   role TEXT NOT NULL DEFAULT '',
   agency TEXT NOT NULL DEFAULT '',
   wave_id TEXT REFERENCES waves (id) ON DELETE SET NULL,
-  segment_id TEXT NOT NULL REFERENCES segments (id) ON DELETE CASCADE,
+  segment_id TEXT REFERENCES segments (id) ON DELETE CASCADE,
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX reported_ties_by_arena ON reported_ties (arena_id);

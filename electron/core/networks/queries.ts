@@ -17,7 +17,7 @@ const IS_MEETING = sql`documents.kind IN ${inList(MEETING_KINDS)}`;
 
 export function readNetworkData(db: ReadDb, filter: DocumentFilter): NetworkData {
   const passing = documentsPassing(db, filter);
-  const meetings = [...readObserved(db, passing), ...readReported(db, passing)];
+  const meetings = [...readObserved(db, passing), ...readReported(db, passing, filter)];
   // A document of one wave may tell of another.
   const waves = listWaves(db).filter(
     ({ id }) => !filter.waveIds?.length || filter.waveIds.includes(id) || meetings.some(({ waveId }) => waveId === id),
@@ -46,19 +46,26 @@ function readObserved(db: ReadDb, passing: Sql): Meeting[] {
     ORDER BY documents.title, attendance.ordinal, attendance.id`);
 }
 
-function readReported(db: ReadDb, passing: Sql): Meeting[] {
+function readReported(db: ReadDb, passing: Sql, filter: DocumentFilter): Meeting[] {
   return db.all<Meeting>(sql`
     SELECT 'reported' AS evidence, reported_ties.id AS sourceId, documents.id AS documentId, ${TIE_WAVE} AS waveId,
       arenas.id AS arenaId, arenas.name AS arena, reported_ties.participant_id AS participantId,
       participants.code AS participant, '' AS name, reported_ties.role, reported_ties.agency
     FROM reported_ties JOIN arenas ON arenas.id = reported_ties.arena_id
-    JOIN segments ON segments.id = reported_ties.segment_id
-    JOIN documents ON documents.id = segments.document_id
+    LEFT JOIN segments ON segments.id = reported_ties.segment_id
+    LEFT JOIN documents ON documents.id = segments.document_id
     LEFT JOIN participants ON participants.id = reported_ties.participant_id
-    WHERE ${passing} ORDER BY documents.title, reported_ties.id`);
+    WHERE CASE WHEN documents.id IS NULL THEN ${passesWithoutDocument(filter)} ELSE ${passing} END
+    ORDER BY documents.title, reported_ties.id`);
 }
 
-/** Ties told of in the document, in the text's order, or all. */
+/** A tie from a table has a wave, if anything: no other condition on documents can hold for it. */
+function passesWithoutDocument({ waveIds, ...others }: DocumentFilter): Sql {
+  if (Object.values(others).some((asked) => asked !== undefined && asked.length > 0)) return sql`0`;
+  return waveIds?.length ? sql`reported_ties.wave_id IN ${inList(waveIds)}` : sql`1`;
+}
+
+/** Ties told of in the document, in the text's order, or in all documents. */
 export function listTies(db: ReadDb, documentId: string | undefined): ReportedTie[] {
   return selectTies(db, documentId === undefined ? sql`1` : sql`segments.document_id = ${documentId}`);
 }

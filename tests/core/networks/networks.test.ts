@@ -59,6 +59,19 @@ describe('the arena network', () => {
     expect(first.waves.map(({ name }) => name)).toEqual(['1']);
   });
 
+  it('holds ties from a table of the design, which have no document', async () => {
+    const { test } = await meetingStudy();
+    await test.call('design.save', {
+      table: 'reportedTies',
+      rows: [{ cells: { arena: 'Overgangsteam', role: 'politi', wave: '1' } }],
+    });
+    const { waves } = await test.call('study.outline', {});
+    const statements = async (filter: object) => (await test.call('network.arenas', { filter })).n.statements;
+    expect(await statements({})).toBe(2);
+    expect(await statements({ waveIds: [waves[0]?.id as string] })).toBe(1);
+    expect(await statements({ kinds: ['interview'] })).toBe(1);
+  });
+
   it('says how many meetings are in no arena', async () => {
     const { test, first } = await meetingStudy();
     await test.call('meeting.update', { documentId: first, arena: '' });
