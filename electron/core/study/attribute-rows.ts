@@ -24,6 +24,7 @@ interface KnownDocument {
   id: DocumentId;
   title: string;
   kind: DocumentKind;
+  date: string | null;
   sourceFile: string | null;
 }
 
@@ -98,11 +99,8 @@ function applyRow(
     phaseId: findOrCreateInOrder(context, 'phases', name),
     iteration,
   }));
-  const siteId = findOrCreatePlace(context, {
-    county: row.cell('county'),
-    municipality: row.cell('municipality'),
-    school: row.cell('school'),
-  });
+  const names = { county: row.cell('county'), municipality: row.cell('municipality'), school: row.cell('school') };
+  const siteId = findOrCreatePlace(context, names, date ?? found.date);
   db.run(sql`
     UPDATE documents SET title = coalesce(${title === '' ? null : title}, title), date = coalesce(${date}, date),
       wave_id = coalesce(${waveId}, wave_id), site_id = coalesce(${siteId}, site_id), level_id = coalesce(${levelId}, level_id)
@@ -129,7 +127,7 @@ function findDocument(db: ReadDb, row: TableRow, byFile: ReadonlyMap<string, Kno
 
 function knownDocuments(db: ReadDb, title?: string): KnownDocument[] {
   return db.all<KnownDocument>(sql`
-    SELECT id, title, kind, source_file AS sourceFile FROM documents
+    SELECT id, title, kind, date, source_file AS sourceFile FROM documents
     ${title === undefined ? sql`` : sql`WHERE title = ${title}`}`);
 }
 

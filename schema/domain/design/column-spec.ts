@@ -22,7 +22,7 @@ export interface ColumnSpec {
   headings: readonly string[];
   choices?: readonly Choice[];
   refersTo?: ReferenceKind;
-  /** The names of this facet's codes are offered; any other text may stand in the cell too. */
+  /** The names of this facet's codes and those in use are offered; any other text may stand in the cell too. */
   suggests?: 'actor' | 'agency';
   /** The least whole number that makes sense. */
   least?: number;

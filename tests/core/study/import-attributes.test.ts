@@ -163,6 +163,72 @@ describe('import.attributes', () => {
     expect((await test.call('project.check', {})).findings).toEqual([]);
   });
 
+  it('takes several phases of a document, also one that came back', async () => {
+    const test = openTestCore();
+    await importTexts(test, { a: 'x' });
+    const phases = async () =>
+      (await test.call('document.list', {}))[0]?.phases.map(({ name, iteration }) => [name, iteration]);
+    await test.call('import.attributes', { path: csv(test, 'file,phase', 'a.txt,Planning; Intervening #2') });
+    expect(await phases()).toEqual([
+      ['Planning', 1],
+      ['Intervening', 2],
+    ]);
+    await test.call('import.attributes', { path: csv(test, 'file,phase', 'a.txt,intervening') });
+    expect(await phases()).toEqual([['Intervening', 1]]);
+    await test.call('import.attributes', { path: csv(test, 'file,phase,x', 'a.txt,,1') });
+    expect(await phases()).toEqual([['Intervening', 1]]);
+  });
+
+  it('keeps an attribute’s choices and refuses what is not among them', async () => {
+    const test = openTestCore();
+    const ids = await importTexts(test, { a: 'x', b: 'y' });
+    const cells = { target: 'document', name: 'Funding', choices: 'EU; local; national' };
+    await test.call('design.save', { table: 'attributes', rows: [{ cells }] });
+    const path = csv(test, 'file,funding,purpose', 'a.txt,eu,Mentoring', 'b.txt,private,Outreach');
+    const result = await test.call('import.attributes', { path });
+    expect(keys(result.rows)).toEqual([[3, 'refused', ['attributes.notAChoice']]]);
+    expect((await test.call('document.get', { documentId: ids.a as string })).attributes).toEqual({
+      Funding: 'EU',
+      purpose: 'Mentoring',
+    });
+    expect((await test.call('study.outline', {})).attributes.map(({ name, type }) => [name, type])).toEqual([
+      ['Funding', 'choice'],
+      ['purpose', 'text'],
+    ]);
+  });
+
+  it('knows a school again that has moved to another county, and a county by its time', async () => {
+    const test = openTestCore();
+    await importTexts(test, { a: 'x', b: 'y', c: 'z', d: 'w' });
+    const first = csv(test, 'file,date,county,school', 'a.txt,2019-05-01,Fjordheim,Strandvik', 'b.txt,,Nordøya,Havn');
+    await test.call('import.attributes', { path: first });
+    const { sites } = await test.call('study.outline', {});
+    const find = (name: string) => sites.find((site) => site.name === name)?.id as NonNullable<(typeof sites)[0]>['id'];
+    const merged = { siteIds: [find('Fjordheim'), find('Nordøya')], into: { name: 'Storfylket' } };
+    const { siteId } = await test.call('site.merge', { ...merged, from: { date: '2020-01-01' } });
+    const parts = [
+      { name: 'Fjordheim', childIds: [find('Strandvik')] },
+      { name: 'Øyene', childIds: [find('Havn')] },
+    ];
+    await test.call('site.split', { siteId, parts, from: { date: '2024-01-01' } });
+    const later = csv(
+      test,
+      'file,date,county,school',
+      'c.txt,2021-05-01,Storfylket,Strandvik',
+      'd.txt,2024-05-01,Fjordheim,Strandvik',
+    );
+    await test.call('import.attributes', { path: later });
+    expect((await test.call('study.outline', {})).sites.filter(({ kind }) => kind === 'school')).toHaveLength(2);
+    const documents = await test.call('document.list', {});
+    expect(documents.map(({ title, county, school }) => [title, county, school])).toEqual([
+      ['a', 'Fjordheim', 'Strandvik'],
+      ['b', 'Nordøya', 'Havn'],
+      ['c', 'Storfylket', 'Strandvik'],
+      ['d', 'Fjordheim', 'Strandvik'],
+    ]);
+    expect(documents[0]?.countyId).not.toBe(documents[3]?.countyId);
+  });
+
   it('changes nothing on a dry run, and undoes as one step', async () => {
     const test = openTestCore();
     await importTexts(test, { a: 'x' });

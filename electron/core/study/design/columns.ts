@@ -3,7 +3,7 @@ import { type ColumnSpec, column, type TableSpec, wordless } from '../../../../s
 import type { DesignColumn } from '../../../../schema/model/design.ts';
 import type { Attribute } from '../../../../schema/model/study.ts';
 import type { ReadDb } from '../../context.ts';
-import { sql } from '../../db/sql.ts';
+import { identifier, sql } from '../../db/sql.ts';
 import { listAttributes } from '../queries.ts';
 import type { References } from './references.ts';
 
@@ -46,13 +46,18 @@ export function toDesignColumn(one: SheetColumn, references: References, db: Rea
 function offered({ choices, refersTo, suggests }: SheetColumn, references: References, db: ReadDb): string[] | null {
   if (refersTo) return references.labels(refersTo);
   if (choices) return choices.map(({ value }) => value);
-  return suggests ? namesOfCodes(db, suggests) : null;
+  return suggests ? namesInUse(db, suggests) : null;
 }
 
-function namesOfCodes(db: ReadDb, facet: string): string[] {
+/** What the study already says of its people, and the codebook's names. */
+function namesInUse(db: ReadDb, facet: 'actor' | 'agency'): string[] {
+  const column = facet === 'actor' ? identifier('role') : identifier('organisation');
   return db
     .all<{ name: string }>(sql`
-      SELECT DISTINCT codes.name FROM codes JOIN facets ON facets.id = facet_id
-      WHERE facets.key = ${facet} ORDER BY codes.order_key`)
-    .map(({ name }) => name);
+      SELECT codes.name FROM codes JOIN facets ON facets.id = facet_id WHERE facets.key = ${facet}
+      UNION SELECT ${column} FROM role_assignments
+      UNION SELECT ${column} FROM document_participants
+      ORDER BY 1`)
+    .map(({ name }) => name)
+    .filter(Boolean);
 }

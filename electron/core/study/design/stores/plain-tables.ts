@@ -17,7 +17,12 @@ export const participants = storedTable('participants', { table: 'participants',
 
 export const phases = storedTable('phases', { table: 'phases', order: sql`ordinal, name`, defaults: last('phases') });
 
-export const levels = storedTable('levels', { table: 'levels', order: sql`ordinal, name`, defaults: last('levels') });
+export const levels = storedTable('levels', {
+  table: 'levels',
+  order: sql`ordinal, name`,
+  defaults: last('levels'),
+  beforeRemoving: refuseLevelsOfCodes,
+});
 
 export const roles = storedTable('roles', {
   table: 'role_assignments',
@@ -62,4 +67,12 @@ function refuseMovesFrom({ db }: CommandContext, ids: readonly string[]): void {
     FROM site_moves JOIN waves ON waves.id = from_wave_id JOIN sites ON sites.id = site_id
     WHERE from_wave_id IN ${inList(ids)} LIMIT 1`);
   if (needed) throw new AppError('Invalid', 'design.waveHasMoves', needed);
+}
+
+/** Acts are counted on the level that their code stands for: without it they would all be of an unknown level. */
+function refuseLevelsOfCodes({ db }: CommandContext, ids: readonly string[]): void {
+  const needed = db.get<{ level: string; code: string }>(sql`
+    SELECT levels.name AS level, short_id AS code FROM codes JOIN levels ON levels.id = level_id
+    WHERE level_id IN ${inList(ids)} LIMIT 1`);
+  if (needed) throw new AppError('Invalid', 'design.levelHasCode', needed);
 }
