@@ -122,11 +122,19 @@ describe('readTable', () => {
       { file: 't.xlsx' },
     ]);
     expect(await refusal(Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 't.xls')).toMatchObject(['table.notATable', {}]);
+    const rows = [
+      '<row><c t="inlineStr"><is><t>name</t></is></c></row>',
+      '<row><c t="inlineStr"><is><t>A</t></is></c></row>',
+    ];
+    expect(await refusal(workbook(rows), 't.xlsx')).toBe('read');
+    const withEntities = workbook(rows, { 'xl/sharedStrings.xml': '<!DOCTYPE a [<!ENTITY b "c">]><sst>&b;</sst>' });
+    expect(await refusal(withEntities, 't.xlsx')).toMatchObject(['table.notATable', {}]);
+    expect(await refusal(workbook(rows, { '../x.xml': '' }), 't.xlsx')).toMatchObject(['table.notATable', {}]);
   });
 });
 
 /** The few parts that an Excel file needs; style 1 is a date. */
-function workbook(rows: string[]): Buffer {
+function workbook(rows: string[], more: Record<string, string> = {}): Buffer {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const numbered = rows.map((row, index) => {
@@ -140,5 +148,6 @@ function workbook(rows: string[]): Buffer {
     'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${numbered.join('')}</sheetData></worksheet>`,
+    ...more,
   });
 }
