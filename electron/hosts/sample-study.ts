@@ -1,8 +1,8 @@
 /** Makes the sample study from the files in sample-study/, by the same imports that a researcher uses. */
 import { join } from 'node:path';
 import type { ProcedureName } from '../../schema/contract.ts';
-import type { DesignTable } from '../../schema/model/design.ts';
 import { errorFromWire } from '../../schema/errors.ts';
+import type { DesignTable } from '../../schema/model/design.ts';
 import { createStudyFile, openStudyFile } from './compose.ts';
 import { dispatch } from './dispatch.ts';
 import { createNodeFiles } from './node-files.ts';
