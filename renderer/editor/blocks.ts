@@ -23,8 +23,8 @@ import type { EditBlock } from '../../schema/text/edited-text.ts';
 
 /** Where a block stands in its speaker's turn; text outside every turn is `none`, an empty line `blank`. */
 type TurnPlace = 'none' | 'first' | 'continued' | 'blank';
-/** With the kind of speech where it is not word for word. */
-export type TurnPart = TurnPlace | `${TurnPlace} ${Exclude<TurnKind, 'verbatim'>}`;
+/** With the kind of speech, and the speaker where the text itself does not name one. */
+export type TurnPart = `${TurnPlace} ${TurnKind} ${string}`;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -54,10 +54,12 @@ export class TextBlockNode extends ParagraphNode {
 
   #label(dom: HTMLElement): void {
     dom.dataset.kind = $getState(this, blockKindState) || 'paragraph';
-    const [place, speech] = $getState(this, turnPartState).split(' ');
+    const [place, kind = 'verbatim', ...speaker] = $getState(this, turnPartState).split(' ');
     dom.dataset.turn = place || 'none';
-    if (speech) dom.dataset.speech = speech;
-    else delete dom.dataset.speech;
+    if (kind === 'verbatim') delete dom.dataset.speech;
+    else dom.dataset.speech = kind;
+    if (speaker.join('') === '') delete dom.dataset.speaker;
+    else dom.dataset.speaker = speaker.join(' ');
   }
 }
 
@@ -108,14 +110,15 @@ export function turnParts({ blocks, turns }: Parts): TurnPart[] {
   return blocks.map((block): TurnPart => {
     const place = turnPlace(block, previousTurn);
     if (place !== 'blank') previousTurn = block.turn;
-    const kind = (block.turn === null ? undefined : turns[block.turn]?.kind) ?? 'verbatim';
-    return kind === 'verbatim' ? place : `${place} ${kind}`;
+    const turn = block.turn === null ? undefined : turns[block.turn];
+    const isNamed = turn === undefined || place !== 'first' || block.speechStart > block.start;
+    return `${place} ${turn?.kind ?? 'verbatim'} ${isNamed ? '' : turn.speaker}`;
   });
 }
 
 interface Parts {
-  blocks: readonly Pick<Block, 'start' | 'end' | 'turn'>[];
-  turns: readonly Pick<Turn, 'kind'>[];
+  blocks: readonly Pick<Block, 'start' | 'end' | 'speechStart' | 'turn'>[];
+  turns: readonly Pick<Turn, 'kind' | 'speaker'>[];
 }
 
 function turnPlace(

@@ -32,6 +32,9 @@ export function TurnRulesEditor({ rules, onChange, saved, onSave, onDelete, effe
       <h3 id={heading} className={cx(styles.heading)}>
         {t('rules.title')}
       </h3>
+      <p role="status" className={cx(styles.effect)}>
+        {effect}
+      </p>
       <div className={cx(styles.pair)}>
         <Select
           label={t('rules.labels')}
@@ -75,9 +78,6 @@ export function TurnRulesEditor({ rules, onChange, saved, onSave, onDelete, effe
         ))}
       </div>
       <p className={cx(styles.hint)}>{t('rules.separated')}</p>
-      <p role="status" className={cx(styles.effect)}>
-        {effect}
-      </p>
       <form
         className={cx(styles.save)}
         onSubmit={(event) => {

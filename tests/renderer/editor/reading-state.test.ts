@@ -24,7 +24,7 @@ function documentOf(lines: readonly Line[]): DocumentDetail {
     start = block.end + 1;
     return block;
   });
-  return { text: lines.map(({ text }) => text).join('\n'), blocks } as unknown as DocumentDetail;
+  return { text: lines.map(({ text }) => text).join('\n'), blocks, turns: [] } as unknown as DocumentDetail;
 }
 
 function read<T>(document: DocumentDetail, look: () => T): T {
