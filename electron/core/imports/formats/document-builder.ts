@@ -39,7 +39,9 @@ interface Sequence {
   /** Blocks of text boxes, which follow the open paragraph. */
   after: ParsedBlock[];
   breakDue: boolean;
-  joinDue: boolean;
+  ended: ParsedBlock | null;
+  /** The next paragraph goes on in this one. */
+  joinTo: ParsedBlock | null;
 }
 
 export const PLAIN: RunFormat = { bold: false, italic: false };
@@ -71,12 +73,12 @@ export class DocumentBuilder {
   /** Begins a paragraph, or goes on with the last one after `joinWithNext`. */
   begin(kind: BlockKind, headingLevel: number): void {
     const sequence = this.#sequence;
-    const last = sequence.joinDue ? sequence.blocks.at(-1) : undefined;
-    sequence.joinDue = false;
+    const { joinTo } = sequence;
+    sequence.joinTo = null;
     sequence.breakDue = false;
-    if (last) {
-      Object.assign(last, { kind, headingLevel });
-      sequence.open = last;
+    if (joinTo) {
+      Object.assign(joinTo, { kind, headingLevel });
+      sequence.open = joinTo;
     } else {
       this.#addBlock(kind, headingLevel);
     }
@@ -111,16 +113,17 @@ export class DocumentBuilder {
 
   /** The paragraph's end was deleted, so the next one goes on in it. */
   joinWithNext(): void {
-    this.#sequence.joinDue = true;
+    this.#sequence.joinTo = this.#sequence.ended;
   }
 
   /** A cell or table keeps what comes next from joining what was before. */
   stopJoining(): void {
-    this.#sequence.joinDue = false;
+    this.#sequence.joinTo = null;
   }
 
   end(): void {
     const sequence = this.#sequence;
+    sequence.ended = sequence.open;
     sequence.open = null;
     for (const block of sequence.after.splice(0)) sequence.blocks.push(block);
   }
@@ -269,7 +272,7 @@ export function plainText(blocks: readonly ParsedBlock[]): string {
 }
 
 function newSequence(): Sequence {
-  return { blocks: [], open: null, after: [], breakDue: false, joinDue: false };
+  return { blocks: [], open: null, after: [], breakDue: false, ended: null, joinTo: null };
 }
 
 function newBlock(kind: BlockKind, headingLevel: number): ParsedBlock {

@@ -65,12 +65,12 @@ describe('tracked changes', () => {
     const deletedEnd = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>';
     const row = (properties: string, text: string) => `<w:tr>${properties}<w:tc>${p(text)}</w:tc></w:tr>`;
     const parsed = await parts(
-      `<w:p>${deletedEnd}<w:r><w:t>Første</w:t></w:r></w:p>${p(' og andre')}` +
+      `<w:p>${deletedEnd}<w:r><w:t>Første</w:t><w:txbxContent>${p('boks')}</w:txbxContent></w:r></w:p>${p(' og andre')}` +
         `<w:tbl>${row('<w:trPr><w:del w:id="2"/></w:trPr>', 'borte')}${row('', 'igjen')}</w:tbl>` +
         '<w:p><w:moveFrom><w:r><w:t>gammelt sted</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>nytt sted</w:t></w:r></w:moveTo></w:p>',
     );
-    expect(texts(parsed)).toEqual(['Første og andre', 'igjen', 'nytt sted']);
-    expect(parsed.blocks[1]?.kind).toBe('table_cell');
+    expect(texts(parsed)).toEqual(['Første og andre', 'boks', 'igjen', 'nytt sted']);
+    expect(parsed.blocks[2]?.kind).toBe('table_cell');
   });
 });
 
