@@ -101,7 +101,7 @@ async function takeFile(
 }
 
 function plan(
-  { blocks, notes, warnings, turnRules: ownRules, comments = [], attributes = {} }: ParsedDocument,
+  { blocks, notes, warnings, kind: ownKind, turnRules: ownRules, comments = [], attributes = {} }: ParsedDocument,
   { name }: Source,
   sha256: string,
   title: string,
@@ -109,7 +109,7 @@ function plan(
   options: ImportOptions,
 ): PlannedDocument {
   const turnRules = options.turnRules ?? ownRules;
-  const kind = saidKind ?? (looksLikeMeeting(blocks) ? 'observation' : 'interview');
+  const kind = saidKind ?? ownKind ?? (looksLikeMeeting(blocks) ? 'observation' : 'interview');
   return {
     title,
     kind,

@@ -58,8 +58,8 @@ function describe(
   const speakers = new Map<string, PreviewedFile['speakers'][number]>();
   for (const [index, document] of documents.entries()) {
     const { blocks } = document;
-    const isMeeting = looksLikeMeeting(blocks);
-    const kind = isMeeting ? 'observation' : 'interview';
+    const isMeeting = document.kind === undefined && looksLikeMeeting(blocks);
+    const kind = document.kind ?? (isMeeting ? 'observation' : 'interview');
     const recognised = recogniseTurns(blocks, kind, options.turnRules ?? document.turnRules);
     preview.turns += recognised.turns.length;
     preview.timestamps += recognised.turns.filter(({ timeMs }) => timeMs !== null).length;

@@ -14,6 +14,8 @@ import { rulesFor, toLabel } from './turn-rules.ts';
 
 const PAUSE_MS = 2000;
 const WORDS_OF_A_PARAGRAPH = 60;
+/** Of one who is named: half a page, after which a long speech goes on in a paragraph of its own. */
+const WORDS_OF_A_SPEAKER = 250;
 
 /** What is said in a cue, or in a part of it, by one person. */
 interface Piece {
@@ -81,28 +83,41 @@ function withWrittenNames(pieces: Piece[]): Piece[] {
   }));
 }
 
-function paragraphsOf(pieces: Piece[]): Piece[] {
-  const paragraphs: Piece[] = [];
+interface Paragraph extends Piece {
+  words: number;
+  /** Goes on with the turn of the paragraph before, so it has neither name nor time. */
+  continues: boolean;
+}
+
+function paragraphsOf(pieces: Piece[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   for (const piece of pieces) {
     const open = paragraphs.at(-1);
-    if (open && goesOn(open, piece)) {
+    const words = piece.text.split(/\s+/).length;
+    const goesOn = open !== undefined && isSameTurn(open, piece);
+    if (goesOn && !isFull(open)) {
       open.text = open.text === '' || piece.text === '' ? open.text + piece.text : `${open.text} ${piece.text}`;
       open.endMs = piece.endMs;
+      open.words += words;
     } else {
-      paragraphs.push({ ...piece });
+      paragraphs.push({ ...piece, words, continues: goesOn && piece.speaker !== null });
     }
   }
   return paragraphs;
 }
 
-function goesOn(open: Piece, next: Piece): boolean {
+function isSameTurn(open: Piece, next: Piece): boolean {
   if (open.speaker !== next.speaker || open.startMs === null || next.startMs === null) return false;
-  if (open.speaker !== null) return true;
-  if (open.endMs !== null && next.startMs - open.endMs > PAUSE_MS) return false;
-  return !(/[.!?…。؟।]["'”’»)]*$/.test(open.text) && open.text.split(/\s+/).length >= WORDS_OF_A_PARAGRAPH);
+  return open.speaker !== null || open.endMs === null || next.startMs - open.endMs <= PAUSE_MS;
 }
 
-function toBlock({ speaker, startMs, text }: Piece): ParsedBlock {
-  const parts = [speaker === null ? '' : `${speaker}:`, startMs === null ? '' : writeTimestamp(startMs), text];
-  return { kind: 'paragraph', headingLevel: 0, text: parts.filter((part) => part !== '').join(' '), formats: [] };
+/** Speech that a recogniser wrote without full stops ends somewhere, too. */
+function isFull({ speaker, text, words }: Paragraph): boolean {
+  const enough = speaker === null ? WORDS_OF_A_PARAGRAPH : WORDS_OF_A_SPEAKER;
+  return words >= enough * 4 || (words >= enough && /[.!?…。؟।]["'”’»)]*$/.test(text.slice(-8)));
+}
+
+function toBlock({ speaker, startMs, text, continues }: Paragraph): ParsedBlock {
+  const opening = continues ? [] : [speaker && `${speaker}:`, startMs !== null && writeTimestamp(startMs)];
+  return { kind: 'paragraph', headingLevel: 0, text: [...opening, text].filter(Boolean).join(' '), formats: [] };
 }

@@ -4,10 +4,14 @@
  */
 import { AppError, notice } from '../../../../schema/errors.ts';
 import type { SurveyColumns } from '../../../../schema/model/imports.ts';
+import { TurnRules } from '../../../../schema/model/turn-rules.ts';
 import { inferType } from '../../tables/cell-values.ts';
 import { decodeEntities } from './decode-entities.ts';
 import type { MaterialTable } from './material-table.ts';
 import type { ParsedBlock, ParsedDocument, ParsedSource } from './parsed-document.ts';
+
+/** "Elevene: …" in an answer is nobody speaking. */
+const NO_TURNS = TurnRules.parse({ labels: 'none' });
 
 /** Throws Invalid: a chosen column that is not there, no open question with an answer. */
 export function parseSurvey(table: MaterialTable, file: string, wanted?: SurveyColumns): ParsedSource {
@@ -29,6 +33,8 @@ export function parseSurvey(table: MaterialTable, file: string, wanted?: SurveyC
         blocks,
         notes: [],
         warnings: [],
+        kind: 'questionnaire',
+        turnRules: NO_TURNS,
         title: (title === null ? '' : cells[title]) || `Respondent ${row + 1}`,
         attributes: Object.fromEntries(given.map(({ name, index }) => [name, cells[index] ?? ''])),
         ...(table.encoding === undefined ? {} : { encoding: table.encoding }),

@@ -1,6 +1,6 @@
 /** What a parser makes of a file: documents with blocks as they will be stored, and what a reader should know. */
 import type { Notice } from '../../../../schema/errors.ts';
-import type { BlockKind, InlineFormat } from '../../../../schema/model/document.ts';
+import type { BlockKind, DocumentKind, InlineFormat } from '../../../../schema/model/document.ts';
 import type { SurveyColumns } from '../../../../schema/model/imports.ts';
 import type { TurnRules } from '../../../../schema/model/turn-rules.ts';
 
@@ -37,6 +37,8 @@ export interface ParsedDocument {
   comments?: ParsedComment[];
   /** Rules that fit what the parser wrote, where the default ones do not (subtitles). */
   turnRules?: TurnRules;
+  /** Where the format tells it; otherwise the text does. */
+  kind?: DocumentKind;
   /** Of one among several documents of a file: added to the file's name. */
   title?: string;
   /** Closed answers, by the question: become attributes. */

@@ -44,6 +44,19 @@ describe('parseSubtitles', () => {
     expect(blocks).toEqual(['[00:00:00] Hei. Dere.', `[00:00:08] ${long} ${long}.`, '[00:00:12] Nytt.']);
   });
 
+  it('divides a long speech into paragraphs of one turn', () => {
+    const cues = Array.from({ length: 60 }, (_, index) =>
+      cue(index * 2, `<v Kari>Ti ord på rad som sier noe om cue nummer ${index}.`),
+    );
+    const { blocks, turnRules } = parse(`WEBVTT\n\n${cues.join('')}`);
+    expect(blocks.map(({ text }) => text.slice(0, 17))).toEqual([
+      'Kari: [00:00:00] ',
+      'Ti ord på rad som',
+      'Ti ord på rad som',
+    ]);
+    expect(recogniseTurns(blocks, 'interview', turnRules).turns).toMatchObject([{ firstBlock: 0, lastBlock: 2 }]);
+  });
+
   it('leaves comments and styles out, counted', () => {
     const text = `WEBVTT - tittel\nKind: captions\n\nNOTE av meg\nto linjer\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:a\n\n${cue(1, 'Hei.')}`;
     expect(texts(text)).toEqual(['[00:00:01] Hei.']);

@@ -76,6 +76,7 @@ describe('a survey', () => {
       ['heading', 'Hva er vanskelig?'],
       ['paragraph', 'Tiden strekker aldri til.'],
     ]);
+    expect(documents[0]).toMatchObject({ kind: 'questionnaire', turnRules: { labels: 'none' } });
     expect(documents[0]?.warnings).toMatchObject([{ key: 'import.respondentsLeftOut', params: { count: 1 } }]);
   });
 
