@@ -3,7 +3,9 @@
  * checked twice, as the directory declares it and again while unpacking, so that nothing can unpack to more
  * memory than was allowed; names that lead out of the archive are told apart. Nothing is written to disk.
  */
+import { isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
+import iconv from 'iconv-lite';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
 import { AppError } from '../../../../schema/errors.ts';
 
@@ -12,6 +14,9 @@ const MEGABYTE = 1024 * 1024;
 const HIGHEST_RATIO = 200;
 const RATIO_COUNTS_FROM_BYTES = MEGABYTE;
 const DEFLATED = 8;
+/** APPNOTE 4.4.4, bit 11, and 4.6.9. */
+const UTF8_NAME = 0x800;
+const UNICODE_PATH = 0x7075;
 
 export interface ZipLimits {
   /** Entries in the archive, wanted or not. */
@@ -113,10 +118,22 @@ export async function readZip(
 }
 
 function describe(entry: Entry): ZipEntry {
-  const { generalPurposeBitFlag, fileNameRaw, extraFields, uncompressedSize } = entry;
-  const written = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
-  const name = written.replaceAll('\\', '/');
-  return { name, unpackedBytes: uncompressedSize, unsafe: name.includes('\0') || validateFileName(name) !== null };
+  const name = writtenName(entry).replaceAll('\\', '/');
+  return {
+    name,
+    unpackedBytes: entry.uncompressedSize,
+    unsafe: name.includes('\0') || validateFileName(name) !== null,
+  };
+}
+
+/**
+ * A name that is not marked as UTF-8 often is; else it is in the code page of the Windows that packed it, for western
+ * Europe 850, where ø is not what the format's own code page 437 says.
+ */
+function writtenName({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  const isMarked = (generalPurposeBitFlag & UTF8_NAME) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH);
+  if (isMarked) return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+  return isUtf8(fileNameRaw) ? fileNameRaw.toString('utf8') : iconv.decode(fileNameRaw, 'cp850');
 }
 
 function checkSize(entry: Entry, limits: ZipLimits): void {
