@@ -1,7 +1,9 @@
 /** The columns of a table of the design in the window's language: headings, words of choices, and how wide each is. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { levelName, waveName } from '../../../schema/domain/study-names.ts';
 import type { DesignColumn, DesignRow, DesignTable } from '../../../schema/model/design.ts';
+import { useLanguage } from '../../i18n/index.ts';
 import type { GridColumn } from './grid/grid-rows.ts';
 
 const CHARACTER = 7.4;
@@ -31,13 +33,17 @@ export function useGridColumns(
   rows: readonly DesignRow[] = NO_ROWS,
 ): GridColumn[] {
   const { t, i18n } = useTranslation('study');
+  const language = useLanguage();
   const nameOf = useColumnName(table);
   return useMemo(() => {
     // Words of an attribute's choices are the researchers' own.
-    const wordsOf = (column: DesignColumn, cell: string) =>
-      column.name === null && column.type === 'choice' && i18n.exists(`choice.${cell}`, { ns: 'study' })
-        ? t(`choice.${cell}` as 'choice.other')
-        : cell;
+    const wordsOf = ({ key, name, type }: DesignColumn, cell: string) => {
+      if (name !== null || cell === '') return cell;
+      if (type === 'choice' && i18n.exists(`choice.${cell}`, { ns: 'study' }))
+        return t(`choice.${cell}` as 'choice.other');
+      if (type === 'reference' && key === 'level') return levelName(cell, language);
+      return type === 'reference' && (key === 'wave' || key === 'from_wave') ? waveName(cell, language) : cell;
+    };
     return columns.map((column): GridColumn => {
       const heading = nameOf(column);
       const choices =
@@ -57,5 +63,5 @@ export function useGridColumns(
       const { key, type, required, free } = column;
       return { key, heading, type, required, free, choices, width };
     });
-  }, [columns, rows, nameOf, t, i18n]);
+  }, [columns, rows, nameOf, language, t, i18n]);
 }

@@ -3,7 +3,7 @@
  * the cell one is at (aria-activedescendant), so that rows that are out of sight need not be there: only those in
  * sight are drawn.
  */
-import { type ClipboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { cx } from '../../../ui/cx.ts';
 import { CellEditor, type Onward } from './CellEditor.tsx';
 import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts';
@@ -107,6 +107,19 @@ export function DataGrid(props: DataGridProps) {
     put(changes, changes.size);
   };
 
+  // Rows are memoised, so what they call stays the same and looks up where one is now.
+  const now = useRef({ at, goTo, columns: columns.length });
+  now.current = { at, goTo, columns: columns.length };
+  const point = useCallback((cell: Cell, isFurther: boolean) => {
+    const { at: from, goTo: go } = now.current;
+    go(cell, isFurther && from.row >= 0 ? from : undefined);
+  }, []);
+  const pointRow = useCallback((index: number, isFurther: boolean) => {
+    const { at: from, goTo: go, columns: count } = now.current;
+    go({ row: index, column: count - 1 }, { row: isFurther ? Math.max(0, from.row) : index, column: 0 });
+  }, []);
+  const editPointed = useCallback(() => setEditing({ typed: null }), []);
+
   const template = useMemo(() => `44px ${columns.map(({ width }) => `${width}px`).join(' ')}`, [columns]);
   const first = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - AROUND);
   const last = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + AROUND);
@@ -158,15 +171,14 @@ export function DataGrid(props: DataGridProps) {
                 row={one}
                 index={index}
                 columns={columns}
-                at={at}
-                range={range}
+                at={index === at.row ? at.column : null}
+                left={index >= range.top && index <= range.bottom ? range.left : -1}
+                right={index >= range.top && index <= range.bottom ? range.right : -1}
                 wrong={refusals.find((refusal) => refusal.row === one.key) ?? null}
                 unsaved={unsaved.get(one.key)}
-                onPoint={(cell, isFurther) => goTo(cell, isFurther && at.row >= 0 ? at : undefined)}
-                onPointRow={(isFurther) =>
-                  goTo({ row: index, column: columns.length - 1 }, { row: isFurther ? at.row : index, column: 0 })
-                }
-                onEdit={() => setEditing({ typed: null })}
+                onPoint={point}
+                onPointRow={pointRow}
+                onEdit={editPointed}
                 editor={
                   index === at.row && editing && column ? (
                     <CellEditor

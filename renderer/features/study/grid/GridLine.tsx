@@ -1,8 +1,11 @@
-/** One row of the grid with its number. The pointer chooses cells; the grid has the focus and the keys. */
-import type { ReactNode } from 'react';
+/**
+ * One row of the grid with its number. The pointer chooses cells; the grid has the focus and the keys. Memoised: a step
+ * from cell to cell draws two rows, not all in sight.
+ */
+import { memo, type ReactNode } from 'react';
 import { cx } from '../../../ui/cx.ts';
 import styles from './Grid.module.css';
-import { type GridColumn, type GridRow, type Range, wordsOf } from './grid-rows.ts';
+import { type GridColumn, type GridRow, wordsOf } from './grid-rows.ts';
 import type { Cell } from './grid-selection.ts';
 
 interface GridLineProps {
@@ -10,8 +13,11 @@ interface GridLineProps {
   row: GridRow;
   index: number;
   columns: readonly GridColumn[];
-  at: Cell;
-  range: Range;
+  /** Column of the cell one is at; null in every other row. */
+  at: number | null;
+  /** First and last column of the range in this row; -1 outside it. */
+  left: number;
+  right: number;
   /** The row is at fault; with the cell where that is known. */
   wrong: { column: string | null } | null;
   /** Cells that are not stored. */
@@ -19,13 +25,12 @@ interface GridLineProps {
   /** In the cell one is at, while it is edited. */
   editor: ReactNode;
   onPoint: (cell: Cell, isFurther: boolean) => void;
-  onPointRow: (isFurther: boolean) => void;
+  onPointRow: (row: number, isFurther: boolean) => void;
   onEdit: () => void;
 }
 
-export function GridLine(props: GridLineProps) {
-  const { gridId, row, index, columns, at, range, wrong, unsaved, editor } = props;
-  const isRowIn = index >= range.top && index <= range.bottom;
+export const GridLine = memo(function GridLine(props: GridLineProps) {
+  const { gridId, row, index, columns, at, left, right, wrong, unsaved, editor } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
     <div
@@ -38,14 +43,14 @@ export function GridLine(props: GridLineProps) {
       <div
         role="rowheader"
         aria-colindex={1}
-        className={cx(styles.number, isRowIn && styles.inRange)}
-        onClick={(event) => props.onPointRow(event.shiftKey)}
+        className={cx(styles.number, right >= 0 && styles.inRange)}
+        onClick={(event) => props.onPointRow(index, event.shiftKey)}
       >
         {index + 1}
       </div>
       {columns.map((column, columnIndex) => {
-        const isAt = index === at.row && columnIndex === at.column;
-        const isIn = isRowIn && columnIndex >= range.left && columnIndex <= range.right;
+        const isAt = columnIndex === at;
+        const isIn = columnIndex >= left && columnIndex <= right;
         const isWrong = wrong !== null && (wrong.column === null || wrong.column === column.key);
         const text = wordsOf(column, row.cells[column.key] ?? '');
         return (
@@ -81,4 +86,4 @@ export function GridLine(props: GridLineProps) {
       })}
     </div>
   );
-}
+});
