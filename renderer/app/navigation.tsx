@@ -73,8 +73,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       openMemo: (memo) => setPlace((before) => ({ ...before, room: 'memos', memo })),
       setMemo: (memo) => setPlace((before) => ({ ...before, memo })),
       setDocumentFilter: (documentFilter) => setPlace((before) => ({ ...before, documentFilter })),
-      showDocuments: (documentFilter) =>
-        setPlace((before) => ({ ...before, room: 'documents', document: null, documentFilter })),
+      showDocuments: (documentFilter) => setPlace((before) => ({ ...before, room: 'documents', documentFilter })),
       openStudySection: (studySection) => setPlace((before) => ({ ...before, room: 'study', studySection })),
     }),
     [place],

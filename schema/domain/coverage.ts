@@ -82,6 +82,7 @@ export function coverageGrid(
         documents: found.length,
         documentIds: found.map(({ id }) => id),
         planned,
+        isPlannedHere: own !== undefined && own.planned !== null,
         missing: found.length < (planned ?? 1),
         reason: own?.reason || null,
       };

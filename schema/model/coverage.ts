@@ -1,5 +1,6 @@
 /** What was collected where and when, held against what was planned: a cell for every pair of row and column. */
 import { z } from 'zod';
+import { DocumentKind } from './document.ts';
 import { CoderId, DocumentId, WaveId } from './ids.ts';
 
 export const COVERAGE_ROWS = [
@@ -37,6 +38,8 @@ export const CoverageCell = z.object({
   documentIds: z.array(DocumentId),
   /** null: no plan was made for the cell, so one document is expected. 0: none is expected. */
   planned: z.number().int().nullable(),
+  /** The plan was made for this very cell; else it follows from plans within it or from the site's time. */
+  isPlannedHere: z.boolean(),
   /** Fewer documents than planned, or none where nothing was planned. */
   missing: z.boolean(),
   reason: z.string().nullable(),
@@ -65,7 +68,7 @@ export const CoveragePlanCell = z.strictObject({
 
 export const StudyOverview = z.object({
   documents: z.number().int(),
-  byKind: z.array(z.object({ kind: z.string(), documents: z.number().int() })),
+  byKind: z.array(z.object({ kind: DocumentKind, documents: z.number().int() })),
   words: z.number().int(),
   informantWords: z.number().int(),
   participants: z.number().int(),

@@ -67,5 +67,5 @@ function useAskedText({ editor }: Condition, { values, from, to }: Asked): strin
   };
   const names = values.map(nameOf);
   if (names.length <= SHOWN) return names.join(', ');
-  return t('more', { first: names[0], count: names.length - 1 });
+  return t('more', { first: names[0] ?? '', count: names.length - 1 });
 }

@@ -4,6 +4,8 @@
  */
 import type { ComponentType } from 'react';
 import type { DesignTable } from '../../../schema/model/design.ts';
+import { CoverageSection } from '../coverage/CoverageSection.tsx';
+import { OverviewSection } from '../overview/OverviewSection.tsx';
 import { SitesSection } from './sites/SitesSection.tsx';
 
 export type StudySectionId =
@@ -26,6 +28,7 @@ export type StudySection = { id: StudySectionId } & (
 );
 
 export const STUDY_SECTIONS: readonly [StudySection, ...StudySection[]] = [
+  { id: 'overview', Content: OverviewSection },
   { id: 'sites', Content: SitesSection },
   { id: 'people', tables: ['participants', 'roles', 'participantWaves'] },
   { id: 'waves', tables: ['waves', 'phases', 'phasePeriods'] },
@@ -34,4 +37,5 @@ export const STUDY_SECTIONS: readonly [StudySection, ...StudySection[]] = [
   { id: 'levels', tables: ['levels'] },
   { id: 'attributes', tables: ['attributes'] },
   { id: 'documents', tables: ['documents'] },
+  { id: 'coverage', Content: CoverageSection },
 ];

@@ -1,0 +1,200 @@
+/**
+ * The grid itself. One cell takes the focus; arrows walk, with Shift they choose a stretch, Enter or a click shows what
+ * is in it. A row draws again only when something in it changes.
+ */
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cellMark, cellState } from '../../../schema/domain/coverage.ts';
+import { coverageTexts } from '../../../schema/domain/coverage-texts.ts';
+import { waveName } from '../../../schema/domain/study-names.ts';
+import type { CoverageCell, CoverageGrid } from '../../../schema/model/coverage.ts';
+import { useLanguage } from '../../i18n/index.ts';
+import { cx } from '../../ui/cx.ts';
+import styles from './Coverage.module.css';
+import type { GridInput } from './CoverageSection.tsx';
+import { type Chosen, countFilled, isChosen, type Position, step } from './cells.ts';
+
+interface CoverageTableProps {
+  grid: CoverageGrid;
+  axes: GridInput;
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
+  onOpen: () => void;
+}
+
+export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: CoverageTableProps) {
+  const { t } = useTranslation('coverage');
+  const language = useLanguage();
+  const frame = useRef<HTMLDivElement>(null);
+  const names = grid.columns.map(({ name }) => (axes.columns === 'wave' ? waveName(name, language) : name));
+
+  const focus = ({ row, column }: Position) =>
+    frame.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus();
+  const choose = (position: Position, extend: boolean) => {
+    onChoose(extend ? { from: chosen.from, to: position } : { from: position, to: position });
+    focus(position);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = step(grid, chosen.to, event.key, event.ctrlKey || event.metaKey);
+    if (next) choose(next, event.shiftKey);
+    else if (event.key === 'Enter' || event.key === ' ') onOpen();
+    else return;
+    event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    const place = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell?.split(' ');
+    if (!place) return;
+    choose({ row: Number(place[0]), column: Number(place[1]) }, event.shiftKey);
+    onOpen();
+  };
+  const columnCount = grid.columns.length;
+  const ofColumn = (column: number) => grid.cells.filter((_, index) => index % columnCount === column);
+  return (
+    <div ref={frame} className={cx(styles.frame)}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's grid pattern on a table, whose cells take the focus
+        role="grid"
+        aria-label={t('grid')}
+        aria-multiselectable
+        className={cx(styles.grid)}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={cx(styles.name)}>
+              {coverageTexts[language].rows[axes.rows]}
+            </th>
+            {names.map((name, column) => (
+              <th key={grid.columns[column]?.id} scope="col" title={name}>
+                {name}
+              </th>
+            ))}
+            <th scope="col">{t('filledColumn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map((row, index) => (
+            <Row
+              key={row.id}
+              index={index}
+              name={row.name}
+              by={row.by}
+              names={names}
+              cells={grid.cells.slice(index * columnCount, (index + 1) * columnCount)}
+              {...markedIn(chosen, index)}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className={cx(styles.name)}>
+              {t('filledColumn')}
+            </th>
+            {grid.columns.map(({ id }, column) => (
+              <td key={id} className={cx(styles.sum)}>
+                {countFilled(ofColumn(column))} / {grid.rows.length}
+              </td>
+            ))}
+            <td className={cx(styles.sum)}>
+              {grid.filled} / {grid.total}
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** As plain values, so that only the rows draw again in which something changes. */
+function markedIn(chosen: Chosen, row: number): { focused: number | null; first: number; last: number } {
+  const { from, to } = chosen;
+  const isIn = isChosen(chosen, { row, column: to.column });
+  return {
+    focused: to.row === row ? to.column : null,
+    first: isIn ? Math.min(from.column, to.column) : -1,
+    last: isIn ? Math.max(from.column, to.column) : -1,
+  };
+}
+
+interface RowProps {
+  index: number;
+  name: string;
+  by: string | null;
+  names: readonly string[];
+  cells: readonly CoverageCell[];
+  /** The column that takes the focus. */
+  focused: number | null;
+  /** Chosen columns; -1 when none is. */
+  first: number;
+  last: number;
+}
+
+const sameRow = (a: RowProps, b: RowProps): boolean =>
+  a.index === b.index &&
+  a.name === b.name &&
+  a.by === b.by &&
+  a.focused === b.focused &&
+  a.first === b.first &&
+  a.last === b.last &&
+  a.names.join('\n') === b.names.join('\n') &&
+  a.cells.length === b.cells.length &&
+  a.cells.every((cell, n) => cell === b.cells[n]);
+
+const Row = memo(function Row({ index, name, by, names, cells, focused, first, last }: RowProps) {
+  const said = useCellText();
+  const whole = by === null ? name : `${name} · ${by}`;
+  return (
+    <tr>
+      <th scope="row" title={whole} className={cx(styles.name)}>
+        <span className={cx(styles.parts)}>
+          <span className={cx(styles.part)}>{name}</span>
+          {by !== null && <span className={cx(styles.by)}>{by}</span>}
+        </span>
+      </th>
+      {cells.map((cell, column) => {
+        const text = said(cell, whole, names[column] ?? '');
+        return (
+          <td
+            key={cell.column}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see the grid
+            role="gridcell"
+            data-cell={`${index} ${column}`}
+            tabIndex={focused === column ? 0 : -1}
+            aria-selected={column >= first && column <= last}
+            aria-label={text}
+            title={text}
+            className={cx(styles.cell, styles[cellState(cell)])}
+          >
+            {cellMark(cell)}
+            {cell.reason !== null && '*'}
+          </td>
+        );
+      })}
+      <td className={cx(styles.sum)}>
+        {countFilled(cells)} / {cells.length}
+      </td>
+    </tr>
+  );
+}, sameRow);
+
+/** A cell in words: "Fjordheim, Wave 2: partly, 1 of 3 documents. Reason: …". */
+function useCellText(): (cell: CoverageCell, row: string, column: string) => string {
+  const { t } = useTranslation('coverage');
+  const { states } = coverageTexts[useLanguage()];
+  return useCallback(
+    (cell, row, column) => {
+      const { documents, planned, reason } = cell;
+      const state = states[cellState(cell)];
+      const about = { row, column, state };
+      const said =
+        planned !== null && planned > 0
+          ? t('cellOf', { ...about, documents, planned })
+          : documents > 0
+            ? t('cellWith', { ...about, count: documents })
+            : t('cell', about);
+      return reason === null ? said : `${said}. ${t('reasonIs', { reason })}`;
+    },
+    [t, states],
+  );
+}
