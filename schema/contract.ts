@@ -439,6 +439,7 @@ export const contract = {
   'autocode.preview': task(
     z.strictObject({
       rule: z.discriminatedUnion('kind', [
+        /** A label, or the code of the participant who speaks. */
         z.object({ kind: z.literal('speaker'), speaker: z.string().min(1) }),
         z.object({ kind: z.literal('text'), text: z.string().min(1).max(200) }),
         z.object({

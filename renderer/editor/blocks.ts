@@ -111,14 +111,15 @@ export function turnParts({ blocks, turns }: Parts): TurnPart[] {
     const place = turnPlace(block, previousTurn);
     if (place !== 'blank') previousTurn = block.turn;
     const turn = block.turn === null ? undefined : turns[block.turn];
-    const isNamed = turn === undefined || place !== 'first' || block.speechStart > block.start;
+    // A label that is there names whom the recogniser found, not whom a researcher set.
+    const isNamed = turn === undefined || place !== 'first' || (!turn.byHand && block.speechStart > block.start);
     return `${place} ${turn?.kind ?? 'verbatim'} ${isNamed ? '' : turn.speaker}`;
   });
 }
 
 interface Parts {
   blocks: readonly Pick<Block, 'start' | 'end' | 'speechStart' | 'turn'>[];
-  turns: readonly Pick<Turn, 'kind' | 'speaker'>[];
+  turns: readonly Pick<Turn, 'kind' | 'speaker' | 'byHand'>[];
 }
 
 function turnPlace(

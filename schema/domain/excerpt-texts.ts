@@ -154,7 +154,7 @@ const nb: ExcerptTexts = {
   date: 'Dato',
   between: (from, to) =>
     from === null ? `til og med ${to}` : to === null ? `fra og med ${from}` : `${from} til ${to}`,
-  speechKinds: 'Slag tale',
+  speechKinds: 'Typer tale',
   speechKind: { verbatim: 'ordrett', paraphrase: 'gjengitt', field_note: 'feltnotat' },
   workingCopy: (date) =>
     `Intern arbeidskopi av ${date}. Det ble ikke oppgitt noe formål, så samtykke til publisering eller deling er ikke kontrollert.`,

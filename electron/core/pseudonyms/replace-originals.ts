@@ -15,7 +15,7 @@ import { applyEdits } from '../editing/commands.ts';
 /** Texts of documents and what is derived from them; coders are the researchers, not people in the text. */
 const NOT_REPLACED: readonly string[] = ['blocks', 'turns', 'segments', 'coders'];
 /** Columns that hold JSON: the pseudonym goes in as a JSON string does. */
-const JSON_COLUMNS: readonly string[] = ['import_notes', 'content', 'slots', 'formats'];
+const JSON_COLUMNS: readonly string[] = ['import_notes', 'content', 'slots', 'formats', 'turn_rules', 'rules'];
 
 interface SegmentRow extends Anchor {
   id: string;
@@ -32,14 +32,16 @@ export function replaceOriginals(
   originals: Originals,
 ): void {
   const { db } = context;
+  // Turn rules name speakers, so they go before the text whose turns are read by them.
+  for (const table of replaceableTables(context)) replaceInTable(db, table, originals);
   widenPartialSegments(db, documentId, replacements);
   const edits = replacements
     .toSorted((a, b) => b.start - a.start)
     .map(({ start, end, replacement }) => ({ start, end, text: replacement }));
   applyEdits(context, { documentId: documentId as never, edits });
   renewContexts(db, documentId);
-  for (const table of replaceableTables(context)) replaceInTable(db, table, originals);
   replaceInOrphans(db, originals);
+  replaceInTurnsByHand(db, originals);
   // The imported file's hash would tell a guessed name from a wrong one.
   db.run(sql`UPDATE documents SET source_sha256 = NULL WHERE id = ${documentId}`);
   context.describe({ document: documentTitle(db, documentId) });
@@ -95,6 +97,16 @@ function replaceInOrphans(db: WriteDb, originals: Originals): void {
     const suffix = originals.isCutAt('end', row.suffix) ? '' : originals.replaceIn(row.suffix);
     if (quote === row.quote && prefix === row.prefix && suffix === row.suffix) continue;
     db.run(sql`UPDATE segments SET quote = ${quote}, prefix = ${prefix}, suffix = ${suffix} WHERE id = ${row.id}`);
+  }
+}
+
+/** Their speakers were typed, not read from a text. */
+function replaceInTurnsByHand(db: WriteDb, originals: Originals): void {
+  for (const { id, speaker } of db.all<{ id: string; speaker: string }>(
+    sql`SELECT id, speaker FROM turns WHERE by_hand`,
+  )) {
+    if (!originals.isIn(speaker)) continue;
+    db.run(sql`UPDATE turns SET speaker = ${originals.replaceIn(speaker)} WHERE id = ${id}`);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Hvem som snakker: etiketter og deltakere, regler for replikker, replikker satt for hånd, slag tale. */
+/** Hvem som snakker: etiketter og deltakere, regler for replikker, replikker satt for hånd, typer tale. */
 export const speakers = {
   open: 'Talere …',
   title: 'Talere i {{document}}',
@@ -47,11 +47,11 @@ export const speakers = {
     speakers_other: '{{count}} talere',
   },
   turn: {
-    open: 'Sett taler og slag …',
+    open: 'Sett taler og type …',
     title: 'Hvem sine ord er dette?',
     text: 'Hele avsnitt settes, og blir stående når replikkene finnes på nytt.',
     speaker: 'Taler',
-    kind: 'Slag tale',
+    kind: 'Type tale',
     interviewer: 'Intervjuerens ord',
     set: 'Sett',
     none: 'Ingens replikk',
@@ -61,6 +61,6 @@ export const speakers = {
     isRecognised: 'Avsnittene hører til replikken som gjenkjennes.',
     selectFirst: 'Marker ordene først, eller sett markøren blant dem.',
   },
-  kinds: 'Slag tale',
+  kinds: 'Type tale',
   kind: { verbatim: 'Ordrett', paraphrase: 'Gjengitt', field_note: 'Feltnotat' },
 } as const;

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../electron/core/db/command-log.ts';
 import { assignSpeakers } from '../../../electron/core/turns/speakers.ts';
-import { importTexts, openTestCore } from '../test-core.ts';
+import { importTexts, openTestCore, temporaryFolder } from '../test-core.ts';
 
 const TEXT = 'Marit: Hvem er du?\nKari: Rektor.\nMarit: Og du?\nOla: Rådgiver.\nOla: Ja.\nKari: Takk.';
 
@@ -92,6 +94,15 @@ describe('speaker.assign', () => {
     expect(rows).toEqual(['P01']);
   });
 
+  it('lets all words of a participant be coded, under whatever label', async () => {
+    const { test } = await openStudy();
+    await test.call('speaker.assign', { label: 'Kari', participant: 'P01' });
+    await test.call('speaker.assign', { label: 'Ola', participant: 'P01' });
+    const rule = { kind: 'speaker' as const, speaker: 'p01' };
+    const { matches } = await test.call('autocode.preview', { rule, unit: 'turn' });
+    expect(matches.map(({ match }) => match)).toEqual(['Rektor.', 'Rådgiver.', 'Ja.', 'Takk. A1']);
+  });
+
   it('refuses a label under which nobody speaks', async () => {
     const { test } = await openStudy();
     const call = test.call('speaker.assign', { label: 'Knut', participant: 'P01' });
@@ -134,6 +145,45 @@ describe('what is remembered of speakers', () => {
     ]);
     expect((await test.call('speaker.list', {})).map(({ label }) => label)).toEqual(['Kari', 'OLA']);
   });
+});
+
+it('what was said of speakers stays, and their names go, when the text is pseudonymised', async () => {
+  const { test, documentId } = await openStudy();
+  await test.call('speaker.assign', { label: 'Marit', interviewer: true });
+  await test.call('turnRules.save', { name: 'Rules', rules: { speakers: ['Marit'] } });
+  const document = await test.call('document.get', { documentId });
+  await test.call('turn.set', {
+    documentId,
+    start: document.text.length - 1,
+    end: document.text.length,
+    speaker: 'Marit',
+    kind: 'paraphrase',
+  });
+  const places = [0, document.text.lastIndexOf('Marit')];
+  await test.call('pseudonym.apply', {
+    documentId,
+    accept: places.map((start) => ({
+      start,
+      end: start + 5,
+      text: 'Marit',
+      kind: 'person' as const,
+      replacement: '[person 1]',
+    })),
+    keyFile: join(temporaryFolder(), 'key.json'),
+    passphrase: 'a long passphrase',
+  });
+  const { turns } = await test.call('document.get', { documentId });
+  expect(turns.map(({ speaker, interviewer }) => `${speaker}${interviewer ? ' asks' : ''}`)).toEqual([
+    '[person 1] asks',
+    'Kari',
+    '[person 1] asks',
+    'Ola',
+    'Ola',
+    '[person 1]',
+  ]);
+  test.project.close();
+  expect(readFileSync(test.path).includes('Marit')).toBe(false);
+  test.reopen();
 });
 
 describe('saved turn rules', () => {
