@@ -28,6 +28,7 @@ export type MenuCommand =
   | 'importAttributes'
   | 'importCodings'
   | 'importConsents'
+  | 'observationForm'
   | 'exportExcerpts'
   | 'undo'
   | 'redo'

@@ -47,6 +47,7 @@ export function installMenu(language: Language, studyIsOpen: boolean, send: (com
         item('importAttributes'),
         item('importCodings'),
         item('importConsents'),
+        item('observationForm'),
         item('exportExcerpts'),
         line,
         item('restore'),

@@ -8,6 +8,7 @@ import { DocumentsRoom } from '../features/documents/DocumentsRoom.tsx';
 import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
 import { ImportProvider } from '../features/import/ImportProvider.tsx';
 import { LinkingProvider } from '../features/links/Linking.tsx';
+import { ObservationFormDialog } from '../features/meetings/ObservationFormDialog.tsx';
 import { MemoDraftsProvider } from '../features/memos/MemoDrafts.tsx';
 import { MemosRoom } from '../features/memos/MemosRoom.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
@@ -79,6 +80,7 @@ function Frame() {
         )}
       </main>
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
+      {dialog === 'observationForm' && <ObservationFormDialog onClose={closeDialog} />}
       {dialog === 'autocode' && <AutocodeDialog onClose={closeDialog} />}
       {dialog === 'unresolved' && <UnresolvedDialog onClose={closeDialog} />}
       {dialog === 'check' && <CheckDialog onClose={closeDialog} />}

@@ -11,7 +11,7 @@ import { beginMemo, UNBOUND_KINDS } from '../features/memos/memo.ts';
 import { useStudy } from '../features/start/StudyProvider.tsx';
 import { ROOMS, useNavigation } from './navigation.tsx';
 import { type Binding, isTextEntry, type Shortcut, useShortcuts } from './shortcuts.ts';
-import { SIDE_PANELS, useSidePanel } from './side-panel.tsx';
+import { MEETING_PANEL, SIDE_PANELS, useSidePanel } from './side-panel.tsx';
 
 export interface AppCommand {
   id: string;
@@ -22,7 +22,15 @@ export interface AppCommand {
   yieldsToText?: boolean;
 }
 
-export type StudyDialog = 'autocode' | 'unresolved' | 'check' | 'history' | 'restore' | 'palette' | 'rename';
+export type StudyDialog =
+  | 'observationForm'
+  | 'autocode'
+  | 'unresolved'
+  | 'check'
+  | 'history'
+  | 'restore'
+  | 'palette'
+  | 'rename';
 
 interface Commands {
   list: readonly AppCommand[];
@@ -106,8 +114,13 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       { id: 'importAttributes', label: t('command.importAttributes'), run: imports.attributes },
       { id: 'importCodings', label: t('command.importCodings'), run: imports.codings },
       { id: 'importConsents', label: t('command.importConsents'), run: imports.consents },
+      {
+        id: 'observationForm',
+        label: t('command.observationForm'),
+        run: () => setDialog('observationForm'),
+      },
       { id: 'exportExcerpts', label: t('command.exportExcerpts'), run: () => navigation.goTo('reports') },
-      ...SIDE_PANELS.map((panel) => ({
+      ...([...SIDE_PANELS, MEETING_PANEL] as const).map((panel) => ({
         id: `panel.${panel}`,
         label: t(`command.panel.${panel}`),
         run: () => {

@@ -4,7 +4,9 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 export const SIDE_PANELS = ['pseudonyms', 'thirdPersons', 'key'] as const;
 /** What editing the text asks for. */
 export const EDITING_PANELS = ['orphans', 'versions'] as const;
-export type SidePanelName = (typeof SIDE_PANELS)[number] | (typeof EDITING_PANELS)[number];
+/** What is known of the meeting that the text records. */
+export const MEETING_PANEL = 'meeting';
+export type SidePanelName = (typeof SIDE_PANELS)[number] | (typeof EDITING_PANELS)[number] | typeof MEETING_PANEL;
 
 interface SidePanels {
   panel: SidePanelName | null;

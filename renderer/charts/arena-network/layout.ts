@@ -165,6 +165,11 @@ function placePanel(wave: Wave, network: ArenaNetwork, labels: NetworkLabels, gr
   return { ...panel, nodes, ties: placeTies(wave, labels, at), noData: null };
 }
 
+/** Tells ties apart, also from one answer to the next. */
+export function tieId({ waveId, from, to, evidence }: NetworkTie): string {
+  return JSON.stringify([waveId, from, to, evidence]);
+}
+
 function placeTies({ row, ties }: Wave, labels: NetworkLabels, at: (id: string) => Point): PlacedTie[] {
   return ties.map((tie, column) => {
     const both = ties.filter(({ from, to }) => from === tie.from && to === tie.to).length > 1;
@@ -172,7 +177,7 @@ function placeTies({ row, ties }: Wave, labels: NetworkLabels, at: (id: string) 
     const [from, to] = aside(at(tie.from), at(tie.to), 3 * side);
     return {
       ...{ tie, row, column, from, to },
-      id: JSON.stringify([tie.waveId, tie.from, tie.to, tie.evidence]),
+      id: tieId(tie),
       width: Math.min(1.25 + 1.5 * Math.sqrt(tie.weight - 1), 8),
       description: labels.tie(tie),
     };

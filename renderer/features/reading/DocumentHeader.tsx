@@ -9,6 +9,8 @@ import { CloseIcon, MemosIcon } from '../../ui/icons.tsx';
 import type { CodeIndex } from '../coding/code-index.ts';
 import type { Mark } from '../coding/marks.ts';
 import { type TextActions, TextMenu } from '../editing/TextMenu.tsx';
+import { MeetingMenu } from '../meetings/MeetingMenu.tsx';
+import type { MeetingActions } from '../meetings/use-meeting-tools.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { InspectorIcon } from './InspectorIcon.tsx';
 import type { MarkFilter } from './mark-filter.ts';
@@ -21,6 +23,7 @@ import type { TextSettings } from './text-settings.ts';
 interface DocumentHeaderProps {
   document: DocumentDetail;
   textActions: TextActions;
+  meetingActions: MeetingActions;
   filter: MarkFilter;
   onFilter: (filter: MarkFilter) => void;
   index: CodeIndex;
@@ -55,6 +58,7 @@ export const DocumentHeader = memo(function DocumentHeader(props: DocumentHeader
       </h1>
       <TextMenu documentId={document.id} actions={props.textActions} />
       <FilterMenu filter={filter} onFilter={props.onFilter} index={props.index} selected={props.selected} />
+      <MeetingMenu document={document} actions={props.meetingActions} />
       <ProtectionMenu />
       <TextSettingsButton settings={props.settings} onChange={props.onSettings} onReset={props.onResetSettings} />
       <ShortcutHelp isOpen={props.isHelpOpen} onOpen={props.onHelp} />

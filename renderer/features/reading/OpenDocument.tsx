@@ -23,6 +23,7 @@ import { useEditing } from '../editing/use-editing.ts';
 import { useTextTools } from '../editing/use-text-tools.ts';
 import { DocumentLinks } from '../links/DocumentLinks.tsx';
 import { LinkDialog } from '../links/LinkDialog.tsx';
+import { useMeetingTools } from '../meetings/use-meeting-tools.tsx';
 import { DocumentMemos } from '../memos/DocumentMemos.tsx';
 import { useSpeakers } from '../speakers/use-speakers.tsx';
 import { BoundaryHandles } from './BoundaryHandles.tsx';
@@ -107,6 +108,12 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
     say,
   });
   const textActions = useMemo(() => ({ ...textTools.actions, ...speakerActions }), [textTools.actions, speakerActions]);
+  const { actions: meetingActions, dialogs: meetingDialogs } = useMeetingTools({
+    document,
+    currentSelection,
+    isEditing,
+    say,
+  });
   const notes = useNotes({ document, selected, currentSelection, say: session.say, showInspector });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only text that was composed just now opens the bar
@@ -172,6 +179,7 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
         <DocumentHeader
           document={stored}
           textActions={textActions}
+          meetingActions={meetingActions}
           filter={coded.filter}
           onFilter={coded.setFilter}
           index={index}
@@ -275,12 +283,20 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
           {session.said}
         </p>
         {speakerDialogs}
+        {meetingDialogs}
         {notes.links.asked && (
           <LinkDialog {...notes.links.asked} onLink={notes.links.make} onClose={notes.links.cancel} />
         )}
       </section>
       {panel ? (
-        <SidePanel panel={panel} document={document} surface={surface} scroller={scroller} place={place} />
+        <SidePanel
+          panel={panel}
+          document={document}
+          surface={surface}
+          scroller={scroller}
+          place={place}
+          meetingActions={meetingActions}
+        />
       ) : isInspectorShown ? (
         <Inspector
           marks={here}

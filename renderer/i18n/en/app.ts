@@ -1,7 +1,14 @@
 /** The frame: rooms, top bar, commands that work everywhere. */
 export const app = {
   rooms: 'Rooms',
-  room: { documents: 'Documents', codebook: 'Codebook', study: 'Study', timeline: 'Timeline', memos: 'Memos', reports: 'Reports' },
+  room: {
+    documents: 'Documents',
+    codebook: 'Codebook',
+    study: 'Study',
+    timeline: 'Timeline',
+    memos: 'Memos',
+    reports: 'Reports',
+  },
   goTo: 'Go to {{room}}',
   searchEverything: 'Search everything',
   working: 'working …',
@@ -19,6 +26,7 @@ export const app = {
       pseudonyms: 'Pseudonymise this text …',
       thirdPersons: 'Third persons in this text …',
       key: 'Who is who: open a key …',
+      meeting: 'The meeting in this text',
     },
     check: 'Check the study',
     autocode: 'Code automatically …',
@@ -29,6 +37,7 @@ export const app = {
     importAttributes: 'Attach attributes …',
     importCodings: 'Import codings …',
     importConsents: 'Import consents …',
+    observationForm: 'New observation form …',
     exportExcerpts: 'Export coded excerpts',
     palette: 'Search everything',
     history: 'History …',

@@ -3,7 +3,14 @@ import type { Texts } from '../texts.ts';
 
 export const app: Texts<typeof en> = {
   rooms: 'Rom',
-  room: { documents: 'Dokumenter', codebook: 'Kodebok', study: 'Studie', timeline: 'Tidslinje', memos: 'Notater', reports: 'Rapporter' },
+  room: {
+    documents: 'Dokumenter',
+    codebook: 'Kodebok',
+    study: 'Studie',
+    timeline: 'Tidslinje',
+    memos: 'Notater',
+    reports: 'Rapporter',
+  },
   goTo: 'Gå til {{room}}',
   searchEverything: 'Søk i alt',
   working: 'arbeider …',
@@ -21,6 +28,7 @@ export const app: Texts<typeof en> = {
       pseudonyms: 'Pseudonymiser denne teksten …',
       thirdPersons: 'Tredjepersoner i denne teksten …',
       key: 'Hvem er hvem: åpne en nøkkel …',
+      meeting: 'Møtet i denne teksten',
     },
     check: 'Kontroller studien',
     autocode: 'Kode automatisk …',
@@ -31,6 +39,7 @@ export const app: Texts<typeof en> = {
     importAttributes: 'Importer attributter …',
     importCodings: 'Importer kodinger …',
     importConsents: 'Importer samtykker …',
+    observationForm: 'Nytt observasjonsskjema …',
     exportExcerpts: 'Eksporter kodede utdrag',
     history: 'Historikk …',
     palette: 'Søk i alt',

@@ -1,0 +1,50 @@
+/** The documents behind a tie: meetings in which it was observed, texts that tell of it. */
+import { useTranslation } from 'react-i18next';
+import type { NetworkTie } from '../../../schema/model/meeting.ts';
+import { useContractQuery } from '../../api/hooks.ts';
+import { useNavigation } from '../../app/navigation.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { CloseIcon } from '../../ui/icons.tsx';
+import styles from './Networks.module.css';
+
+interface TieDocumentsProps {
+  tie: NetworkTie;
+  /** The tie in one sentence. */
+  heading: string;
+  onClose: () => void;
+}
+
+export function TieDocuments({ tie, heading, onClose }: TieDocumentsProps) {
+  const { t } = useTranslation(['networks', 'common', 'reading']);
+  const { openDocument } = useNavigation();
+  const { documentIds } = tie;
+  const { data: documents } = useContractQuery(
+    'document.list',
+    documentIds.length === 0 ? null : { documentIds: [...documentIds] },
+  );
+  return (
+    <section aria-label={t('documents')} className={cx(styles.side)}>
+      <header className={cx(styles.sideHeader)}>
+        <div role="status">
+          <h2 className={cx(styles.heading)}>{t('documents')}</h2>
+          <p className={cx(styles.muted)}>{heading}</p>
+        </div>
+        <IconButton label={t('common:close')} onPress={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </header>
+      {documentIds.length === 0 && <p className={cx(styles.sideText)}>{t('noDocuments')}</p>}
+      <ul aria-label={t('documents')} className={cx(styles.documents)}>
+        {documents?.map(({ id, title, kind, date }) => (
+          <li key={id}>
+            <button type="button" className={cx(styles.jump)} onClick={() => openDocument(id)}>
+              <span className={cx(styles.actor)}>{title}</span>
+              <span className={cx(styles.muted)}>{[t(`reading:kind.${kind}`), date].filter(Boolean).join(' · ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
