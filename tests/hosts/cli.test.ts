@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { contract } from '../../schema/contract.ts';
 import { node, root } from '../../scripts/paths.mjs';
+import { smallFiles } from '../core/imports/small-files.ts';
+import { storedZip } from '../core/imports/stored-zip.ts';
 import { temporaryFolder } from '../core/test-core.ts';
 
 function proact(folder: string, ...args: string[]) {
@@ -80,7 +82,39 @@ describe('the command line', () => {
     expect(readFileSync(join(folder, 'e.csv'), 'utf8')).toContain('School leader, County A, wave 1');
     expect(json('check')).toMatchObject({ ok: true, findings: [] });
     expect(existsSync(join(folder, 's.proact-wal'))).toBe(false);
-  });
+  }, 30_000);
+
+  it('takes a folder of every format, an archive and the study’s design, and gives out what they cover', async () => {
+    const folder = studyFolder();
+    const json = (...args: string[]) => {
+      const run = proact(folder, ...args, '--project', 's.proact', '--json');
+      expect([run.stderr, run.status]).toEqual(['', 0]);
+      return JSON.parse(run.stdout);
+    };
+    proact(folder, 'new', 's.proact');
+    const files = await smallFiles();
+    for (const [ending, bytes] of Object.entries(files))
+      writeFileSync(join(folder, 'texts', `C-${ending}.${ending}`), bytes);
+    writeFileSync(join(folder, 'texts', 'D.zip'), storedZip({ 'sub/D1.txt': 'INF: Ja', '../D2.txt': 'INF: Nei' }));
+    const speakers = ['--speakers', '[{"label":"INF","participant":"P07"}]'];
+    const report = json('import', 'documents', 'texts', ...speakers);
+    expect(report).toMatchObject({ done: 3 + Object.keys(files).length, refused: 1 });
+    expect(report.files.find(({ file }: { file: string }) => file === 'D.zip/sub/D1.txt')).toMatchObject({
+      status: 'done',
+      documentId: expect.any(String),
+      turns: 1,
+      warnings: [],
+    });
+    writeFileSync(join(folder, 'sites.csv'), 'name,kind,parent\nCounty A,county,\nSchool A1,school,County A\n');
+    expect(json('import', 'design', 'sites', 'sites.csv')).toMatchObject({ applied: 2, refused: 0 });
+    json('import', 'attributes', 'attributes.csv');
+    expect(json('export', 'coverage', '--rows', 'county', '--columns', 'wave', '--out', 'c.csv').cells).toBeGreaterThan(
+      1,
+    );
+    expect(readFileSync(join(folder, 'c.csv'), 'utf8')).toContain('County A');
+    expect(json('export', 'network', '--out', 'n.csv')).toMatchObject({ ties: 0 });
+    expect(proact(folder, 'import', 'design', 'nonsense', 'sites.csv', '--project', 's.proact').status).toBe(2);
+  }, 30_000);
 
   it('a dry run reports what the run would do and changes nothing', () => {
     const folder = studyFolder();

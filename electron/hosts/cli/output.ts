@@ -1,5 +1,5 @@
 /** Results as text for people, or as one JSON value. */
-import type { DocumentImport, RowImport } from '../../../schema/model/imports.ts';
+import type { DocumentImport, ImportedFile, RowImport } from '../../../schema/model/imports.ts';
 import type { CheckReport } from '../../../schema/model/project.ts';
 import type { Arguments } from './usage.ts';
 
@@ -9,7 +9,7 @@ export function print(args: Arguments, value: unknown, text: string): void {
 
 export function describeDocuments(report: DocumentImport): string {
   const lines = report.files.map((file) => {
-    const what = file.status === 'done' ? `${file.turns} turns, ${file.words} words` : (file.error?.message ?? '');
+    const what = file.status === 'done' ? describeDone(file) : (file.error?.message ?? '');
     return [
       `${file.file}  ${file.status}  ${what}`.trimEnd(),
       ...file.warnings.map((warning) => `    ${warning.message}`),
@@ -17,6 +17,11 @@ export function describeDocuments(report: DocumentImport): string {
   });
   const total = `${report.done} imported, ${report.skipped} skipped, ${report.refused} refused${report.cancelled ? ' (cancelled)' : ''}`;
   return [...lines, total, ...(report.attributes === null ? [] : [describeRows(report.attributes)])].join('\n');
+}
+
+function describeDone({ documentIds, turns, words }: ImportedFile): string {
+  const documents = documentIds.length > 1 ? `${documentIds.length} documents, ` : '';
+  return `${documents}${turns} turns, ${words} words`;
 }
 
 export function describeRows(report: RowImport): string {

@@ -1,9 +1,11 @@
 /** One opened study for the length of one command, with progress on stderr when that is a terminal. */
+import { resolve } from 'node:path';
 import type { CoreEvent } from '../../../schema/contract.ts';
 import { errorFromWire } from '../../../schema/errors.ts';
 import { openStudyFile } from '../compose.ts';
 import { dispatch } from '../dispatch.ts';
 import { createNodeFiles } from '../node-files.ts';
+import type { Arguments } from './usage.ts';
 
 export interface Session {
   /** Throws the procedure's AppError. */
@@ -11,7 +13,17 @@ export interface Session {
   close(): void;
 }
 
-export function openSession(path: string): Session {
+/** Opens the study of --project for the work and closes it whatever happens. */
+export async function withSession(args: Arguments, work: (session: Session) => Promise<number>): Promise<number> {
+  const session = openSession(resolve(args.required('project')));
+  try {
+    return await work(session);
+  } finally {
+    session.close();
+  }
+}
+
+function openSession(path: string): Session {
   const abort = new AbortController();
   const interrupt = () => abort.abort();
   process.on('SIGINT', interrupt);
