@@ -268,8 +268,9 @@ export const contract = {
     z.object({ turns: z.number().int(), documents: z.number().int() }),
   ),
 
+  /** Audio or video by the path's ending; nobody looks whether the file is there. Throws Invalid for other endings. */
   'media.attach': command(
-    z.strictObject({ documentId: DocumentId, path, kind: MediaRef.shape.kind, offsetMs: z.number().int().default(0) }),
+    z.strictObject({ documentId: DocumentId, path, offsetMs: z.number().int().default(0) }),
     MediaRef,
   ),
   'media.update': command(

@@ -353,6 +353,16 @@ export const en = {
   'design.columnsLeftOut': 'Left out: {columns}.',
   'design.alreadySo': 'All of this is in the study already.',
 
+  'media.notFound': 'This recording is no longer attached to the document. Nothing was changed.',
+  'media.unknownEnding':
+    '"{file}" is no recording that can be played here. Nothing was changed; choose a file with one of these endings: {endings}.',
+  'media.missing':
+    '"{file}" is not where the study says it is. Nothing was lost; choose the file, or connect the disk it lies on and try again.',
+  'media.noFile':
+    '"{file}" is not an ordinary file on this computer, so it is not opened. Choose the recording itself.',
+  'media.notLocal':
+    'The study names a place that is not on this computer. It was not opened. Choose a copy of the recording on this computer.',
+
   'site.notFound': 'This site is no longer there. Nothing was changed.',
   'site.noWave': 'This wave is no longer there. Nothing was changed; choose another time.',
   'site.belowItself':

@@ -355,6 +355,15 @@ export const nb: Record<keyof typeof en, string> = {
   'design.columnsLeftOut': 'Utelatt: {columns}.',
   'design.alreadySo': 'Alt dette er i studien fra før.',
 
+  'media.notFound': 'Dette opptaket er ikke lenger knyttet til dokumentet. Ingenting ble endret.',
+  'media.unknownEnding':
+    '«{file}» er ikke et opptak som kan spilles av her. Ingenting ble endret; velg en fil med en av disse endelsene: {endings}.',
+  'media.missing':
+    '«{file}» ligger ikke der studien sier. Ingenting er tapt; velg filen, eller koble til disken den ligger på, og prøv igjen.',
+  'media.noFile': '«{file}» er ikke en vanlig fil på denne datamaskinen og åpnes derfor ikke. Velg selve opptaket.',
+  'media.notLocal':
+    'Studien oppgir et sted som ikke er på denne datamaskinen. Det ble ikke åpnet. Velg en kopi av opptaket på denne datamaskinen.',
+
   'site.notFound': 'Stedet finnes ikke lenger. Ingenting ble endret.',
   'site.noWave': 'Bølgen finnes ikke lenger. Ingenting ble endret; velg et annet tidspunkt.',
   'site.belowItself':

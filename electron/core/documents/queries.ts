@@ -6,6 +6,7 @@ import type { DocumentFilter } from '../../../schema/model/filter.ts';
 import type { DocumentId, PhaseId, SiteId } from '../../../schema/model/ids.ts';
 import type { ReadDb } from '../context.ts';
 import { type Sql, sql } from '../db/sql.ts';
+import { listRecordings } from '../media/queries.ts';
 import { readMeeting } from '../meetings/queries.ts';
 import { readTurnRules } from '../turns/stored-rules.ts';
 import { readBlocks } from './blocks.ts';
@@ -33,7 +34,7 @@ export function getDocument(db: ReadDb, documentId: string): DocumentDetail {
     ...readBlocks(db, documentId),
     attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
     meeting: readMeeting(db, documentId),
-    media: [],
+    media: listRecordings(db, documentId),
     turnRules: readTurnRules(db, documentId),
     importNotes: (JSON.parse(notes?.notes ?? '[]') as Notice[]).map((note) => note.message),
   };

@@ -121,6 +121,11 @@ export const history = {
       report: 'mark in {{document}} who meets where',
       delete: 'remove from {{document}} who meets where',
     },
+    media: {
+      attach: 'attach a recording to {{document}}',
+      update: 'change the recording of {{document}}',
+      detach: 'detach a recording from {{document}}',
+    },
     thirdPerson: {
       mark: 'mark a third person in {{document}}',
       remove: 'remove the mark of a third person in {{document}}',

@@ -123,6 +123,11 @@ export const history: Texts<typeof en> = {
       report: 'merk i {{document}} hvem som møtes hvor',
       delete: 'fjern fra {{document}} hvem som møtes hvor',
     },
+    media: {
+      attach: 'knytt et opptak til {{document}}',
+      update: 'endre opptaket til {{document}}',
+      detach: 'løsne et opptak fra {{document}}',
+    },
     thirdPerson: {
       mark: 'merke en tredjeperson i {{document}}',
       remove: 'fjerne merket for en tredjeperson i {{document}}',

@@ -270,7 +270,15 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     const [tie] = await test.call('tie.list', {});
     return test.call('tie.delete', { id: tie?.id as string });
   },
+  'media.attach': ({ test, documentId }) => test.call('media.attach', { documentId, path: '/recordings/A1.mp4' }),
+  'media.update': async ({ test, otherId }) =>
+    test.call('media.update', { id: await aRecording(test, otherId), path: '/recordings/A2.webm', offsetMs: -1500 }),
+  'media.detach': async ({ test, otherId }) => test.call('media.detach', { id: await aRecording(test, otherId) }),
 };
+
+async function aRecording(test: TestCore, documentId: string) {
+  return (await test.call('document.get', { documentId })).media[0]?.id as string;
+}
 
 async function knownSites(test: TestCore) {
   const { sites } = await test.call('study.outline', {});
@@ -323,6 +331,7 @@ async function withAnAct() {
     documentId: meetingId,
     edits: [{ start: 0, end: 0, text: 'Sak 3: Ny sak\n' }],
   });
+  await test.call('media.attach', { documentId: otherId, path: '/recordings/A2.wav' });
   // Words that were coded and then deleted.
   await test.call('coding.create', { documentId: otherId, start: 5, end: 15, codeId: codes['SF.tracking'] as string });
   await test.call('document.applyEdits', { documentId: otherId, edits: [{ start: 4, end: 16, text: '' }] });
