@@ -101,6 +101,22 @@ describe('design.save and design.rows', () => {
     expect(columns.find(({ key }) => key === 'role')).toMatchObject({ type: 'choice', free: true });
   });
 
+  it('tells counties of one name apart by the time in which they exist', async () => {
+    const test = openTestCore();
+    await save(test, 'sites', { name: 'Fjordheim', valid_to: '2020-01-01' }, { name: 'Storfylket' });
+    const { sites } = await test.call('study.outline', {});
+    const siteId = sites.find(({ name }) => name === 'Storfylket')?.id as (typeof sites)[number]['id'];
+    const parts = ['Fjordheim', 'Øyene'].map((name) => ({ name, childIds: [] }));
+    await test.call('site.split', { siteId, parts, from: { date: '2024-01-01' } });
+    expect(await save(test, 'sites', { name: 'Fjordheim', valid_from: '2024-01-01', notes: 'new' })).toMatchObject({
+      created: 0,
+      changed: 1,
+    });
+    expect(await save(test, 'sites', { name: 'Fjordheim', valid_from: '2030-01-01' })).toMatchObject({ created: 1 });
+    await save(test, 'sites', { name: 'Havn', parent: 'Fjordheim (2024-01-01 – )' });
+    expect((await rows(test, 'sites')).find(({ name }) => name === 'Havn')?.parent).toBe('Fjordheim (2024-01-01 – )');
+  });
+
   it('lets no site lie below itself', async () => {
     const test = openTestCore();
     await save(test, 'sites', { name: 'A' }, { name: 'B', parent: 'A' }, { name: 'C', parent: 'B' });

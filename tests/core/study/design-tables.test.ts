@@ -1,9 +1,11 @@
 /** What is particular to single tables of the design. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placedSites } from '../../../electron/core/study/sites/site-places.ts';
 import { type Moment, parentAt } from '../../../schema/domain/site-tree.ts';
-import type { DesignTable } from '../../../schema/model/design.ts';
+import { DESIGN_TABLES, type DesignTable } from '../../../schema/model/design.ts';
 import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
 
 type Cells = Record<string, string>;
@@ -203,6 +205,64 @@ describe('what rows need', () => {
     await expect(
       test.call('design.delete', { table: 'levels', ids: levels.map(({ id }) => id as string) }),
     ).rejects.toMatchObject({ key: 'design.levelHasCode' });
+  });
+});
+
+/** One or more rows of every table, sites of one name and a county that came back among them. */
+async function fullStudy(): Promise<TestCore> {
+  const test = openTestCore();
+  await importTexts(test, { 'A-1': 'INF: Hei.', 'B-1': 'INF: Hallo.' });
+  await save(test, 'attributes', { target: 'site', name: 'Area; kind', choices: 'coast; inland' });
+  await save(test, 'attributes', { target: 'participant', name: 'Post %', type: 'decimal', per_wave: 'yes' });
+  await save(test, 'waves', { name: '1', planned_from: '2020-08-01' }, { name: 'Autumn', planned_to: '2022-01-01' });
+  await save(test, 'phases', { name: 'Planning' }, { name: 'Goal setting' });
+  await save(
+    test,
+    'sites',
+    { name: 'Fjordheim', kind: 'county', valid_to: '2020-01-01' },
+    { name: 'Nordøya', kind: 'county' },
+    { name: 'Sentrum', kind: 'school', parent: 'Fjordheim' },
+    { name: 'Sentrum', kind: 'school', parent: 'Nordøya', pseudonym: 'School S' },
+  );
+  const { sites } = await test.call('study.outline', {});
+  const nordøya = sites.find(({ name }) => name === 'Nordøya') as (typeof sites)[number];
+  const parts = ['Fjordheim', 'Øyene'].map((name) => ({ name, childIds: [] }));
+  await test.call('site.split', { siteId: nordøya.id, parts, from: { date: '2024-01-01' } });
+  await save(test, 'siteMoves', { site: 'Nordøya / Sentrum', parent: 'Øyene', from_wave: 'Autumn' });
+  await save(test, 'siteLinks', { from: 'Fjordheim / Sentrum', kind: 'feeds_into', to: 'Nordøya / Sentrum' });
+  await save(test, 'participants', { code: 'P01', notes: 'by post' }, { code: 'P02' });
+  await save(
+    test,
+    'roles',
+    { participant: 'P01', role: 'Teacher', valid_to: '2021-01-01' },
+    { participant: 'P01', role: 'Teacher', site: 'Øyene', valid_from: '2022-01-01' },
+  );
+  await save(test, 'phasePeriods', { phase: 'Planning', product: 'Plan' }, { phase: 'Planning', iteration: '2' });
+  await save(test, 'brackets', { bracket: 'Reforms', period: 'Before', rule: 'By law' });
+  await save(test, 'events', { name: 'Limit', level: 'national', actual_from: '2016-08-15' }, { name: 'Strike' });
+  await save(test, 'arenas', { name: 'Team', site: 'Øyene' });
+  await save(test, 'reportedTies', { arena: 'Team', participant: 'P02', wave: '1' }, { arena: 'Team', role: 'Nurse' });
+  await save(test, 'documents', { title: 'A-1', phases: 'Planning; Goal setting #3', site: 'Øyene', role: 'Teacher' });
+  return test;
+}
+
+describe('what a table shows', () => {
+  it.each([...DESIGN_TABLES])('can be saved and imported again and changes nothing: %s', async (table) => {
+    const test = await fullStudy();
+    const { columns, rows: shown } = await test.call('design.rows', { table });
+    expect(shown.length).toBeGreaterThan(0);
+    const again = await test.call('design.save', { table, rows: shown.map(({ cells }) => ({ cells })) });
+    expect(again).toMatchObject({ created: 0, changed: 0, ids: shown.map(({ id }) => id) });
+    const path = join(test.folder, 'table.csv');
+    const line = (cells: string[]) => cells.map((cell) => `"${cell}"`).join(',');
+    const header = line(columns.map(({ key, name }) => name ?? key));
+    writeFileSync(
+      path,
+      [header, ...shown.map(({ cells }) => line(columns.map(({ key }) => cells[key] ?? '')))].join('\n'),
+    );
+    const imported = await test.call('import.design', { table, path });
+    expect(imported.rows.filter(({ status }) => status === 'refused')).toEqual([]);
+    expect(imported).toMatchObject({ applied: 0, skipped: shown.length });
   });
 });
 

@@ -89,6 +89,7 @@ export class DesignSheet {
       if (cell !== undefined) values[column.key] = this.#readCell(row, column, cell, before);
       else if (before === null && column.required) throw cellError(row, column, 'design.required');
     }
+    for (const [key, value] of Object.entries(this.#store.defaults?.(this.db) ?? {})) values[key] ??= value;
     this.#checkPeriods(values, row);
     this.#checkUnique(values, id, row);
     const after = this.#checked(context, values, before, id, row);
@@ -96,6 +97,7 @@ export class DesignSheet {
   }
 
   #insert(context: CommandContext, values: Values): SavedRow {
+    if (!this.#store.insert) throw new Error(`rows of ${this.table} are not made here`);
     const id = this.#store.insert(context, values);
     writeAttributeValues(context, this.spec, this.columns, id, withoutNulls(values));
     this.#rows.set(id, values);
@@ -108,7 +110,7 @@ export class DesignSheet {
   #update(context: CommandContext, id: string, before: Values, after: Values): SavedRow {
     const changed = Object.fromEntries(Object.entries(after).filter(([key, value]) => value !== (before[key] ?? null)));
     if (Object.keys(changed).length === 0) return { id, outcome: 'same' };
-    this.#store.update(context, id, changed, after);
+    this.#store.update?.(context, id, changed, after);
     writeAttributeValues(context, this.spec, this.columns, id, changed);
     this.#byFirst.get(this.#firstKey(before))?.delete(id);
     this.#rows.set(id, after);
@@ -133,21 +135,28 @@ export class DesignSheet {
     return readCell(row, column, cell, this.references);
   }
 
-  /** The row that the identifying cells mean, by as many of them as are given; null for a new one. */
+  /**
+   * The row that the identifying cells mean, by as many of them as are given; null for a new one. Of several it is the
+   * one that has nothing where nothing is given.
+   */
   #identify(edit: DesignEdit, given: readonly SheetColumn[], row: number): string | null {
-    const [first, ...others] = this.spec.identity.map((key) => given.find((one) => one.key === key));
+    const { identity, apart, fillsIn } = this.spec;
+    const [first, ...others] = identity.map((key) => given.find((one) => one.key === key));
     if (!first) return null;
     const read = (column: SheetColumn) => readCell(row, column, edit.cells[column.key] as string, this.references);
-    const value = read(first);
-    let found = [...(this.#byFirst.get(this.#firstKey({ [first.key]: value })) ?? [])];
+    let found = [...(this.#byFirst.get(this.#firstKey({ [first.key]: read(first) })) ?? [])];
     for (const column of others) {
       if (!column) continue;
-      const wanted = read(column);
-      const exact = this.#among(found, column.key, wanted);
-      found = exact.length > 0 || !this.spec.fillsIn ? exact : this.#among(found, column.key, null);
+      const exact = this.#among(found, column.key, read(column));
+      found = exact.length > 0 || !fillsIn ? exact : this.#among(found, column.key, null);
     }
-    const apart = given.find((one) => one.key === this.spec.apart);
-    if (found.length > 1 && apart) found = this.#among(found, apart.key, read(apart));
+    for (const key of apart ? [...identity, apart] : identity) {
+      if (found.length <= 1) break;
+      const column = given.find((one) => one.key === key);
+      const narrowed = this.#among(found, key, column ? read(column) : null);
+      // A later county of the name of two earlier ones is a third.
+      if (narrowed.length > 0 || (column && key === apart)) found = narrowed;
+    }
     if (found.length > 1) throw cellError(row, first, 'design.severalRows', { value: edit.cells[first.key] as string });
     return found[0] ?? null;
   }

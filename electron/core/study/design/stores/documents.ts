@@ -3,7 +3,6 @@
  * is the importer's business.
  */
 
-import { AppError } from '../../../../../schema/errors.ts';
 import type { DocumentKind } from '../../../../../schema/model/document.ts';
 import type { DocumentId } from '../../../../../schema/model/ids.ts';
 import type { CommandContext, ReadDb } from '../../../context.ts';
@@ -38,10 +37,6 @@ export const documents: Store = {
     const phases = readPhases((values.phases as string | null) ?? '');
     const known = phases.map((phase) => ({ ...phase, name: phaseNamed(context, phase.name) }));
     return { ...values, phases: known.length === 0 ? null : writePhases(known) };
-  },
-
-  insert() {
-    throw new AppError('Invalid', 'design.noNewRows', { row: 0 });
   },
 
   update(context, id, changed, values) {

@@ -1,6 +1,5 @@
 /** Sites and participants wave by wave: a row for every pair, which holds the attributes that have a value per wave. */
 import { DESIGN_TABLE_SPECS } from '../../../../../schema/domain/design/design-tables.ts';
-import { AppError } from '../../../../../schema/errors.ts';
 import { identifier, sql } from '../../../db/sql.ts';
 import { perWaveId, splitPerWaveId } from '../attribute-cells.ts';
 import type { Store } from './store.ts';
@@ -20,12 +19,6 @@ function perWave(table: 'siteWaves' | 'participantWaves', owner: 'site' | 'parti
         if (values[key] !== before?.[key]) refuse(key, 'design.fixedCell');
       }
       return values;
-    },
-    insert() {
-      throw new AppError('Invalid', 'design.noNewRows', { row: 0 });
-    },
-    update() {
-      // All that can change are attributes, which the sheet writes.
     },
     remove({ db }, ids) {
       const column = identifier(`${owner}_id`);

@@ -13,9 +13,12 @@ export interface Store {
   load(db: ReadDb, references: References): Map<string, Values>;
   /** Throws Invalid where the cells are right one by one, but not together; `before` is null for a new row. */
   check?(context: CheckContext, values: Values, before: Values | null, id: string | null): Values;
-  insert(context: CommandContext, values: Values): string;
-  /** `changed` holds only what differs. */
-  update(context: CommandContext, id: string, changed: Values, values: Values): void;
+  /** What stands in cells that are empty, for columns that always hold something. */
+  defaults?(db: ReadDb): Values;
+  /** Missing where the table takes no new rows. */
+  insert?(context: CommandContext, values: Values): string;
+  /** `changed` holds only what differs; missing where attributes, which the sheet writes, are all that can change. */
+  update?(context: CommandContext, id: string, changed: Values, values: Values): void;
   /** Throws Invalid when something else needs one of the rows. */
   remove(context: CommandContext, ids: readonly string[]): void;
 }
