@@ -49,6 +49,8 @@ const SENTENCE_END = /[.!?…]$/u;
 const CAPITALISED = /^[\p{Lu}\p{Lo}]/u;
 const PARAPHRASE_REMARK = /\s*\((?:paraphrased?|parafrase(?:rt)?|gjengitt)\)$/iu;
 const MAX_LENGTH = 60;
+/** A label with its times stands within so many code units; a line of nothing but blanks is not searched to its end. */
+export const LABEL_WITHIN = 200;
 
 /** What is asked of every line, made ready once for the rules of a document. */
 interface Reader {
@@ -72,8 +74,10 @@ export function readSpeakerLabel(
   boldEnd: number,
   rules: TurnRules = DEFAULT_TURN_RULES,
 ): SpeakerLabel | null {
-  const label = rules.labels === 'none' ? null : readName(text, boldEnd, rules);
-  return label ?? (rules.timestampsBeginTurns ? readTimestamp(text) : null);
+  const looksForNames = rules.labels === 'colon' || (rules.labels === 'line' && text.length <= LABEL_WITHIN);
+  const head = text.slice(0, LABEL_WITHIN);
+  const label = looksForNames ? readName(head, boldEnd, rules) : null;
+  return label ?? (rules.timestampsBeginTurns ? readTimestamp(head) : null);
 }
 
 function readName(text: string, boldEnd: number, rules: TurnRules): SpeakerLabel | null {

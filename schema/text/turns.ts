@@ -5,7 +5,7 @@
  */
 import type { BlockKind, DocumentKind, InlineFormat, TurnKind } from '../model/document.ts';
 import type { TurnRules } from '../model/turn-rules.ts';
-import { readSpeakerLabel, type SpeakerLabel } from './speaker-label.ts';
+import { LABEL_WITHIN, readSpeakerLabel, type SpeakerLabel } from './speaker-label.ts';
 import { isFieldNoteLabel, isHeaderWord } from './speaker-words.ts';
 
 export interface TurnBlock {
@@ -155,7 +155,7 @@ function fieldNotes(index: number): RecognisedTurn {
 }
 
 function isHeaderLine(text: string): boolean {
-  const word = /^\s*(?:\*\*|__)?([^:*_]{2,30}?)(?:\*\*|__)?\s*:/u.exec(text)?.[1];
+  const word = /^\s*(?:\*\*|__)?([^:*_]{2,30}?)(?:\*\*|__)?\s*:/u.exec(text.slice(0, LABEL_WITHIN))?.[1];
   return word !== undefined && isHeaderWord(word.trim());
 }
 
