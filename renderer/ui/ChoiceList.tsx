@@ -27,7 +27,7 @@ export function ChoiceList({ label, choices, value, onChange, autoFocus = false 
     <ListBox
       aria-label={label}
       items={choices}
-      autoFocus={autoFocus && !isLong}
+      autoFocus={autoFocus && !isLong ? 'first' : false}
       selectionMode="multiple"
       // Esc closes the list; it must not take back what was just chosen in it.
       escapeKeyBehavior="none"

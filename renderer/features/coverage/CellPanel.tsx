@@ -18,10 +18,12 @@ interface CellPanelProps {
   grid: CoverageGrid;
   axes: GridInput;
   chosen: Chosen;
+  /** The focus goes to the plan. */
+  isEntered: boolean;
   onClose: () => void;
 }
 
-export function CellPanel({ grid, axes, chosen, onClose }: CellPanelProps) {
+export function CellPanel({ grid, axes, chosen, isEntered, onClose }: CellPanelProps) {
   const { t } = useTranslation(['coverage', 'common']);
   const language = useLanguage();
   const { openDocument } = useNavigation();
@@ -37,6 +39,10 @@ export function CellPanel({ grid, axes, chosen, onClose }: CellPanelProps) {
     row === undefined
       ? t('panel.cells', { count: cells.length })
       : [row.name, row.by, axes.columns === 'wave' ? waveName(column, language) : column].filter(Boolean).join(' · ');
+
+  useEffect(() => {
+    if (isEntered) panel.current?.querySelector('input')?.focus();
+  }, [isEntered]);
 
   // Esc leads back to the cell, from where the arrows go on.
   const back = () => {

@@ -1,4 +1,5 @@
 /** What was collected where and when: rows of the design against waves or phases, and the documents of chosen cells. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../schema/contract.ts';
 import { useContractQuery } from '../../api/hooks.ts';
@@ -23,12 +24,21 @@ export function CoverageSection() {
   const [input, setInput] = useRoomState<GridInput>('coverage.input', { rows: 'county', columns: 'wave' });
   const [chosen, setChosen] = useRoomState<Chosen>('coverage.chosen', at(0, 0));
   const [isOpen, setOpen] = useRoomState('coverage.open', false);
+  const [isEntered, setEntered] = useState(false);
   const { data: grid, error } = useContractQuery('coverage.grid', input, { keepPrevious: true });
+  const close = () => {
+    setOpen(false);
+    setEntered(false);
+  };
   const change = (next: GridInput) => {
     setInput(next);
     // The same place in another grid is another cell.
     setChosen(at(0, 0));
-    setOpen(false);
+    close();
+  };
+  const choose = (next: Chosen) => {
+    setChosen(next);
+    setEntered(false);
   };
   const isNothing = grid !== undefined && grid.cells.length === 0;
   const isPanelShown = grid !== undefined && isOpen && cellAt(grid, chosen.to) !== undefined;
@@ -53,12 +63,21 @@ export function CoverageSection() {
         {grid && !isNothing && (
           <>
             <Summary grid={grid} />
-            <CoverageTable grid={grid} axes={input} chosen={chosen} onChoose={setChosen} onOpen={() => setOpen(true)} />
+            <CoverageTable
+              grid={grid}
+              axes={input}
+              chosen={chosen}
+              onChoose={choose}
+              onOpen={(enter) => {
+                setOpen(true);
+                setEntered(enter);
+              }}
+            />
           </>
         )}
       </div>
       {grid && isPanelShown ? (
-        <CellPanel grid={grid} axes={input} chosen={chosen} onClose={() => setOpen(false)} />
+        <CellPanel grid={grid} axes={input} chosen={chosen} isEntered={isEntered} onClose={close} />
       ) : null}
     </SplitPane>
   );

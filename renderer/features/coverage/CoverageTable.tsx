@@ -19,7 +19,8 @@ interface CoverageTableProps {
   axes: GridInput;
   chosen: Chosen;
   onChoose: (chosen: Chosen) => void;
-  onOpen: () => void;
+  /** Shows what is in the cells; with Enter the focus goes there. */
+  onOpen: (enter: boolean) => void;
 }
 
 export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: CoverageTableProps) {
@@ -35,17 +36,19 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
     focus(position);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = step(grid, chosen.to, event.key, event.ctrlKey || event.metaKey);
+    const place = placeOf(event.target);
+    if (!place) return;
+    const next = step(grid, place, event.key, event.ctrlKey || event.metaKey);
     if (next) choose(next, event.shiftKey);
-    else if (event.key === 'Enter' || event.key === ' ') onOpen();
+    else if (event.key === 'Enter' || event.key === ' ') onOpen(true);
     else return;
     event.preventDefault();
   };
   const onClick = (event: MouseEvent) => {
-    const place = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell?.split(' ');
+    const place = placeOf(event.target);
     if (!place) return;
-    choose({ row: Number(place[0]), column: Number(place[1]) }, event.shiftKey);
-    onOpen();
+    choose(place, event.shiftKey);
+    onOpen(false);
   };
   const columnCount = grid.columns.length;
   const ofColumn = (column: number) => grid.cells.filter((_, index) => index % columnCount === column);
@@ -104,6 +107,11 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
       </table>
     </div>
   );
+}
+
+function placeOf(target: EventTarget): Position | null {
+  const place = (target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell?.split(' ');
+  return place ? { row: Number(place[0]), column: Number(place[1]) } : null;
 }
 
 /** As plain values, so that only the rows draw again in which something changes. */

@@ -45,7 +45,6 @@ export function PlanForm({ axes, cells }: { axes: GridInput; cells: readonly Cov
         value={planned}
         onChange={setPlanned}
         inputMode="numeric"
-        autoFocus
         {...(isRight ? {} : { error: t('panel.plannedError') })}
       />
       <TextField label={t('panel.reason')} value={reason} onChange={setReason} maxLength={500} multiline />
