@@ -8,10 +8,11 @@ import type { WireError } from '../schema/errors.ts';
 import { formatMessage, type Language, type MessageKey } from '../schema/messages/format.ts';
 import type { MenuCommand, OpenStudy, ShellResult } from '../schema/shell.ts';
 import { startHostProcess } from './shell/host-process.ts';
-import { hardenProcess, hardenSession } from './shell/install.ts';
+import { closeRecordingsWith, hardenProcess, hardenSession } from './shell/install.ts';
 import { mayLeave } from './shell/leaving.ts';
 import { installMenu } from './shell/menu.ts';
 import { APP_PAGE } from './shell/policy.ts';
+import { createRecordings, type Recordings } from './shell/recordings.ts';
 import { givePort, installShellApi, type ShellState } from './shell/shell-api.ts';
 
 const here = import.meta.dirname;
@@ -26,11 +27,13 @@ else app.quit();
 
 async function start(): Promise<void> {
   const state: ShellState = { study: null, language: /^(nb|nn|no)\b/.test(app.getLocale()) ? 'nb' : 'en' };
+  const recordings = createRecordings();
   const host = startHostProcess(join(here, 'utility.js'), hostArguments, (reopened) => {
     const windows = BrowserWindow.getAllWindows();
     for (const window of windows) givePort(host, window.webContents);
     if (reopened !== null && !reopened.ok) {
       state.study = null;
+      recordings.closeAll();
       for (const window of windows) showError(window, state.language, reopened.error);
     }
     onChange();
@@ -47,6 +50,7 @@ async function start(): Promise<void> {
   const shell = installShellApi({
     host,
     state,
+    recordings,
     samplePath: join(app.getPath('userData'), 'sample', 'Sample study.proact'),
     sampleFolder: join(app.getAppPath(), 'sample-study'),
     onChange,
@@ -55,7 +59,7 @@ async function start(): Promise<void> {
   onChange();
   const named = studyNamedIn(process.argv);
   const opening = named === undefined ? null : shell.openPath(resolve(named));
-  const window = createWindow();
+  const window = createWindow(recordings);
   const tell = (opened: ShellResult<OpenStudy> | null) => {
     if (opened !== null && !opened.ok) showError(window, state.language, opened.error);
   };
@@ -91,7 +95,7 @@ async function start(): Promise<void> {
   });
 }
 
-function createWindow(): BrowserWindow {
+function createWindow(recordings: Recordings): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     width: Math.min(1440, width),
@@ -107,7 +111,8 @@ function createWindow(): BrowserWindow {
       webviewTag: false,
     },
   });
-  hardenSession(window.webContents.session, windowFolder);
+  hardenSession(window.webContents.session, windowFolder, recordings);
+  closeRecordingsWith(window.webContents, recordings);
   void window.loadURL(APP_PAGE);
   return window;
 }

@@ -23,6 +23,9 @@ const shell: Shell = {
   chooseFolder: () => ipcRenderer.invoke('shell:chooseFolder'),
   chooseTable: (kind) => ipcRenderer.invoke('shell:chooseTable', kind),
   chooseSave: (kind, suggestedName) => ipcRenderer.invoke('shell:chooseSave', kind, suggestedName),
+  chooseRecording: () => ipcRenderer.invoke('shell:chooseRecording'),
+  openRecording: (path) => ipcRenderer.invoke('shell:openRecording', path),
+  closeRecording: (url) => ipcRenderer.invoke('shell:closeRecording', url),
   // A path can only be had from a File that the user really dropped; the page cannot make one up.
   grantDropped: (files) =>
     ipcRenderer.invoke(

@@ -51,6 +51,14 @@ export interface Shell {
   chooseFolder(): Promise<string[] | null>;
   chooseTable(kind: TableKind | 'key'): Promise<string | null>;
   chooseSave(kind: SaveKind, suggestedName: string): Promise<string | null>;
+  /** A recording's path; the window may then play it until the study is closed. */
+  chooseRecording(): Promise<string | null>;
+  /**
+   * The address under which this window, and no other, may play the file; the one before ends. The user is asked about
+   * a file that was not chosen since the study was opened; null when it is not to be played.
+   */
+  openRecording(path: string): Promise<ShellResult<string> | null>;
+  closeRecording(url: string): Promise<void>;
   /** Grants files that were dropped on the window; gives their paths. */
   grantDropped(files: ArrayLike<object>): Promise<string[]>;
   setLanguage(language: Language): void;

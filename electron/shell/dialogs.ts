@@ -1,7 +1,9 @@
-/** The system's file dialogs. Only what is chosen here may be read or written by the core. */
+/** The system's dialogs. Only what is chosen here may be read or written by the core, or played in the window. */
 import { type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../schema/messages/format.ts';
+import { RECORDING_ENDINGS } from '../../schema/model/media.ts';
 import type { SaveKind, TableKind } from '../../schema/shell.ts';
+import { shownPath } from './recording-policy.ts';
 import { shellText } from './texts.ts';
 
 export async function chooseNewStudy(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
@@ -57,6 +59,29 @@ export async function chooseTable(
       : [{ name: shellText(language, 'table'), extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
   );
   return paths?.[0] ?? null;
+}
+
+export async function chooseRecording(window: BrowserWindow, language: Language): Promise<string | null> {
+  const paths = await choose(
+    window,
+    shellText(language, 'recording'),
+    ['openFile'],
+    [{ name: shellText(language, 'recording'), extensions: [...RECORDING_ENDINGS] }],
+  );
+  return paths?.[0] ?? null;
+}
+
+/** The study names a file that the user did not choose since it was opened. */
+export async function mayPlay(window: BrowserWindow, language: Language, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: shellText(language, 'mayPlay'),
+    detail: `${shownPath(path)}\n\n${shellText(language, 'mayPlayDetail')}`,
+    buttons: [shellText(language, 'doNotPlay'), shellText(language, 'play')],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
 }
 
 export async function chooseSave(

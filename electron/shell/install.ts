@@ -1,4 +1,4 @@
-/** Applies policy.ts to Electron: protocol, requests, permissions, navigation. */
+/** Applies policy.ts and recording-policy.ts to Electron: protocol, requests, permissions, navigation. */
 import { readFile } from 'node:fs/promises';
 import { app, protocol, type Session, type WebContents } from 'electron';
 import {
@@ -10,6 +10,8 @@ import {
   mayNavigate,
   mayRequest,
 } from './policy.ts';
+import { recordingToken } from './recording-policy.ts';
+import type { Recordings } from './recordings.ts';
 
 /** Before `ready`. */
 export function hardenProcess(): void {
@@ -17,21 +19,39 @@ export function hardenProcess(): void {
   // Root on Linux can only start with --no-sandbox, and then this call would end the app.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+    // `stream`: a recording begins to play before all of it was read.
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true, stream: true } },
   ]);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 }
 
 /** Once per session, after `ready`. */
-export function hardenSession(session: Session, windowFolder: string): void {
+export function hardenSession(session: Session, windowFolder: string, recordings: Recordings): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url) }));
+  session.webRequest.onBeforeRequest(({ url, resourceType, webContentsId }, answer) => {
+    const token = recordingToken(url);
+    const isAllowed =
+      token === null ? mayRequest(url) : resourceType === 'media' && recordings.mayPlay(webContentsId, token);
+    answer({ cancel: !isAllowed });
+  });
   // Chromium would fetch dictionaries from the network.
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
-  session.protocol.handle(APP_SCHEME, (request) => serveAsset(request.url, windowFolder));
+  session.protocol.handle(APP_SCHEME, (request) => {
+    const token = recordingToken(request.url);
+    return token === null ? serveAsset(request.url, windowFolder) : recordings.serve(token, request);
+  });
+}
+
+/** A page that is left, or that ended, has no recording open any more. */
+export function closeRecordingsWith(contents: WebContents, recordings: Recordings): void {
+  const { id } = contents;
+  const close = () => recordings.close(id);
+  contents.on('did-navigate', close);
+  contents.on('render-process-gone', close);
+  contents.on('destroyed', close);
 }
 
 function hardenContents(contents: WebContents): void {

@@ -8,13 +8,14 @@ export const APP_SCHEME = 'app';
 const APP_ORIGIN = 'app://proact';
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
 
-/** Only the app's own files; no inline script or style, no connection, no frame, no form. */
+/** Only the app's own files and open recordings; no inline script or style, no connection, no frame, no form. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
+  'media-src app://media',
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -17,6 +17,7 @@ import * as dialogs from './dialogs.ts';
 import type { HostProcess } from './host-process.ts';
 import { mayLeave } from './leaving.ts';
 import { mayUseShell } from './policy.ts';
+import type { Recordings } from './recordings.ts';
 
 export interface ShellState {
   study: OpenStudy | null;
@@ -26,6 +27,7 @@ export interface ShellState {
 export interface ShellDeps {
   host: HostProcess;
   state: ShellState;
+  recordings: Recordings;
   samplePath: string;
   sampleFolder: string;
   /** Tells menu and windows that the open study or the language is another one. */
@@ -36,7 +38,7 @@ export function installShellApi(deps: ShellDeps): {
   /** Null when the user goes back to the open study, where something is not stored. */
   openPath(path: string): Promise<ShellResult<OpenStudy> | null>;
 } {
-  const { host, state } = deps;
+  const { host, state, recordings } = deps;
 
   const opened = async (request: HostRequest, study: OpenStudy): Promise<ShellResult<OpenStudy> | null> => {
     if (!(await mayLeave(state))) return null;
@@ -47,6 +49,7 @@ export function installShellApi(deps: ShellDeps): {
   };
   const setStudy = (study: OpenStudy | null) => {
     state.study = study;
+    recordings.closeAll();
     deps.onChange();
   };
   const openPath = (path: string, sample = false) => opened({ type: 'open', path }, { file: basename(path), sample });
@@ -104,6 +107,16 @@ export function installShellApi(deps: ShellDeps): {
     async (window, kind, name) => granted(await dialogs.chooseSave(window, state.language, kind, name)),
   );
   handle('shell:grantDropped', z.tuple([z.array(z.string()).max(10_000)]), (_window, paths) => granted(paths));
+
+  handle('shell:chooseRecording', z.tuple([]), async (window) => {
+    const path = await dialogs.chooseRecording(window, state.language);
+    if (path !== null) await recordings.allow(path);
+    return path;
+  });
+  handle('shell:openRecording', z.tuple([z.string().max(4096)]), (window, path) =>
+    recordings.open(window.webContents.id, path, (realPath) => dialogs.mayPlay(window, state.language, realPath)),
+  );
+  handle('shell:closeRecording', z.tuple([z.string()]), (window, url) => recordings.close(window.webContents.id, url));
 
   on('shell:setLanguage', (_event, language: unknown) => {
     if (language !== 'en' && language !== 'nb') return;

@@ -357,7 +357,7 @@ export const en = {
   'media.unknownEnding':
     '"{file}" is no recording that can be played here. Nothing was changed; choose a file with one of these endings: {endings}.',
   'media.missing':
-    '"{file}" is not where the study says it is. Nothing was lost; choose the file, or connect the disk it lies on and try again.',
+    '"{file}" could not be opened where the study says it is. Nothing was lost; choose the file, or connect the disk it lies on and try again.',
   'media.noFile':
     '"{file}" is not an ordinary file on this computer, so it is not opened. Choose the recording itself.',
   'media.notLocal':

@@ -359,7 +359,7 @@ export const nb: Record<keyof typeof en, string> = {
   'media.unknownEnding':
     '«{file}» er ikke et opptak som kan spilles av her. Ingenting ble endret; velg en fil med en av disse endelsene: {endings}.',
   'media.missing':
-    '«{file}» ligger ikke der studien sier. Ingenting er tapt; velg filen, eller koble til disken den ligger på, og prøv igjen.',
+    '«{file}» lot seg ikke åpne der studien sier at den ligger. Ingenting er tapt; velg filen, eller koble til disken den ligger på, og prøv igjen.',
   'media.noFile': '«{file}» er ikke en vanlig fil på denne datamaskinen og åpnes derfor ikke. Velg selve opptaket.',
   'media.notLocal':
     'Studien oppgir et sted som ikke er på denne datamaskinen. Det ble ikke åpnet. Velg en kopi av opptaket på denne datamaskinen.',

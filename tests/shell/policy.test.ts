@@ -10,6 +10,7 @@ import {
   mayRequest,
   mayUseShell,
 } from '../../electron/shell/policy.ts';
+import { RECORDINGS_ORIGIN, recordingUrl } from '../../electron/shell/recording-policy.ts';
 
 const ROOT = join('/', 'opt', 'proact', 'renderer');
 const FOREIGN = [
@@ -28,6 +29,11 @@ const FOREIGN = [
 ];
 
 describe('the content policy', () => {
+  it('lets the player have open recordings and nothing else', () => {
+    expect(CONTENT_SECURITY_POLICY.split('; ')).toContain(`media-src ${RECORDINGS_ORIGIN}`);
+    expect(mayRequest(recordingUrl('0'.repeat(32)))).toBe(false);
+  });
+
   it('allows nothing by default, no inline code or style and no connection', () => {
     expect(CONTENT_SECURITY_POLICY).toMatch(/^default-src 'none'/);
     expect(CONTENT_SECURITY_POLICY).toContain("connect-src 'none'");
