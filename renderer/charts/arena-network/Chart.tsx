@@ -66,7 +66,7 @@ export function ArenaNetworkChart({
         }}
       >
         <title>{placed.description}</title>
-        <line {...ends(placed)} stroke="transparent" strokeWidth={HIT_WIDTH} />
+        <line data-hit {...ends(placed)} stroke="transparent" strokeWidth={HIT_WIDTH} strokeLinecap="round" />
         {line}
       </g>
     );

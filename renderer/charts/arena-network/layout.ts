@@ -82,7 +82,7 @@ function makeGrid(network: ArenaNetwork, labels: NetworkLabels, given: number): 
   const bodies = nodes.map((node) => bodyOf(node, names.get(node.id) ?? []));
   const links = linksOf(network, new Set(nodes.map(({ id }) => id)));
   const area = sum(bodies, ({ left, right, above, below }) => (left + right) * (above + below));
-  const least = Math.max(LEAST_PANEL, Math.sqrt(1.75 * area));
+  const least = Math.max(LEAST_PANEL, Math.sqrt(1.5 * area));
   const across = given - 2 * MARGIN;
   const columns = Math.max(1, Math.min(network.waves.length, Math.floor((across + GAP) / (least + GAP))));
   const wide = Math.min((across - (columns - 1) * GAP) / columns, Math.max(MOST_PANEL, least));

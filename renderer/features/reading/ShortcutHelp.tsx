@@ -31,6 +31,8 @@ const IN_TEXT = [
   ['memo', 'memo'],
   ['link', 'link'],
   ['setTurn', 'setTurn'],
+  ['meetingItem', 'meetingItem'],
+  ['reportTie', 'reportTie'],
   ['undo', 'undo'],
   ['escape', 'leave'],
   ['edit', 'edit'],
