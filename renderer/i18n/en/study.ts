@@ -146,7 +146,7 @@ export const study = {
     done_other: '{{count}} rows were deleted. Undo brings them back.',
     along: {
       sites:
-        'Their moves, links, periods of phases, planned coverage and attributes go along. Roles, events and arenas there stay, without a site.',
+        'Their moves, links, periods of phases, planned coverage and attributes go along. Roles, events, arenas and documents there stay, without a site.',
       siteMoves: 'The sites lie again where they lay before these moves.',
       siteLinks: 'The sites stay.',
       siteWaves: 'What is known of these sites in these waves is emptied.',

@@ -148,7 +148,7 @@ export const study: Texts<typeof en> = {
     done_other: '{{count}} rader ble slettet. Angre henter dem tilbake.',
     along: {
       sites:
-        'Flyttinger, forbindelser, faseperioder, planlagt dekning og attributter går med. Roller, hendelser og arenaer der blir stående uten sted.',
+        'Flyttinger, forbindelser, faseperioder, planlagt dekning og attributter går med. Roller, hendelser, arenaer og dokumenter der blir stående uten sted.',
       siteMoves: 'Stedene ligger igjen der de lå før disse flyttingene.',
       siteLinks: 'Stedene blir stående.',
       siteWaves: 'Det som er kjent om disse stedene i disse bølgene, tømmes.',

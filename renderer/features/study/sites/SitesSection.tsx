@@ -1,5 +1,5 @@
-/** The sites as a tree at a chosen time beside their tables; choosing a site in one chooses it in the other. */
-import { useState } from 'react';
+/** The sites as a tree at a chosen time, and their tables; choosing a site in one chooses it in the other. */
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DesignRow, DesignTable } from '../../../../schema/model/design.ts';
 import type { Site, StudyOutline } from '../../../../schema/model/study.ts';
@@ -30,6 +30,8 @@ export function SitesSection() {
   const [time, setTime] = useRoomState<Time>('study.sites.time', null);
   const [dialog, setDialog] = useState<SiteDialog | null>(null);
 
+  const nodes = useMemo(() => (outline ? siteTree(outline, time) : []), [outline, time]);
+
   if (!outline) return null;
   const site = outline.sites.find(({ id }) => id === chosen);
   /** A new parent may mend a mistake or tell of a move; only a single cell is asked about, a pasted table is a correction. */
@@ -46,20 +48,12 @@ export function SitesSection() {
       <SplitPane
         name="study.sites"
         dividerLabel={t('sites.divider')}
-        fixed="second"
-        width={300}
+        fixed="first"
+        width={280}
         min={230}
         max={460}
-        otherMin={300}
+        otherMin={320}
       >
-        <div className={cx(styles.tables)}>
-          <SectionHeader section="sites" tables={TABLES} table={table} onChange={setTable} />
-          <DesignTableView
-            key={table}
-            table={table}
-            {...(table === 'sites' ? { chosen, onChoose: setChosen, onPut: askAboutParent } : {})}
-          />
-        </div>
         {outline.sites.length > 0 && (
           <aside aria-label={t('sites.tree')} className={cx(styles.panel)}>
             <div className={cx(styles.panelTools)}>
@@ -72,10 +66,18 @@ export function SitesSection() {
               />
               {isTimeless(time, outline) && <p className={cx(styles.timeless)}>{t('sites.timeless')}</p>}
             </div>
-            <SiteTree nodes={siteTree(outline, time)} chosen={chosen} onChoose={setChosen} />
+            <SiteTree nodes={nodes} chosen={chosen} onChoose={setChosen} />
             {site && <SiteDetail site={site} outline={outline} onDialog={setDialog} />}
           </aside>
         )}
+        <div className={cx(styles.tables)}>
+          <SectionHeader section="sites" tables={TABLES} table={table} onChange={setTable} />
+          <DesignTableView
+            key={table}
+            table={table}
+            {...(table === 'sites' ? { chosen, onChoose: setChosen, onPut: askAboutParent } : {})}
+          />
+        </div>
       </SplitPane>
       {dialog && <SiteDialogs dialog={dialog} outline={outline} time={time} onClose={() => setDialog(null)} />}
     </>

@@ -45,17 +45,18 @@ export function placedSites({ sites, moves, waves }: Outline): Map<string, Place
 export function siteTree(outline: Outline, time: Time): SiteNode[] {
   const moment = momentOf(time, outline);
   const placed = placedSites(outline);
-  const parents = new Map(outline.sites.map(({ id }) => [id as string, parentAtTime(placed, id, moment)]));
-  const byName = outline.sites.toSorted((a, b) => a.name.localeCompare(b.name));
+  const order = new Intl.Collator(undefined, { numeric: true });
+  const byParent = Map.groupBy(
+    outline.sites.toSorted((a, b) => order.compare(a.name, b.name)),
+    ({ id }) => parentAtTime(placed, id, moment),
+  );
   const below = (parent: string | null): SiteNode[] =>
-    byName
-      .filter(({ id }) => (parents.get(id) ?? null) === parent)
-      .map((site) => ({
-        site,
-        state: stateOf(site, moment),
-        hasMoved: (parents.get(site.id) ?? null) !== site.parentId,
-        children: below(site.id),
-      }));
+    (byParent.get(parent) ?? []).map((site) => ({
+      site,
+      state: stateOf(site, moment),
+      hasMoved: parent !== site.parentId,
+      children: below(site.id),
+    }));
   return below(null);
 }
 
