@@ -119,16 +119,16 @@ class BlockWriter {
     const block = this.#open;
     const start = block.text.length;
     block.text += text;
-    if (shown.bold) addFormat(block, 'bold', start);
-    if (shown.italic) addFormat(block, 'italic', start);
+    if (shown.bold) addFormat(block.formats, 'bold', start, text);
+    if (shown.italic) addFormat(block.formats, 'italic', start, text);
   }
 }
 
-/** From `start`, without a space there, to the block's end; what is divided by spaces only becomes one range. */
-function addFormat({ text, formats }: ParsedBlock, format: InlineFormat['format'], start: number): void {
-  const written = text.slice(start).search(/\S/);
+/** For text that was added at `start`, without a space there; what is divided by spaces only becomes one range. */
+function addFormat(formats: InlineFormat[], format: InlineFormat['format'], start: number, added: string): void {
+  const written = added.search(/\S/);
   if (written < 0) return;
   const before = formats.findLast((range) => range.format === format);
-  if (before && text.slice(before.end, start).trim() === '') before.end = text.length;
-  else formats.push({ format, start: start + written, end: text.length });
+  if (before?.end === start) before.end = start + added.length;
+  else formats.push({ format, start: start + written, end: start + added.length });
 }

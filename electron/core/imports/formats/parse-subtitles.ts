@@ -42,7 +42,7 @@ export function parseSubtitles(bytes: Uint8Array, file: string): ParsedDocument 
   };
 }
 
-const VOICE = /<v(?:\.[^\s>]*)?[ \t]+([^>]*)>|<\/v>/gi;
+const VOICE = /<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>|<\/v>/gi;
 /** Only what the formats define: "a < b" is speech. */
 const TAGS =
   /<\/?(?:v|c|i|b|u|s|ruby|rt|lang|font|span)(?:[.\s=][^<>]*)?>|<(?:\d+:)?\d{1,3}:\d{2}[.,]\d{3}>|\{\\[^{}]*\}/gi;

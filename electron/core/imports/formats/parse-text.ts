@@ -45,7 +45,7 @@ function markdownLine(text: string): ParsedBlock {
   return { kind, headingLevel: 0, text, formats };
 }
 
-/** Bold and italic within one line, with their delimiters as markup. */
+/** Bold and italic within one line, with their delimiters as markup; not over a page of text, which bounds the search. */
 function emphasis(line: string): InlineFormat[] {
   const formats: InlineFormat[] = [];
   const collect = (text: string, pattern: RegExp, format: 'bold' | 'italic') =>
@@ -57,7 +57,7 @@ function emphasis(line: string): InlineFormat[] {
       const blank = ' '.repeat(delimiter.length);
       return blank + inner + blank;
     });
-  const withoutBold = collect(line, /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, 'bold');
-  collect(withoutBold, /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\p{L}\p{N}*_])/gu, 'italic');
+  const withoutBold = collect(line, /(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1/g, 'bold');
+  collect(withoutBold, /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])(.{1,2000}?)(?<=[^\s*_])\1(?![\p{L}\p{N}*_])/gu, 'italic');
   return formats.sort((a, b) => a.start - b.start || b.end - a.end);
 }

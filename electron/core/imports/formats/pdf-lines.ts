@@ -38,8 +38,8 @@ export function readingOrder(pieces: readonly PdfPiece[]): PdfLine[] {
   const lines: PdfLine[] = [];
   let band: Segment[] = [];
   const endBand = () => {
-    lines.push(...toRows(band.filter((one) => one.right <= gutter)));
-    lines.push(...toRows(band.filter((one) => one.right > gutter)));
+    for (const line of toRows(band.filter((one) => one.right <= gutter))) lines.push(line);
+    for (const line of toRows(band.filter((one) => one.right > gutter))) lines.push(line);
     band = [];
   };
   for (const segment of segments) {
@@ -112,10 +112,10 @@ function toLine(row: readonly Segment[]): PdfLine {
   if (row.filter(({ rightToLeft }) => rightToLeft).length * 2 > row.length) ordered.reverse();
   return {
     text: ordered.map(({ text }) => text.trim()).join(' '),
-    left: Math.min(...row.map(({ left }) => left)),
-    right: Math.max(...row.map(({ right }) => right)),
-    y: Math.max(...row.map(({ y }) => y)),
-    size: Math.max(...row.map(({ size }) => size)),
+    left: smallest(row.map(({ left }) => left)),
+    right: largest(row.map(({ right }) => right)),
+    y: largest(row.map(({ y }) => y)),
+    size: largest(row.map(({ size }) => size)),
   };
 }
 
@@ -128,8 +128,8 @@ function crosses({ left, right }: PdfLine, x: number): boolean {
  * them: names beside speech, or times in a margin, are read line by line instead.
  */
 function findGutter(segments: readonly Segment[]): number | null {
-  const left = Math.min(...segments.map((one) => one.left));
-  const width = Math.max(...segments.map((one) => one.right)) - left;
+  const left = smallest(segments.map((one) => one.left));
+  const width = largest(segments.map((one) => one.right)) - left;
   const candidates = [...new Set(segments.map((one) => Math.floor(one.left) - 1))].filter(
     (x) => x > left + width * 0.3 && x < left + width * 0.7,
   );
@@ -142,8 +142,8 @@ function isGutter(segments: readonly Segment[], x: number, width: number): boole
   if (Math.min(before.length, after.length) < FEWEST_LINES_OF_A_COLUMN) return false;
   if (segments.length - before.length - after.length > segments.length * 0.15) return false;
   const areFull = [before, after].every((column) => medianWidth(column) > width * 0.3);
-  const top = Math.max(...[before, after].map((column) => Math.min(...column.map(({ y }) => y))));
-  const bottom = Math.min(...[before, after].map((column) => Math.max(...column.map(({ y }) => y))));
+  const top = largest([before, after].map((column) => smallest(column.map(({ y }) => y))));
+  const bottom = smallest([before, after].map((column) => largest(column.map(({ y }) => y))));
   const beside = before.filter(({ y }) => y >= top && y <= bottom).length;
   return areFull && beside >= before.length * 0.5;
 }
@@ -151,4 +151,13 @@ function isGutter(segments: readonly Segment[], x: number, width: number): boole
 function medianWidth(lines: readonly PdfLine[]): number {
   const widths = lines.map(({ left, right }) => right - left).sort((a, b) => a - b);
   return widths[Math.floor(widths.length / 2)] ?? 0;
+}
+
+/** Pages that were made to harm hold more pieces than a call takes arguments. */
+export function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity);
+}
+
+function smallest(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Infinity);
 }

@@ -5,7 +5,7 @@
  */
 import { recogniseTurns } from '../../../../schema/text/turns.ts';
 import type { ParsedBlock } from './parsed-document.ts';
-import type { PdfLine } from './pdf-lines.ts';
+import { largest, type PdfLine } from './pdf-lines.ts';
 import { WordJoiner } from './word-joiner.ts';
 
 /** Beyond the usual distance of lines; letters that are larger than the text's. */
@@ -79,7 +79,7 @@ function shapeOf(lines: readonly Line[]): Shape {
 
 function paragraphsOf(page: readonly Line[], shape: Shape): Line[][] {
   const paragraphs: Line[][] = [];
-  const right = Math.max(...page.map((line) => line.right));
+  const right = largest(page.map((line) => line.right));
   page.forEach((line, index) => {
     const open = paragraphs.at(-1);
     const before = page[index - 1];

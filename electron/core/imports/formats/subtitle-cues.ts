@@ -86,7 +86,7 @@ function addUntimed(file: SubtitleFile, lines: string[]): void {
   if (lines.length === 0) return;
   file.untimed += lines.length;
   const last = file.cues.at(-1);
-  if (last) last.lines.push(...lines);
+  if (last) last.lines = last.lines.concat(lines);
   else file.cues.push({ startMs: null, endMs: null, lines });
 }
 

@@ -4,7 +4,10 @@
  */
 const DIVIDED = /([\p{L}\p{M}]+)([-\u2010\u00ad])$/u;
 const CONTINUED = /^([\p{Ll}\p{Lo}][\p{L}\p{M}]*)/u;
-const CONJUNCTION = /^(?:og|eller|and|or|och|eller)$/;
+const CONJUNCTION = /^(?:og|eller|and|or|och|und|oder)$/;
+
+/** Only the end is looked at, however long the paragraph has become. */
+const LONGEST_WORD = 80;
 
 export class WordJoiner {
   /** How many divided words were joined. */
@@ -24,7 +27,7 @@ export class WordJoiner {
   }
 
   #append(text: string, line: string): string {
-    const [, first, hyphen] = DIVIDED.exec(text) ?? [];
+    const [, first, hyphen] = DIVIDED.exec(text.slice(-LONGEST_WORD)) ?? [];
     const [second] = CONTINUED.exec(line) ?? [];
     if (first === undefined || second === undefined || CONJUNCTION.test(second)) return `${text} ${line}`;
     const [whole, compound] = [first + second, `${first}-${second}`].map((word) => word.toLowerCase()) as [
