@@ -41,7 +41,10 @@ export function assignSpeaker(context: CommandContext, input: Input<'speaker.ass
  * before, else that a label is a participant's code.
  */
 export function assignSpeakers(context: CommandContext, documentId: string, mappings: readonly SpeakerMapping[]): void {
-  for (const mapping of mappings) remember(context, mapping);
+  const remembered = new Map(listSpeakers(context.db).map((one) => [labelKey(one.label), one]));
+  for (const mapping of mappings) {
+    if (!isSame(remembered.get(labelKey(mapping.label)), mapping)) remember(context, mapping);
+  }
   const labels = labelsOf(context.db, documentId);
   if (labels.length === 0) return;
   const known = new Map<string, SpeakerMapping>([
@@ -49,7 +52,8 @@ export function assignSpeakers(context: CommandContext, documentId: string, mapp
       context.db,
       labels.map(({ speaker }) => speaker),
     ),
-    ...[...listSpeakers(context.db), ...mappings].map((one) => [labelKey(one.label), one] as const),
+    ...remembered,
+    ...mappings.map((one) => [labelKey(one.label), one] as const),
   ]);
   for (const { speaker } of labels) {
     const mapping = known.get(labelKey(speaker));
@@ -107,6 +111,10 @@ function assign(context: CommandContext, documentId: string, speaker: string, ma
 function participantOf(context: CommandContext, { participant, interviewer }: SpeakerMapping): string | null {
   const code = participant?.trim() ?? '';
   return interviewer || code === '' ? null : findOrCreateParticipant(context, code);
+}
+
+function isSame(known: SpeakerMapping | undefined, mapping: SpeakerMapping): boolean {
+  return known?.interviewer === mapping.interviewer && known.participant === mapping.participant;
 }
 
 /** A label that is nobody in particular is forgotten. */
