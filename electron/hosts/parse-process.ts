@@ -18,8 +18,8 @@ export interface ParseLimits {
 }
 
 const LIMITS: ParseLimits = { seconds: 60, megabytes: 400 };
-/** Makes V8 collect its garbage before the process reaches its limit. */
-const HEAP_SHARE = 0.7;
+/** Of its memory for V8's old objects: it then collects garbage before code, young objects and bytes fill the rest. */
+const HEAP_SHARE = 0.5;
 const MEGABYTE = 1024 * 1024;
 /** The parsers' libraries stay loaded between two imports, but not for a day of coding. */
 const IDLE_MS = 30_000;
@@ -27,7 +27,11 @@ const IDLE_MS = 30_000;
 /** Lies beside this module, in the sources and in the build. */
 const CHILD = join(import.meta.dirname, `parse-child${extname(import.meta.filename)}`);
 
-export function createParseProcess(limits: ParseLimits = LIMITS): Parse {
+/** `logDefect` is told where a parser failed in a way it does not know itself. */
+export function createParseProcess(
+  limits: ParseLimits = LIMITS,
+  logDefect: (where: string) => void = (where) => console.error(`a parser failed: ${where}`),
+): Parse {
   let child: ChildProcess | null = null;
   let idle: NodeJS.Timeout | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -40,20 +44,25 @@ export function createParseProcess(limits: ParseLimits = LIMITS): Parse {
   const parseNow = async (request: ParseRequest, signal: AbortSignal | undefined): Promise<ParsedSource> => {
     if (signal?.aborted) throw new AppError('Cancelled', 'call.cancelled');
     clearTimeout(idle);
+    const isNew = !child?.connected;
     if (!child?.connected) child = start(limits);
     let reply: ParseReply;
     try {
       reply = await ask(child, request, limits, signal);
     } catch (error) {
       end();
+      // What files before it left behind may have filled the memory.
+      const mayBeInnocent = error instanceof AppError && error.key === 'import.tooMuchMemory' && !isNew;
+      if (mayBeInnocent) return parseNow(request, signal);
       throw error;
     } finally {
+      clearTimeout(idle);
       idle = setTimeout(end, IDLE_MS).unref();
     }
     if (reply.type === 'parsed') return reply.source;
     if (reply.type === 'refused') throw errorFromWire(reply.error);
-    // To the user the file is damaged; the log says where to look.
-    console.error(`a parser failed: ${reply.where}`);
+    // To the user the file is damaged.
+    logDefect(reply.where);
     throw new AppError('Invalid', 'import.damaged', { file: request.file });
   };
 

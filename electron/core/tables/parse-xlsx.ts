@@ -31,5 +31,5 @@ async function assertHarmless(bytes: Uint8Array): Promise<void> {
 
 function toText(value: CellValue | null): string {
   if (value === null) return '';
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).replaceAll('\0', '').toWellFormed();
 }
