@@ -22,7 +22,9 @@ export function CodeExcerpts({ code }: { code: Code }) {
   return (
     <section aria-label={t('excerpts.title')} className={cx(styles.excerpts)}>
       <h2 className={cx(styles.excerptsTitle)}>{t('common:excerpts', { count: total })}</h2>
-      <FilterBar filter={filter} onChange={setFilter} withoutCount />
+      <div className={cx(styles.excerptsFilter)}>
+        <FilterBar filter={filter} onChange={setFilter} withoutCount />
+      </div>
       {total === 0 ? (
         <p className={cx(styles.nothing)}>{t('excerpts.none')}</p>
       ) : (
