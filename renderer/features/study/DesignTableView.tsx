@@ -54,7 +54,10 @@ export function DesignTableView({ table, chosen, onChoose, onPut }: DesignTableV
   const [selection, setSelection] = useState<GridSelection | null>(null);
   const [dialog, setDialog] = useState<'delete' | { importing: string } | null>(null);
   const [isBegun, setBegun] = useState(false);
-  const canAdd = DESIGN_TABLE_SPECS[table].noNewRows !== true;
+  const spec = DESIGN_TABLE_SPECS[table];
+  const canAdd = spec.noNewRows !== true;
+  // Rows for every wave are there by themselves; there is nothing to fill in until an attribute asks for it.
+  const asksNothing = spec.attributes?.perWave === true && stored.length === spec.columns.length;
 
   const rows = useMemo(() => {
     const there = gridRows(storedRows, columns, draft, { text, sorting });
@@ -80,7 +83,7 @@ export function DesignTableView({ table, chosen, onChoose, onPut }: DesignTableV
 
   if (error) return <EmptyState title={errorText(error)} />;
   if (!isRead) return null;
-  const isEmpty = storedRows.length === 0 && draft.changes.size === 0 && !isBegun;
+  const isEmpty = asksNothing || (storedRows.length === 0 && draft.changes.size === 0 && !isBegun);
   return (
     <>
       {isEmpty ? (

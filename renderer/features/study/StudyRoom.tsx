@@ -17,7 +17,7 @@ export function StudyRoom() {
       name="study"
       dividerLabel={t('app:dividerList')}
       fixed="first"
-      width={190}
+      width={204}
       min={140}
       max={320}
       otherMin={560}

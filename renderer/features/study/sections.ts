@@ -5,8 +5,8 @@
 import type { ComponentType } from 'react';
 import type { DesignTable } from '../../../schema/model/design.ts';
 import { CoverageSection } from '../coverage/CoverageSection.tsx';
-import { OverviewSection } from '../overview/OverviewSection.tsx';
 import { NetworkSection } from '../networks/NetworkSection.tsx';
+import { OverviewSection } from '../overview/OverviewSection.tsx';
 import { SitesSection } from './sites/SitesSection.tsx';
 
 export type StudySectionId =
@@ -38,6 +38,6 @@ export const STUDY_SECTIONS: readonly [StudySection, ...StudySection[]] = [
   { id: 'levels', tables: ['levels'] },
   { id: 'attributes', tables: ['attributes'] },
   { id: 'documents', tables: ['documents'] },
-  { id: 'network', Content: NetworkSection },
   { id: 'coverage', Content: CoverageSection },
+  { id: 'network', Content: NetworkSection },
 ];

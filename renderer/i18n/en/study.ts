@@ -278,7 +278,7 @@ export const study = {
       add: 'Another part',
       remove: 'Take {{part}} out',
       below: 'What lies below it goes to',
-      stays: 'stays with {{site}}',
+      choose: 'Choose a part',
       button: 'Split',
       preview: 'From {{time}} on {{parts}} stand in the place of {{site}}.',
       done: '{{site}} was split into {{parts}}.',

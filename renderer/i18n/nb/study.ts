@@ -282,7 +282,7 @@ export const study: Texts<typeof en> = {
       add: 'Enda en del',
       remove: 'Ta ut {{part}}',
       below: 'Det som ligger under, går til',
-      stays: 'blir hos {{site}}',
+      choose: 'Velg en del',
       button: 'Del',
       preview: 'Fra {{time}} står {{parts}} i stedet for {{site}}.',
       done: '{{site}} ble delt i {{parts}}.',

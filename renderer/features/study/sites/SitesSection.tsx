@@ -49,7 +49,7 @@ export function SitesSection() {
         name="study.sites"
         dividerLabel={t('sites.divider')}
         fixed="first"
-        width={280}
+        width={304}
         min={230}
         max={460}
         otherMin={320}

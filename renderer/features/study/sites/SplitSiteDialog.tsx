@@ -28,7 +28,6 @@ interface Part {
   name: string;
 }
 
-const STAYS = 'stays';
 const FEWEST = 2;
 
 export function SplitSiteDialog({ site, outline, time, onClose }: SplitSiteDialogProps) {
@@ -47,8 +46,10 @@ export function SplitSiteDialog({ site, outline, time, onClose }: SplitSiteDialo
   const [from, setFrom] = useState<Time>(time);
   const below = childrenAt(outline, site.id, from);
   const names = parts.map(({ name }) => name.trim());
-  const isComplete = from !== null && names.every(Boolean);
-  const childrenOf = (part: Part) => below.filter(({ id }) => given[id] === String(part.id));
+  const partOf = (id: string) => parts.find((part) => String(part.id) === given[id]);
+  const childrenOf = (part: Part) => below.filter(({ id }) => partOf(id) === part);
+  // Nothing may be left below a site that is no more.
+  const isComplete = from !== null && names.every(Boolean) && below.every(({ id }) => partOf(id));
   const partName = ({ name }: Part, index: number) => name.trim() || t('sites.split.part', { number: index + 1 });
   const rename = (id: number, name: string) => setParts(parts.map((part) => (part.id === id ? { id, name } : part)));
 
@@ -115,12 +116,10 @@ export function SplitSiteDialog({ site, outline, time, onClose }: SplitSiteDialo
               <Select<string>
                 key={id}
                 label={name}
-                value={given[id] ?? STAYS}
+                value={partOf(id) ? (given[id] ?? null) : null}
+                placeholder={t('sites.split.choose')}
                 onChange={(part) => setGiven({ ...given, [id]: part })}
-                choices={[
-                  { id: STAYS, label: t('sites.split.stays', { site: site.name }) },
-                  ...parts.map((part, index) => ({ id: String(part.id), label: partName(part, index) })),
-                ]}
+                choices={parts.map((part, index) => ({ id: String(part.id), label: partName(part, index) }))}
               />
             ))}
           </fieldset>
