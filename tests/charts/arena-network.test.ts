@@ -5,6 +5,7 @@ import { rasterise } from '../../electron/hosts/rasterise.ts';
 import { renderNetwork } from '../../electron/hosts/render-figure.tsx';
 import { ArenaNetworkChart } from '../../renderer/charts/arena-network/Chart.tsx';
 import { layoutArenaNetwork, SIGN, SIZE } from '../../renderer/charts/arena-network/layout.ts';
+import { confusion } from '../../renderer/charts/arena-network/legibility.ts';
 import { NetworkTable } from '../../renderer/charts/arena-network/NetworkTable.tsx';
 import type { PlacedNode } from '../../renderer/charts/arena-network/placed.ts';
 import { textWidth } from '../../renderer/charts/lib/text.ts';
@@ -129,5 +130,26 @@ describe('in the window', () => {
     const table = renderToStaticMarkup(createElement(NetworkTable, { network: threeWaves, labels }));
     expect(table.match(/<tr>/g)).toHaveLength(1 + threeWaves.ties.length + 1);
     expect(table).toContain('<td colSpan="5">no data</td>');
+  });
+});
+
+describe('legibility', () => {
+  const body = (id: string) => ({ id, left: 20, right: 20, above: 9, below: 25 });
+  const at = (places: Record<string, [x: number, y: number]>) =>
+    new Map(Object.entries(places).map(([id, [x, y]]) => [id, { x, y }]));
+
+  test('a line through a node that is not its end is worst, crossing lines are worse than none', () => {
+    const three = ['a', 'b', 'c'].map(body);
+    const through = confusion(three, [{ source: 'a', target: 'b' }], at({ a: [0, 0], c: [100, 0], b: [200, 0] }));
+    expect(confusion(three, [{ source: 'a', target: 'b' }], at({ a: [0, 0], c: [100, 90], b: [200, 0] }))).toBe(0);
+    const four = ['a', 'b', 'c', 'd'].map(body);
+    const links = [
+      { source: 'a', target: 'b' },
+      { source: 'c', target: 'd' },
+    ];
+    const crossed = confusion(four, links, at({ a: [0, 0], b: [200, 200], c: [200, 0], d: [0, 200] }));
+    expect(crossed).toBeGreaterThan(0);
+    expect(through).toBeGreaterThan(crossed);
+    expect(confusion(four, links, at({ a: [0, 0], b: [200, 0], c: [0, 200], d: [200, 200] }))).toBe(0);
   });
 });

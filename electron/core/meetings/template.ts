@@ -18,7 +18,7 @@ function toMarkdown({ kind, text }: FormLine): string {
     case 'title':
       return `# ${text}\n`;
     case 'agenda':
-      return `\n## ${text} \n`;
+      return `## ${text} \n`;
     case 'hint':
       return `*${text}*\n`;
     case 'label':

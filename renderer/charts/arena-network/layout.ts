@@ -8,7 +8,7 @@ import type { NetworkLabels } from '../../../schema/domain/arena-network-labels.
 import type { ArenaNetwork, NetworkNode, NetworkTie } from '../../../schema/model/meeting.ts';
 import { bottomOf, linesHeight, stackLines, textWidth, wrapText } from '../lib/text.ts';
 import type { ArenaNetworkLayout, PlacedKey, PlacedPanel, PlacedTie } from './placed.ts';
-import { type Body, type Point, placeBodies, type Room } from './positions.ts';
+import { type Body, type Link, type Point, placeBodies, type Room, sketch } from './positions.ts';
 
 /** Font sizes. */
 export const SIZE = { title: 16, unit: 12, wave: 13, name: 10.5, key: 11, caption: 11 };
@@ -17,7 +17,7 @@ export const SIGN = 5;
 export const MARGIN = 16;
 const GAP = 24;
 /** Lines of a name are about so wide; a single word may be wider before it is cut. */
-const NAME_WIDTH = { usual: 104, most: 150 };
+const NAME_WIDTH = { actor: 104, arena: 140, most: 150 };
 const NAME_GAP = 3;
 const AROUND_NAME = 4;
 const LEAST_PANEL = 300;
@@ -81,6 +81,7 @@ function makeGrid(network: ArenaNetwork, labels: NetworkLabels, given: number): 
   );
   const bodies = nodes.map((node) => bodyOf(node, names.get(node.id) ?? []));
   const links = linksOf(network, new Set(nodes.map(({ id }) => id)));
+  const drawings = sketchOf(network, bodies, links);
   const area = sum(bodies, ({ left, right, above, below }) => (left + right) * (above + below));
   const least = Math.max(LEAST_PANEL, Math.sqrt(1.5 * area));
   const across = given - 2 * MARGIN;
@@ -90,16 +91,30 @@ function makeGrid(network: ArenaNetwork, labels: NetworkLabels, given: number): 
   const waveLines = network.waves.map(({ name }) => wrapText(labels.wave(name), room.width, SIZE.wave, true).length);
   const head = linesHeight(max(waveLines) ?? 1, SIZE.wave) + HEAD_GAP;
   for (;;) {
-    const positions = placeBodies(bodies, links, room);
+    const positions = placeBodies(bodies, links, drawings, room);
     const width = Math.max(given, 2 * MARGIN + columns * (room.width + GAP) - GAP);
     if (positions) return { width, columns, room, head, positions, names };
     room.height = Math.ceil(1.15 * room.height);
   }
 }
 
+/** Forces do not know of the room: a window that is drawn wider does not pay for them again. */
+const sketches = new WeakMap<ArenaNetwork, ReturnType<typeof sketch>>();
+
+function sketchOf(network: ArenaNetwork, bodies: readonly Body[], links: readonly Link[]): ReturnType<typeof sketch> {
+  const known = sketches.get(network);
+  if (known) return known;
+  const made = sketch(
+    bodies.map(({ id }) => id),
+    links,
+  );
+  sketches.set(network, made);
+  return made;
+}
+
 function wrapName({ name, mode }: NetworkNode): string[] {
   const widest = max(name.split(/\s+/), (word) => nameWidth(word, mode)) ?? 0;
-  const width = Math.min(Math.max(widest, NAME_WIDTH.usual), NAME_WIDTH.most);
+  const width = Math.min(Math.max(widest, NAME_WIDTH[mode]), NAME_WIDTH.most);
   return wrapText(name, width, SIZE.name, mode === 'arena');
 }
 
@@ -115,7 +130,7 @@ function bodyOf({ id, mode }: NetworkNode, lines: readonly string[]): Body {
 }
 
 /** Each pair once, over all waves. */
-function linksOf({ ties }: ArenaNetwork, ids: ReadonlySet<string>): { source: string; target: string }[] {
+function linksOf({ ties }: ArenaNetwork, ids: ReadonlySet<string>): Link[] {
   const pairs = new Map(
     ties
       .filter(({ from, to }) => ids.has(from) && ids.has(to))

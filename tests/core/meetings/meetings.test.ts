@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { importTexts, openTestCore } from '../test-core.ts';
 import { importNotes, NOTES } from './notes.ts';
@@ -54,6 +55,35 @@ describe('an observed meeting', () => {
     expect(meeting?.items.map(({ kind, quote }) => [kind, quote])).toEqual([
       ['agenda_item', 'Lista'],
       ['decision', 'Vi ringer.'],
+    ]);
+  });
+
+  it('is recognised in a Word table of labels and values', async () => {
+    const test = openTestCore();
+    const cell = (...lines: string[]) => new TableCell({ children: lines.map((line) => new Paragraph(line)) });
+    const rows = [
+      ['Møte', 'Inntaksteam'],
+      ['Tidspunkt', '4. mai 2022, kl. 13.00–14.30'],
+      ['Til stede', 'Rektor (Strandvik vgs)', 'Veileder, NAV'],
+      ['Forfall', 'politi'],
+      ['Sak 1', 'Overgang'],
+      ['Vedtak', 'Møtet holdes i mai.', 'Ansvarlig: PPT'],
+    ].map(([label = '', ...values]) => new TableRow({ children: [cell(label), cell(...values)] }));
+    const path = join(test.folder, 'table.docx');
+    const document = new Document({ sections: [{ children: [new Paragraph('Notater'), new Table({ rows })] }] });
+    writeFileSync(path, await Packer.toBuffer(document));
+    const { files } = await test.call('import.documents', { paths: [path] });
+    const { meeting, kind } = await test.call('document.get', { documentId: files[0]?.documentId as string });
+    expect(kind).toBe('observation');
+    expect(meeting).toMatchObject({ arena: 'Inntaksteam', startsAt: '13:00', endsAt: '14:30' });
+    expect(meeting?.attendance.map(({ role, agency }) => [role, agency])).toEqual([
+      ['Rektor', 'Strandvik vgs'],
+      ['Veileder', 'NAV'],
+      ['politi', ''],
+    ]);
+    expect(meeting?.items.map(({ kind: what, quote, owner }) => [what, quote, owner])).toEqual([
+      ['agenda_item', 'Overgang', ''],
+      ['decision', 'Møtet holdes i mai.', 'PPT'],
     ]);
   });
 
