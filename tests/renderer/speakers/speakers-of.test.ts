@@ -10,7 +10,14 @@ function documentOf(lines: string[], byHand: number[] = []) {
   const blocks = lines.map((line, index) => {
     const block = { start, end: start + line.length, turn: byHand.includes(index) ? 0 : null, kind: 'paragraph' };
     start = block.end + 1;
-    return { ...block, id: `b${index}`, headingLevel: 0, speechStart: block.start, formats: [], page: null } as Block;
+    return {
+      ...block,
+      id: `b${index}`,
+      headingLevel: 0,
+      speechStart: block.start,
+      formats: [],
+      page: null,
+    } as unknown as Block;
   });
   const turn = { speaker: '', kind: 'field_note', interviewer: false, byHand: true, participant: null };
   const turns = (byHand.length > 0 ? [turn] : []) as unknown as Turn[];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../../schema/model/document.ts';
 import type { Edit } from '../../../schema/model/editing.ts';
+import { TurnRules } from '../../../schema/model/turn-rules.ts';
 import {
   changeSpeaker,
   clock,
@@ -13,12 +14,13 @@ import {
 import { recogniseTurns } from '../../../schema/text/turns.ts';
 
 /** A text with its turns as the recogniser reads them. */
-function read(text: string): { text: string; turns: Turn[] } {
+function read(text: string, turnRules?: TurnRules) {
   const lines = text.split('\n');
   const starts = lines.map((_, index) => lines.slice(0, index).join('\n').length + (index === 0 ? 0 : 1));
   const found = recogniseTurns(
     lines.map((line) => ({ kind: 'paragraph' as const, text: line, formats: [] })),
     'interview',
+    turnRules,
   );
   const turns = found.turns.map(({ speaker, interviewer, timeMs, firstBlock, lastBlock }): Turn => {
     const start = starts[firstBlock] as number;
@@ -37,10 +39,13 @@ function read(text: string): { text: string; turns: Turn[] } {
       byHand: false,
     };
   });
-  return { text, turns };
+  return { text, turns, turnRules: turnRules ?? null };
 }
-const edited = ({ text }: { text: string }, edits: readonly Edit[]) =>
-  read(edits.reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text));
+const edited = ({ text, turnRules }: ReturnType<typeof read>, edits: readonly Edit[]) =>
+  read(
+    edits.reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text),
+    turnRules ?? undefined,
+  );
 const speech = ({ text, turns }: ReturnType<typeof read>) =>
   turns.map(({ speaker, speechStart, end }) => [speaker, text.slice(speechStart, end)]);
 
@@ -113,5 +118,26 @@ describe('timestamps', () => {
     fc.assert(fc.property(time, (timeMs) => parseClock(clock(timeMs)) === timeMs));
     expect(parseClock('3:15')).toBe(195_000);
     expect(parseClock('kvart over tre')).toBeNull();
+  });
+});
+
+describe('turns of other rules', () => {
+  const byLine = read('Kari\nHei. Ja.\nOla\nHa det.', TurnRules.parse({ labels: 'line', speakers: ['Kari', 'Ola'] }));
+  const timed = read('[00:01] Hei.\n00:02.000 --> 00:03.000\nJa.', TurnRules.parse({ timestampsBeginTurns: true }));
+
+  it('are divided and joined with their labels on lines of their own', () => {
+    const split = edited(byLine, splitTurn(byLine, byLine.text.indexOf('Ja.'), 'Ola'));
+    expect(split.text).toBe('Kari\nHei.\nOla\nJa.\nOla\nHa det.');
+    expect(edited(split, joinTurn(split, 1)).text).toBe('Kari\nHei.\nJa.\nOla\nHa det.');
+    expect(edited(byLine, setTimestamp(byLine, 1, 65_000)).turns[1]).toMatchObject({ speaker: 'Ola', timeMs: 65_000 });
+  });
+
+  it('get a label where only a timestamp opened them, and keep the time', () => {
+    const named = edited(timed, changeSpeaker(timed, 0, 'Kari Nordli', true));
+    expect(named.text).toBe('[00:01] Kari Nordli: Hei.\n00:02.000 --> 00:03.000\nKari Nordli: Ja.');
+    expect(named.turns.map(({ speaker, timeMs }) => [speaker, timeMs])).toEqual([
+      ['Kari Nordli', 1000],
+      ['Kari Nordli', 2000],
+    ]);
   });
 });
