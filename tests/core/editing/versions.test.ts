@@ -35,6 +35,7 @@ describe('versions of a document', () => {
         clock: () => new Date(Date.UTC(2050, 0, 1, 12, now)),
         newId: uuidv7,
         files: {} as never,
+        parse: {} as never,
         onEvent: () => {},
         renderFigure: () => '',
         renderNetwork: () => '',
