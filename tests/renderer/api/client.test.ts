@@ -24,7 +24,7 @@ test('a new coding makes counts and figures stale, and leaves the study’s desi
   for (const query of ['code.list', 'document.list', 'figure.workByLevel', 'excerpt.list', 'project.info']) {
     expect(isStaleAfter(changed, query), query).toBe(true);
   }
-  for (const query of ['study.outline', 'facet.list', 'coder.list', 'search.text']) {
+  for (const query of ['study.outline', 'facet.list', 'coder.list']) {
     expect(isStaleAfter(changed, query), query).toBe(false);
   }
 });
