@@ -117,6 +117,31 @@ describe('a table is filled in as in a spreadsheet', () => {
   });
 });
 
+describe('a table that is empty', () => {
+  it('says what goes there, and Enter goes from row to row as they are typed', async () => {
+    const { page } = app;
+    await openPart(page, 'Sites', 'Moves');
+    await page.getByText('When a school comes under another county').waitFor();
+    await openPart(page, 'Sites', 'Sites');
+    await openPart(page, 'Attributes');
+    await toBlankRow(page, 'Attributes');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('Subject');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Seniority');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 rows are not saved yet. They need: Of, Name.').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Shift+ArrowUp');
+    await paste(app, [['Participants']]);
+    await message(page, '2 rows were pasted. Undo takes all of them back.').waitFor();
+    const made = (await rows('attributes')).filter(({ target }) => target === 'participant');
+    expect(made.map(({ name }) => name).sort()).toEqual(['Seniority', 'Subject']);
+    await openPart(page, 'Sites');
+  });
+});
+
 describe('sites in the course of time', () => {
   it('another parent is either a correction or a move, and a move leaves earlier waves alone', async () => {
     const { page } = app;

@@ -43,6 +43,7 @@ export function DesignTableView({ table, chosen, onChoose, onPut }: DesignTableV
     error,
     draft,
     newKey,
+    blankKey,
     idOf,
     put,
     discard,
@@ -126,6 +127,7 @@ export function DesignTableView({ table, chosen, onChoose, onPut }: DesignTableV
             onPut={(changes, pastedRows) => void save(changes, pastedRows)}
             onDeleteRows={askToDelete}
             newKey={canAdd ? newKey : null}
+            blankKey={blankKey}
           />
           <TableStatus
             hintId={hintId}

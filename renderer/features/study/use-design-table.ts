@@ -17,6 +17,8 @@ export interface DesignTableState {
   error: AppError | null;
   draft: DraftState;
   newKey: () => string;
+  /** Key of the blank row as it is at the moment. */
+  blankKey: () => string;
   /** The row's id; undefined while it is not stored. */
   idOf: (key: string) => string | undefined;
   /** False when it was refused. */
@@ -73,6 +75,7 @@ export function useDesignTable(table: DesignTable): DesignTableState {
     error,
     draft: useSyncExternalStore(draft.subscribe, draft.read),
     newKey: draft.newKey,
+    blankKey: useCallback(() => draft.read().blankKey, [draft]),
     idOf: draft.idOf,
     put: useCallback((changes) => draft.put(changes), [draft]),
     discard: useCallback(() => draft.discard(), [draft]),

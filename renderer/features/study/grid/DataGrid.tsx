@@ -35,6 +35,8 @@ interface DataGridProps {
   autoFocus: boolean;
   /** Null where rows cannot be added. */
   newKey: (() => string) | null;
+  /** Key of the blank row as it is at the moment: once one is begun there is another below. */
+  blankKey: () => string;
 }
 
 const ROW_HEIGHT = 30;
@@ -91,8 +93,10 @@ export function DataGrid(props: DataGridProps) {
     // Leaving the cell for another place must not bring the focus back.
     if (onward !== 'stay' || document.activeElement === document.body) box.current?.focus({ preventScroll: true });
     if (row && column && cell !== (row.cells[column.key] ?? '')) put(new Map([[row.key, { [column.key]: cell }]]));
-    const next = afterEdit(at, size, onward);
-    if (onward !== 'stay') goTo(next);
+    if (onward === 'down' && at.row === rows.length - 1 && props.newKey) {
+      const blank = props.blankKey();
+      onSelect({ row: blank, column: at.column, fromRow: blank, fromColumn: at.column });
+    } else if (onward !== 'stay') goTo(afterEdit(at, size, onward));
   };
   const onCopy = (event: ClipboardEvent) => {
     if (editing || at.row < 0) return;
