@@ -33,13 +33,13 @@ export function readAttributeTable(files: Files, path: string): Promise<Table> {
 }
 
 /** What a table says of a file that is about to be imported. */
-export type Announcements = (file: string) => { title: string; kind: DocumentKind | null } | undefined;
+export type Announcements = (file: string) => { row: number; title: string; kind: DocumentKind | null } | undefined;
 
 export function announcements(table: Table | null): Announcements {
   const rows = new Map(table?.rows.map((row) => [fileKey(row.cell('file')), row]));
   return (file) => {
     const row = rows.get(fileKey(file));
-    return row && { title: row.cell('doc_id'), kind: readKind(row.cell('doc_type')) };
+    return row && { row: row.row, title: row.cell('doc_id'), kind: readKind(row.cell('doc_type')) };
   };
 }
 

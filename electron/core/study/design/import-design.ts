@@ -8,6 +8,7 @@ import { DESIGN_TABLE_SPECS } from '../../../../schema/domain/design/design-tabl
 import { AppError, notice } from '../../../../schema/errors.ts';
 import type { ColumnMapping, DesignTable } from '../../../../schema/model/design.ts';
 import type { CommandContext, TaskContext } from '../../context.ts';
+import { sql } from '../../db/sql.ts';
 import { applied, importRows, type RowHandler, refused, skipped } from '../../tables/apply-rows.ts';
 import { readTable } from '../../tables/read-table.ts';
 import type { Table, TableRow } from '../../tables/table.ts';
@@ -52,7 +53,7 @@ export async function importDesign(
 
 function designRows(design: DesignTable, table: Table, mapping: ColumnMapping, remember: boolean): RowHandler {
   const keys = new Map<string, string>();
-  let sheet: { of: CommandContext; sheet: DesignSheet } | null = null;
+  const sheet = new SheetOfChunks(design);
   return {
     prepare(context) {
       const notices = [];
@@ -77,11 +78,38 @@ function designRows(design: DesignTable, table: Table, mapping: ColumnMapping, r
       return notices;
     },
     apply(context, row) {
-      // Between two transactions other work may have changed the table.
-      if (sheet?.of !== context) sheet = { of: context, sheet: new DesignSheet(context.db, design) };
-      return saveRow(context, sheet.sheet, row, keys);
+      const outcome = saveRow(context, sheet.in(context), row, keys);
+      if (outcome.status === 'done') sheet.written();
+      return outcome;
     },
   };
+}
+
+/**
+ * The sheet through all transactions of an import. It is read anew only when other work was committed between two of
+ * them: reading ten thousand rows takes longer than a transaction may.
+ */
+class SheetOfChunks {
+  #sheet: DesignSheet | null = null;
+  #context: CommandContext | null = null;
+  /** The last command when the sheet's transaction began, and how many the import has added to it. */
+  #seen = { command: 0, added: 0 };
+
+  constructor(readonly design: DesignTable) {}
+
+  in(context: CommandContext): DesignSheet {
+    if (this.#sheet && this.#context === context) return this.#sheet;
+    const last = context.db.get<{ seq: number }>(sql`SELECT coalesce(max(seq), 0) AS seq FROM commands`)?.seq ?? 0;
+    if (last !== this.#seen.command + this.#seen.added) this.#sheet = null;
+    this.#seen = { command: last, added: 0 };
+    this.#context = context;
+    this.#sheet ??= new DesignSheet(context.db, this.design);
+    return this.#sheet;
+  }
+
+  written(): void {
+    this.#seen.added = 1;
+  }
 }
 
 function saveRow(context: CommandContext, sheet: DesignSheet, row: TableRow, keys: ReadonlyMap<string, string>) {
