@@ -425,5 +425,6 @@ describe('undo and redo', () => {
       ),
       { numRuns: 15 },
     );
-  });
+    // A study with something of every kind is made for each run.
+  }, 60_000);
 });
