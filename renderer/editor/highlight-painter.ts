@@ -19,6 +19,8 @@ export interface Tint extends Span {
 export const OVERLAYS = [
   'speaker-label',
   'markup',
+  'timestamp',
+  'heard-turn',
   'selected-coding',
   'coding-target',
   'match',

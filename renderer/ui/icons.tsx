@@ -77,4 +77,13 @@ export const UnplacedIcon = icon(
   <path d="M6.5 9.5 9.5 6.5M7 4.5l1-1a3 3 0 0 1 4.25 4.25l-1 1M9 11.5l-1 1a3 3 0 0 1-4.25-4.25l1-1M2.5 2.5l11 11" />,
 );
 export const FilterIcon = icon(<path d="M2 3.25h12L9.5 8.5v4.25l-3 1V8.5z" />);
+export const PlayIcon = icon(<path d="M5 2.75v10.5L13 8z" fill="currentColor" />);
+export const PauseIcon = icon(<path d="M5.25 3v10M10.75 3v10" strokeWidth="2.4" />);
+export const BackIcon = icon(<path d="M8 3.5v9L2.5 8zM13.5 3.5v9L8 8z" />);
+export const ForwardIcon = icon(<path d="M8 3.5v9L13.5 8zM2.5 3.5v9L8 8z" />);
+export const VolumeIcon = icon(
+  <path d="M2.25 6v4H5l3.5 3V3L5 6zM11 5.75a3.5 3.5 0 0 1 0 4.5M12.75 3.75a6 6 0 0 1 0 8.5" />,
+);
+export const MutedIcon = icon(<path d="M2.25 6v4H5l3.5 3V3L5 6zM11 6.25l3.5 3.5m0-3.5L11 9.75" />);
+export const FollowIcon = icon(<path d="M2 3h12M2 6.5h5M2 10h4M2 13.5h12M11 5.5v5M8.75 8.5 11 10.75l2.25-2.25" />);
 export const SetsIcon = icon(<path d="M2.5 5.5h8v8h-8zM5.5 5.5v-3h8v8h-3" />);

@@ -9,8 +9,9 @@ const WINDOW = 1;
 const OTHER_WINDOW = 2;
 const BYTES = Uint8Array.from({ length: 600_000 }, (_, index) => index % 251);
 
-const yes = async () => true;
-const no = async () => false;
+type Ask = (path: string) => Promise<boolean>;
+const yes: Ask = async () => true;
+const no: Ask = async () => false;
 
 function setUp() {
   const folder = realpathSync(temporaryFolder());

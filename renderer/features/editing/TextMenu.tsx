@@ -7,10 +7,11 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EditIcon, MoreIcon, UnplacedIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
+import type { MediaActions } from '../media/use-recording.tsx';
 import { SET_TURN_SHORTCUT, type SpeakerActions } from '../speakers/use-speakers.tsx';
 import styles from './Editing.module.css';
 
-export interface TextActions extends SpeakerActions {
+export interface TextActions extends SpeakerActions, MediaActions {
   isEditing: boolean;
   onEdit: (isEditing: boolean) => void;
   onFind: (withReplace: boolean) => void;
@@ -18,9 +19,9 @@ export interface TextActions extends SpeakerActions {
 }
 
 export function TextMenu({ documentId, actions }: { documentId: string; actions: TextActions }) {
-  const { t } = useTranslation(['editing', 'speakers']);
+  const { t } = useTranslation(['editing', 'speakers', 'media']);
   const { openPanel } = useSidePanel();
-  const { isEditing, onEdit, onFind, onReplaceText, onSpeakers, onSetTurn } = actions;
+  const { isEditing, onEdit, onFind, onReplaceText, onSpeakers, onSetTurn, onAttachRecording } = actions;
   const orphans = useContractQuery('orphan.list', { documentId }).data?.length ?? 0;
   return (
     <>
@@ -54,6 +55,7 @@ export function TextMenu({ documentId, actions }: { documentId: string; actions:
           isDisabled={isEditing}
           onAction={onSetTurn}
         />
+        <MenuItem label={t('media:attach')} onAction={onAttachRecording} />
         <MenuItem label={t('versions.open')} onAction={() => openPanel('versions')} />
         <MenuItem label={t('replace.open')} onAction={onReplaceText} />
         <MenuItem label={t('orphans.title')} onAction={() => openPanel('orphans')} />

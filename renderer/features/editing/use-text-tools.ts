@@ -3,12 +3,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../app/navigation.tsx';
 import { type Binding, useShortcuts } from '../../app/shortcuts.ts';
+import type { MediaActions } from '../media/use-recording.tsx';
 import type { SpeakerActions } from '../speakers/use-speakers.tsx';
 import type { TextActions } from './TextMenu.tsx';
 import type { Editing } from './use-editing.ts';
 
 export interface TextTools {
-  actions: Omit<TextActions, keyof SpeakerActions>;
+  actions: Omit<TextActions, keyof (SpeakerActions & MediaActions)>;
   find: { withReplace: boolean } | null;
   closeFind: () => void;
   /** The corrected file that was chosen. */

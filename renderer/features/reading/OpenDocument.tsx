@@ -23,6 +23,7 @@ import { useEditing } from '../editing/use-editing.ts';
 import { useTextTools } from '../editing/use-text-tools.ts';
 import { DocumentLinks } from '../links/DocumentLinks.tsx';
 import { LinkDialog } from '../links/LinkDialog.tsx';
+import { useRecording } from '../media/use-recording.tsx';
 import { useMeetingTools } from '../meetings/use-meeting-tools.tsx';
 import { DocumentMemos } from '../memos/DocumentMemos.tsx';
 import { useSpeakers } from '../speakers/use-speakers.tsx';
@@ -107,7 +108,6 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
     isEditing,
     say,
   });
-  const textActions = useMemo(() => ({ ...textTools.actions, ...speakerActions }), [textTools.actions, speakerActions]);
   const { actions: meetingActions, dialogs: meetingDialogs } = useMeetingTools({
     document,
     currentSelection,
@@ -127,6 +127,12 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
     useMemo(() => [window], [window]),
     log,
   );
+  const recording = useRecording({ document, surface, scroller, shown, currentSelection, say });
+  const textActions = useMemo(
+    () => ({ ...textTools.actions, ...speakerActions, ...recording.actions }),
+    [textTools.actions, speakerActions, recording.actions],
+  );
+  const signs = useMemo(() => [...notes.signs, ...recording.signs], [notes.signs, recording.signs]);
   usePainting({
     surface,
     scroller,
@@ -161,6 +167,7 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
     tools,
     currentSelection,
     onHelp: openHelp,
+    playTimestamp: recording.playTimestamp,
     isEditing,
     onLeave: () => textTools.actions.onEdit(false),
   });
@@ -251,7 +258,7 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
                   root?.focus({ preventScroll: true });
                 }}
               >
-                <MarginSigns view={surface.view} shown={shown} signs={notes.signs} />
+                <MarginSigns view={surface.view} shown={shown} signs={signs} />
               </MarginStripes>
             )}
             {surface && selected && !bar && (
@@ -279,6 +286,7 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
             )}
           </div>
         </div>
+        {recording.player}
         <p role="status" className={cx(styles.status)}>
           {session.said}
         </p>

@@ -21,6 +21,8 @@ interface TextInput {
   /** The selection as it is at this moment. */
   currentSelection: () => TextSelection | null;
   onHelp: () => void;
+  /** Plays what begins at this offset; false where no time of a recording is written. */
+  playTimestamp: (offset: number) => boolean;
   /** Keys are the text's while it is edited. */
   isEditing: boolean;
   onLeave: () => void;
@@ -33,6 +35,7 @@ interface TextHandlers {
 
 export function useTextInput(input: TextInput): TextHandlers {
   const { surface, scroller, document, marks, session, tools, currentSelection, onHelp, isEditing, onLeave } = input;
+  const { playTimestamp } = input;
   const { selected } = session;
 
   const selectTurn = () => {
@@ -49,6 +52,11 @@ export function useTextInput(input: TextInput): TextHandlers {
     reveal(surface, scroller, mark);
   };
 
+  const playOrCode = () => {
+    const place = currentSelection();
+    if (!place || place.start < place.end || !playTimestamp(place.focus)) session.openBar('');
+  };
+
   /** Whether the key was one of ours. */
   const act = (event: KeyboardEvent): boolean => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -61,7 +69,7 @@ export function useTextInput(input: TextInput): TextHandlers {
     else if (key === 'F2' && selected) session.openBar('', selected);
     else if (key === 'Delete' && selected) session.remove(selected);
     else if (key === 'Escape' && selected) session.deselect();
-    else if (key === 'Enter') session.openBar('');
+    else if (key === 'Enter') playOrCode();
     else if (/^\d$/.test(key)) session.applyRecent(indexOfDigit(key));
     else if (/^\p{L}$/u.test(key)) session.openBar(key);
     else return false;
@@ -82,6 +90,7 @@ export function useTextInput(input: TextInput): TextHandlers {
     onClick: ({ clientX, clientY }) => {
       if (!surface || window.getSelection()?.isCollapsed === false) return;
       const offset = surface.view.offsetAt(clientX, clientY);
+      if (offset !== null && !isEditing && playTimestamp(offset)) return;
       const under = offset === null ? [] : marksAt(marks, { start: offset, end: offset });
       const mark = nextUnder(under, selected?.id ?? null);
       if (mark) session.select(mark);

@@ -12,6 +12,7 @@ export { filters } from './filters.ts';
 export { history } from './history.ts';
 export { imports } from './imports.ts';
 export { links } from './links.ts';
+export { media } from './media.ts';
 export { meetings } from './meetings.ts';
 export { memos } from './memos.ts';
 export { networks } from './networks.ts';

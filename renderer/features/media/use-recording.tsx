@@ -1,0 +1,192 @@
+/**
+ * The open document's recordings: which one is played, which turn is heard and marked, and what keys, clicks and the
+ * menus do with them.
+ */
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentDetail } from '../../../schema/model/document.ts';
+import { fileNameOf, type MediaRef } from '../../../schema/model/media.ts';
+import { clock } from '../../../schema/text/turn-edits.ts';
+import { useContractCommand } from '../../api/hooks.ts';
+import { useToasts } from '../../app/toasts.tsx';
+import { overlaps, type Span } from '../../editor/offset-map.ts';
+import { PlayIcon } from '../../ui/icons.tsx';
+import { turnAt } from '../editing/turn-at.ts';
+import type { Sign } from '../reading/MarginSigns.tsx';
+import { bringIntoSight } from '../reading/show-span.ts';
+import type { ReadingSurface } from '../reading/use-reading-surface.ts';
+import { OffsetDialog } from './OffsetDialog.tsx';
+import { Player } from './Player.tsx';
+import { Playback } from './playback.ts';
+import { offsetWhen, placeOfTurn, signedClock, timestampAt, timestampOf, turnHeardAt } from './turn-times.ts';
+import { usePlayerKeys } from './use-player-keys.ts';
+
+interface Where {
+  /** With its text as it is on the page. */
+  document: DocumentDetail;
+  surface: ReadingSurface | null;
+  scroller: HTMLElement | null;
+  /** The part of the text for which something is drawn. */
+  shown: Span;
+  /** The selection as it is at this moment. */
+  currentSelection: () => { focus: number } | null;
+  say: (text: string) => void;
+}
+
+export interface RecordingTools {
+  actions: MediaActions;
+  /** Plays the turn whose written time is at this offset; false where there is none, or no recording. */
+  playTimestamp: (offset: number) => boolean;
+  signs: readonly Sign[];
+  player: ReactNode;
+}
+
+export interface MediaActions {
+  onAttachRecording: () => void;
+}
+
+const NO_SIGNS: readonly Sign[] = [];
+const NEVER = () => () => {};
+
+export function useRecording({ document, surface, scroller, shown, currentSelection, say }: Where): RecordingTools {
+  const { t } = useTranslation('media');
+  const { guard } = useToasts();
+  const { run: attach } = useContractCommand('media.attach');
+  const { run: update } = useContractCommand('media.update');
+  const { run: detach } = useContractCommand('media.detach');
+  const [chosenId, choose] = useState<string | null>(null);
+  const [isOffsetOpen, setOffsetOpen] = useState(false);
+  const { media, turns } = document;
+  const recording = media.find(({ id }) => id === chosenId) ?? media[0] ?? null;
+  const playback = usePlayback(recording);
+  const offsetMs = recording?.offsetMs ?? 0;
+
+  const heard = useSyncExternalStore(playback?.subscribe ?? NEVER, () =>
+    playback === null || playback.state.durationMs === null
+      ? null
+      : turnHeardAt(turns, playback.state.timeMs, offsetMs),
+  );
+  const heardTurn = heard === null ? null : (turns[heard] ?? null);
+
+  const playTurn = (index: number | null): boolean => {
+    const place = index === null ? null : placeOfTurn(turns[index] as DocumentDetail['turns'][number], offsetMs);
+    if (place === null || playback === null) return false;
+    void playback.play(place);
+    say(t('said.from', { time: clock(place) }));
+    return true;
+  };
+  const turnAtCaret = () => {
+    const selection = currentSelection();
+    const index = selection && turnAt(document, selection.focus);
+    return index === null || turns[index]?.timeMs == null ? null : index;
+  };
+  const setOffset = async (next: number) => {
+    if (recording && (await guard(update({ id: recording.id, offsetMs: next })))) {
+      say(t('said.offset', { time: signedClock(next) }));
+    }
+  };
+  const act = {
+    attach: async () => {
+      const path = await window.proact.chooseRecording();
+      const attached = path === null ? null : await guard(attach({ documentId: document.id, path }));
+      if (attached === null) return;
+      choose(attached.id);
+      say(t('said.attached', { file: fileNameOf(attached.path) }));
+    },
+    chooseFile: async () => {
+      const path = await window.proact.chooseRecording();
+      if (path === null || recording === null) return;
+      if (path === recording.path) return playback?.play();
+      await guard(update({ id: recording.id, path }));
+    },
+    detach: async () => {
+      if (recording && (await guard(detach({ id: recording.id })))) say(t('said.detached'));
+    },
+    heardNow: () => {
+      const index = turnAtCaret();
+      const turn = index === null ? null : (turns[index] ?? null);
+      if (turn && playback) void setOffset(offsetWhen(turn, playback.state.timeMs));
+      else say(t('said.noTime'));
+    },
+    playHere: () => {
+      if (!playTurn(turnAtCaret())) say(t('said.noTime'));
+    },
+  };
+  const latest = useRef(act);
+  latest.current = act;
+  usePlayerKeys(playback, () => latest.current.playHere(), say);
+
+  useLayoutEffect(() => {
+    if (!surface) return;
+    const near = recording === null ? [] : turns.filter((turn) => overlaps(turn, shown));
+    const stamps = near.flatMap((turn) => timestampOf(document, turn) ?? []);
+    surface.painter.overlay('timestamp', stamps);
+  }, [surface, recording, document, turns, shown]);
+  useLayoutEffect(() => {
+    const isNear = heardTurn !== null && overlaps(heardTurn, shown);
+    const end = heardTurn && Math.max(heardTurn.speechStart, heardTurn.start + 1);
+    surface?.painter.overlay('heard-turn', isNear ? [{ start: heardTurn.start, end: end as number }] : []);
+  }, [surface, heardTurn, shown]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text moves when another turn is heard, not when it is typed into
+  useEffect(() => {
+    if (heardTurn === null || !playback?.state.isPlaying || !playback.state.isFollowing || !surface) return;
+    bringIntoSight(surface, scroller, { start: heardTurn.start, end: heardTurn.start });
+  }, [heard, playback]);
+
+  const heardStart = heardTurn?.start ?? null;
+  const signs = useMemo<readonly Sign[]>(
+    () =>
+      heardStart === null
+        ? NO_SIGNS
+        : [
+            {
+              key: 'heard',
+              start: heardStart,
+              icon: <PlayIcon />,
+              title: t('heard'),
+              onClick: () => playback?.toggle(),
+            },
+          ],
+    [heardStart, playback, t],
+  );
+
+  const actions = useMemo<MediaActions>(() => ({ onAttachRecording: () => void latest.current.attach() }), []);
+  const player = playback !== null && recording !== null && (
+    <>
+      <Player
+        playback={playback}
+        recording={recording}
+        recordings={media}
+        onChoose={choose}
+        onChooseFile={() => void act.chooseFile()}
+        onOffset={() => setOffsetOpen(true)}
+        onHeardNow={act.heardNow}
+        onDetach={() => void act.detach()}
+      />
+      {isOffsetOpen && (
+        <OffsetDialog offsetMs={offsetMs} onSet={(next) => void setOffset(next)} onClose={() => setOffsetOpen(false)} />
+      )}
+    </>
+  );
+  const playTimestamp = (offset: number) => recording !== null && playTurn(timestampAt(document, offset));
+  return { actions, playTimestamp, signs, player };
+}
+
+/** One for each file; what was open is closed when another one, or none, takes its place. */
+function usePlayback(recording: MediaRef | null): Playback | null {
+  const [playback, setPlayback] = useState<Playback | null>(null);
+  const id = recording?.id;
+  const path = recording?.path;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same file attached twice is played twice
+  useLayoutEffect(() => {
+    if (path === undefined) return;
+    const made = new Playback(path);
+    setPlayback(made);
+    return () => {
+      setPlayback(null);
+      made.destroy();
+    };
+  }, [id, path]);
+  return playback;
+}
