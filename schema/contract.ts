@@ -224,6 +224,8 @@ export const contract = {
     z.strictObject({
       paths: z.array(path).min(1),
       options: ImportOptions.default({ speakers: [], surveys: {} }),
+      /** One of the files that the paths stand for, by its `path`; without it all of them. */
+      only: path.optional(),
       /** Of each file. */
       blocks: z.number().int().min(0).max(500).default(40),
     }),
@@ -234,6 +236,8 @@ export const contract = {
       paths: z.array(path).min(1),
       attributes: path.optional(),
       options: ImportOptions.default({ speakers: [], surveys: {} }),
+      /** Files that the paths stand for and that are not to be taken, by the `path` of their preview. */
+      leftOut: z.array(path).default([]),
       dryRun: z.boolean().default(false),
     }),
     DocumentImport,

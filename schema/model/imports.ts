@@ -20,6 +20,8 @@ export const ImportedFile = z.object({
   title: z.string().nullable(),
   turns: z.number().int(),
   words: z.number().int(),
+  /** Row of the attributes table that names the file; null without a table and where none does. */
+  attributesRow: z.number().int().nullable(),
   warnings: z.array(Notice),
   error: WireError.nullable(),
 });

@@ -43,6 +43,7 @@ async function newStudy(name: string): Promise<string> {
   await core.run('import.documents', {
     paths: [join(folder, 'A1.txt')],
     options: { speakers: [], surveys: {} },
+    leftOut: [],
     dryRun: false,
   });
   project.close();

@@ -73,7 +73,8 @@ export async function findSources(
         else if (!canImport(name)) lines.push(skippedLine(file, notice('import.otherFormat')));
         else {
           const inside = `${path}/${entry.name}`;
-          sources.set(inside, { path: inside, file, name, read: () => archives.read(path, entry.name, file) });
+          if (!leftOut.includes(inside))
+            sources.set(inside, { path: inside, file, name, read: () => archives.read(path, entry.name, file) });
         }
       }
     } catch (error) {

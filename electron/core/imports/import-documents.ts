@@ -12,6 +12,7 @@ import { importRows, importRowsAtOnce } from '../tables/apply-rows.ts';
 import type { Table } from '../tables/table.ts';
 import { findSources, type Source } from './find-sources.ts';
 import type { ParsedDocument } from './formats/parsed-document.ts';
+import { withChosen } from './formats/turn-rules.ts';
 import { ImportBatch, type PlannedDocument } from './import-batch.ts';
 import { type BegunSource, readAhead } from './read-ahead.ts';
 import { emptyLine, refusedLine, skippedLine } from './result-lines.ts';
@@ -22,7 +23,7 @@ export async function importDocuments(task: TaskContext, input: Input<'import.do
   const table = input.attributes === undefined ? null : await readAttributeTable(task.files, input.attributes);
   const announced = announcements(table);
   const tables = input.attributes === undefined ? [] : await task.files.expand(input.attributes);
-  const { sources, lines } = await findSources(task.files, input.paths, tables);
+  const { sources, lines } = await findSources(task.files, input.paths, [...tables, ...input.leftOut]);
   const batch = new ImportBatch(task, dryRun, options.speakers);
   const cancelled = await takeAll(batch, sources, options, announced, lines);
   const attributes = await finish(batch, cancelled ? null : table);
@@ -69,6 +70,8 @@ async function takeFile(
 ): Promise<ImportedFile> {
   const { known } = batch;
   const { file, name } = source;
+  const said = announced(name);
+  const attributesRow = said?.row ?? null;
   try {
     const { sha256, parsed } = await begun;
     // The line of a second copy names the first one's document, so that one is written now.
@@ -77,11 +80,10 @@ async function takeFile(
     if (twin) {
       const { ids, title } = twin;
       const line = skippedLine(file, notice('import.alreadyThere', { title }));
-      return { ...line, documentId: ids[0] ?? null, documentIds: ids, title };
+      return { ...line, attributesRow, documentId: ids[0] ?? null, documentIds: ids, title };
     }
     const { documents, notMaterial } = await parsed;
     if (notMaterial) return skippedLine(file, notMaterial);
-    const said = announced(name);
     const whole = said?.title || name.replace(/\.[^.]+$/, '');
     const warnings: Notice[] = [];
     const planned = documents.map((document): PlannedDocument => {
@@ -92,7 +94,7 @@ async function takeFile(
     const namesake = known.findNamesake(name);
     if (namesake) warnings.push(notice('import.newVersion', { ...namesake }));
     const title = planned.length === 1 ? (planned[0]?.title ?? whole) : whole;
-    const line: ImportedFile = { ...emptyLine(file), title, warnings };
+    const line: ImportedFile = { ...emptyLine(file), attributesRow, title, warnings };
     batch.add({ sha256, documents: planned, line });
     return line;
   } catch (error) {
@@ -108,7 +110,7 @@ function plan(
   saidKind: PlannedDocument['kind'] | null,
   options: ImportOptions,
 ): PlannedDocument {
-  const turnRules = options.turnRules ?? ownRules;
+  const turnRules = withChosen(ownRules, options.turnRules);
   const kind = saidKind ?? ownKind ?? (looksLikeMeeting(blocks) ? 'observation' : 'interview');
   return {
     title,

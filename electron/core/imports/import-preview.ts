@@ -13,18 +13,23 @@ import { sql } from '../db/sql.ts';
 import { listSpeakers } from '../turns/speakers.ts';
 import { findSources } from './find-sources.ts';
 import type { ParsedDocument, ParsedSource } from './formats/parsed-document.ts';
+import { withChosen } from './formats/turn-rules.ts';
 import { KnownSources } from './known-sources.ts';
 import { readAhead } from './read-ahead.ts';
 import { refusedLine } from './result-lines.ts';
 
 const SHOWN_UTF16 = 400;
 
+type Who = Pick<SpeakerMapping, 'participant' | 'interviewer'>;
+
 /** Throws Cancelled. */
 export async function previewImport(task: TaskContext, input: Input<'import.preview'>): Promise<PreviewedFile[]> {
   const { options } = input;
-  const { sources, lines } = await findSources(task.files, input.paths);
+  const found = await findSources(task.files, input.paths);
+  const sources = input.only === undefined ? found.sources : found.sources.filter(({ path }) => path === input.only);
+  const lines = input.only === undefined ? found.lines : [];
   const known = new KnownSources(task.db);
-  const participants = knownParticipants(task.db, options.speakers);
+  const saidBefore = knownSpeakers(task.db, options.speakers);
   const previews = lines.map((line) => ({ ...empty(line.file, line.file), ...saidOf(line) }));
   for await (const { source, begun } of readAhead(task, sources, options)) {
     await task.step(previews.length - lines.length, sources.length, source.file);
@@ -36,7 +41,7 @@ export async function previewImport(task: TaskContext, input: Input<'import.prev
       const [twinId] = twin?.ids ?? [];
       if (twin && twinId) preview.duplicateOf = { documentId: twinId, title: twin.title };
       else preview.newVersionOf = known.findNamesake(source.name) ?? null;
-      describe(preview, await parsed, input, participants);
+      describe(preview, await parsed, input, saidBefore);
     } catch (error) {
       Object.assign(preview, saidOf(refusedLine(source.file, error)));
     }
@@ -49,7 +54,7 @@ function describe(
   preview: PreviewedFile,
   { format, documents, notMaterial, survey }: ParsedSource,
   { options, blocks: shown }: Input<'import.preview'>,
-  participants: ReadonlyMap<string, string>,
+  saidBefore: ReadonlyMap<string, Who>,
 ): void {
   preview.format = format;
   preview.encoding = documents[0]?.encoding ?? null;
@@ -60,13 +65,13 @@ function describe(
     const { blocks } = document;
     const isMeeting = document.kind === undefined && looksLikeMeeting(blocks);
     const kind = document.kind ?? (isMeeting ? 'observation' : 'interview');
-    const recognised = recogniseTurns(blocks, kind, options.turnRules ?? document.turnRules);
+    const recognised = recogniseTurns(blocks, kind, withChosen(document.turnRules, options.turnRules));
     preview.turns += recognised.turns.length;
     preview.timestamps += recognised.turns.filter(({ timeMs }) => timeMs !== null).length;
     preview.headings += blocks.filter((block) => block.kind === 'heading').length;
     preview.pages = blocks.reduce((most, { page = 0 }) => Math.max(most, page), preview.pages);
     if (isMeeting) preview.meetingItems += recogniseMeeting(blocks).items.length;
-    preview.words += countSpeakers(document, recognised, speakers, participants);
+    preview.words += countSpeakers(document, recognised, speakers, saidBefore);
     // Of a survey the first respondent stands for all.
     if (index === 0) preview.blocks = previewedBlocks(document, recognised, shown);
   }
@@ -78,12 +83,12 @@ function countSpeakers(
   { blocks }: ParsedDocument,
   { turns, turnOfBlock, speechStart }: RecognisedTurns,
   speakers: Map<string, PreviewedFile['speakers'][number]>,
-  participants: ReadonlyMap<string, string>,
+  saidBefore: ReadonlyMap<string, Who>,
 ): number {
   for (const { speaker: label, interviewer } of turns) {
     if (label === '') continue;
-    const participant = participants.get(labelKey(label)) ?? null;
-    const speaker = speakers.get(label) ?? { label, turns: 0, words: 0, interviewer, participant };
+    const who = saidBefore.get(labelKey(label)) ?? { participant: null, interviewer };
+    const speaker = speakers.get(label) ?? { label, turns: 0, words: 0, ...who };
     speaker.turns += 1;
     speakers.set(label, speaker);
   }
@@ -117,13 +122,15 @@ function previewedBlocks(
   });
 }
 
-/** Label as compared → participant's code: what is said now, else what was said before, else the code itself. */
-function knownParticipants(db: ReadDb, speakers: readonly SpeakerMapping[]): Map<string, string> {
-  const codes = db.all<{ code: string }>(sql`SELECT code FROM participants`).map(({ code }) => [labelKey(code), code]);
-  const said = [...listSpeakers(db), ...speakers].flatMap(({ label, participant }) =>
-    participant === null ? [] : [[labelKey(label), participant]],
-  );
-  return new Map([...codes, ...said] as [string, string][]);
+/** Label as compared → who it is: by what is said now, else by what was said before, else the participant of that code. */
+function knownSpeakers(db: ReadDb, speakers: readonly SpeakerMapping[]): Map<string, Who> {
+  const codes = db.all<{ code: string }>(sql`SELECT code FROM participants`);
+  return new Map<string, Who>([
+    ...codes.map(({ code }) => [labelKey(code), { participant: code, interviewer: false }] as const),
+    ...[...listSpeakers(db), ...speakers].map(
+      ({ label, participant, interviewer }) => [labelKey(label), { participant, interviewer }] as const,
+    ),
+  ]);
 }
 
 /** `path` of a file that has none, such as one in an archive that is not read, is its name. */

@@ -11,6 +11,7 @@ export function emptyLine(file: string): ImportedFile {
     title: null,
     turns: 0,
     words: 0,
+    attributesRow: null,
     warnings: [],
     error: null,
   };

@@ -6,6 +6,22 @@ const MOST_SPEAKERS = 200;
 const MOST_INTERVIEWERS = 50;
 const LONGEST_LABEL = 60;
 
+/**
+ * What is chosen for a whole import, for a text whose parser knows how its turns are written: that stays, and what is
+ * said of single labels is added.
+ */
+export function withChosen(own: TurnRules | undefined, chosen: TurnRules | undefined): TurnRules | undefined {
+  if (!own || !chosen) return own ?? chosen;
+  const both = (list: 'speakers' | 'interviewers' | 'notSpeakers', most: number) =>
+    [...new Set([...chosen[list], ...own[list]])].slice(0, most);
+  return {
+    ...own,
+    speakers: both('speakers', MOST_SPEAKERS),
+    interviewers: both('interviewers', MOST_INTERVIEWERS),
+    notSpeakers: both('notSpeakers', MOST_SPEAKERS),
+  };
+}
+
 /** Labels as they stand before the colon. A speaker that is named is an interviewer only if named there as well. */
 export function rulesFor(speakers: Iterable<string>): TurnRules {
   const named = [...new Set(speakers)].slice(0, MOST_SPEAKERS);
