@@ -17,7 +17,6 @@ export const coverage = {
   missing_other: '{{count}} are missing documents',
   outside_one: '{{count}} document lies in no cell: its row or column is not known.',
   outside_other: '{{count}} documents lie in no cell: their row or column is not known.',
-  showOutside: 'Show documents without a wave or a site',
   export: 'Export',
   exporting: 'Exporting …',
   format: { xlsx: 'Excel, grid and cells', csv: 'CSV, one row per cell' },

@@ -19,7 +19,6 @@ export const coverage: Texts<typeof en> = {
   missing_other: '{{count}} mangler dokumenter',
   outside_one: '{{count}} dokument ligger ikke i noen celle: Rad eller kolonne er ikke kjent.',
   outside_other: '{{count}} dokumenter ligger ikke i noen celle: Rad eller kolonne er ikke kjent.',
-  showOutside: 'Vis dokumenter uten bølge eller sted',
   export: 'Eksporter',
   exporting: 'Eksporterer …',
   format: { xlsx: 'Excel, tabell og celler', csv: 'CSV, én rad per celle' },
