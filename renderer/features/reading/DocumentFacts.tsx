@@ -13,6 +13,7 @@ import { useGridColumns } from '../study/use-grid-columns.ts';
 import styles from './DocumentFacts.module.css';
 import { DocumentFactsRow } from './DocumentFactsRow.tsx';
 
+const NO_COLUMNS: never[] = [];
 const READ_ONLY = ['county', 'municipality', 'school', 'sourceFile'] as const;
 /** A policy has a time in which it is in force; of other documents this is rarely known. */
 const IN_FORCE = ['valid_from', 'valid_to'];
@@ -84,5 +85,3 @@ function Facts({ document }: { document: DocumentDetail }) {
     </dl>
   );
 }
-
-const NO_COLUMNS: never[] = [];

@@ -21,6 +21,8 @@ interface CellEditorProps {
   onCancel: () => void;
 }
 
+type Choice = NonNullable<GridColumn['choices']>[number];
+
 /** More is not read; typing a letter more is quicker. */
 const OPTIONS = 60;
 
@@ -41,9 +43,8 @@ export function CellEditor({ column, cell, typed, onDone, onCancel }: CellEditor
   }, []);
 
   // Until something is typed all choices are offered, not only those like the present one.
-  const options = (column.choices ?? [])
-    .filter((choice) => text === words || fits(choice.words, text))
-    .slice(0, OPTIONS);
+  const choices = column.choices ?? [];
+  const options = (text === words ? choices : fitting(choices, text)).slice(0, OPTIONS);
   const untouched = text === words ? options.findIndex((choice) => choice.cell === cell) : 0;
   const active = text.trim() === '' || (column.free && lit === null) ? lit : (lit ?? untouched);
   const activeChoice = active === null ? undefined : options[active];
@@ -132,9 +133,11 @@ export function CellEditor({ column, cell, typed, onDone, onCancel }: CellEditor
   );
 }
 
-/** Some word begins so, or the whole contains it. */
-function fits(words: string, text: string): boolean {
-  return words.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase());
+/** Choices that contain what was typed, those that begin with it first. */
+function fitting(choices: readonly Choice[], text: string): Choice[] {
+  const wanted = text.trim().toLocaleLowerCase();
+  const place = ({ words }: Choice) => words.toLocaleLowerCase().indexOf(wanted);
+  return choices.filter((choice) => place(choice) >= 0).toSorted((a, b) => Number(place(a) > 0) - Number(place(b) > 0));
 }
 
 function withLineBreak({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): string {

@@ -4,11 +4,11 @@
  */
 import { type GridRow, type Range, rangeOf } from './grid-rows.ts';
 
-/** The row of headings. */
-export const HEADINGS = 'headings';
+/** Key of the row of headings. */
+const HEADINGS = 'headings';
 
 export interface GridSelection {
-  /** Row key, or HEADINGS. */
+  /** Row key, or that of the headings. */
   row: string;
   column: number;
   /** The other end of the range. */

@@ -15,14 +15,14 @@ export interface SiteNode {
   children: SiteNode[];
 }
 
-export function momentOf(time: Time, { waves }: Outline): Moment {
+function momentOf(time: Time, { waves }: Outline): Moment {
   if (time === null) return { date: null, wave: null };
   if ('date' in time) return { date: time.date, wave: null };
   const wave = waves.find(({ id }) => id === time.waveId);
   return { date: wave?.plannedFrom ?? null, wave: wave?.ordinal ?? null };
 }
 
-export function placedSites({ sites, moves, waves }: Outline): Map<string, PlacedSite & { moves: Move[] }> {
+function placedSites({ sites, moves, waves }: Outline): Map<string, PlacedSite & { moves: Move[] }> {
   const placed = new Map(
     sites.map(({ id, parentId }) => [id as string, { parentId: parentId as string | null, moves: [] as Move[] }]),
   );
