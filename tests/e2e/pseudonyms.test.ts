@@ -34,6 +34,7 @@ beforeAll(async () => {
   await study.core.run('import.documents', {
     paths: [join(folder, 'A1.txt')],
     options: { speakers: [], surveys: {} },
+    leftOut: [],
     dryRun: false,
   });
   study.project.close();
