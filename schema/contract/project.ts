@@ -1,0 +1,33 @@
+/** The study file: its name, its check, backups, coders and history. */
+import { z } from 'zod';
+import { CoderId } from '../model/ids.ts';
+import { BackupFile, CheckReport, HistoryEntry, ProjectInfo } from '../model/project.ts';
+import { Coder } from '../model/study.ts';
+import { command, name, nothing, query, task } from './procedure.ts';
+
+export const project = {
+  'project.info': query(nothing, ProjectInfo),
+  'project.rename': command(z.strictObject({ name }), ProjectInfo),
+  'project.check': task(nothing, CheckReport),
+  'backup.list': query(nothing, z.array(BackupFile)),
+  'backup.create': task(nothing, BackupFile),
+  'coder.list': query(nothing, z.array(Coder)),
+  'coder.create': command(z.strictObject({ name }), Coder),
+  'coder.use': task(z.strictObject({ coderId: CoderId }), Coder),
+  'history.list': query(
+    z.strictObject({ limit: z.number().int().min(1).max(1000).default(100), coderId: CoderId.optional() }),
+    z.array(HistoryEntry),
+  ),
+  /** How many steps lie between now and that step as the last one done. */
+  'history.stepsTo': query(
+    z.strictObject({ seq: z.number().int() }),
+    z.object({ undo: z.number().int(), redo: z.number().int() }),
+  ),
+  /** Undoes or redoes until the step is the last one done. */
+  'history.goTo': task(
+    z.strictObject({ seq: z.number().int() }),
+    z.object({ undone: z.number().int(), redone: z.number().int() }),
+  ),
+  'history.undo': command(nothing, z.object({ done: HistoryEntry.nullable() })),
+  'history.redo': command(nothing, z.object({ done: HistoryEntry.nullable() })),
+};
