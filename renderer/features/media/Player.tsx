@@ -34,8 +34,7 @@ const SPEEDS = Array.from({ length: (FASTEST - SLOWEST) / SPEED_STEP + 1 }, (_, 
 export function Player({ playback, recording, recordings, onChoose, ...on }: PlayerProps) {
   const { t, i18n } = useTranslation('media');
   const state = useSyncExternalStore(playback.subscribe, () => playback.state);
-  const { isPlaying, timeMs, durationMs, rate, isFollowing, problem } = state;
-  const isOpen = durationMs !== null;
+  const { isPlaying, isOpen, timeMs, durationMs, rate, isFollowing, problem } = state;
   const number = new Intl.NumberFormat(i18n.language);
   const duration = durationMs === null ? '–:–' : clock(durationMs);
   const file = fileNameOf(recording.path);
@@ -53,23 +52,26 @@ export function Player({ playback, recording, recordings, onChoose, ...on }: Pla
         <IconButton label={t('forward')} isDisabled={!isOpen} onPress={() => playback.skip(STEP_MS)}>
           <ForwardIcon />
         </IconButton>
-        <span className={cx(styles.time)}>{clock(timeMs)}</span>
-        <input
-          type="range"
-          aria-label={t('place')}
-          className={cx(styles.place)}
-          min={0}
-          max={durationMs === null ? 1 : Math.ceil(durationMs / 1000)}
-          step={1}
-          value={Math.floor(timeMs / 1000)}
-          disabled={!isOpen}
-          aria-valuetext={t('placeOf', { time: clock(timeMs), duration })}
-          onChange={(event) => playback.seek(Number(event.currentTarget.value) * 1000)}
-        />
-        <span className={cx(styles.time)}>{duration}</span>
+        <div className={cx(styles.where)}>
+          <span className={cx(styles.time)}>{clock(timeMs)}</span>
+          <input
+            type="range"
+            aria-label={t('place')}
+            className={cx(styles.place)}
+            min={0}
+            max={durationMs === null ? 1 : Math.ceil(durationMs / 1000)}
+            step={1}
+            value={Math.floor(timeMs / 1000)}
+            disabled={!isOpen || durationMs === null}
+            aria-valuetext={t('placeOf', { time: clock(timeMs), duration })}
+            onChange={(event) => playback.seek(Number(event.currentTarget.value) * 1000)}
+          />
+          <span className={cx(styles.time)}>{duration}</span>
+        </div>
         <span className={cx(styles.file)} title={file}>
           {file}
         </span>
+        <span className={cx(styles.gap)} />
         <MenuButton
           label={t('speed', { rate: number.format(rate) })}
           icon={<span className={cx(styles.rate)}>{number.format(rate)}×</span>}

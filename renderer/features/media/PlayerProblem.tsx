@@ -21,8 +21,10 @@ export function PlayerProblem({ problem, file, playback, onChooseFile }: PlayerP
     <div className={cx(styles.problem)} role="alert">
       <WarningIcon />
       <p>{problem.kind === 'refused' ? errorText(problem.error) : t(`problem.${problem.kind}`, { file })}</p>
-      <Button onPress={() => void playback.play()}>{t('tryAgain')}</Button>
-      <Button onPress={onChooseFile}>{t('chooseFile')}</Button>
+      <div className={cx(styles.actions)}>
+        <Button onPress={() => void playback.play()}>{t('tryAgain')}</Button>
+        <Button onPress={onChooseFile}>{t('chooseFile')}</Button>
+      </div>
     </div>
   );
 }

@@ -18,7 +18,9 @@ export type Problem =
 export interface PlaybackState extends PlayerSettings {
   isPlaying: boolean;
   timeMs: number;
-  /** Null until the recording was opened. */
+  /** There is something to hear at `timeMs`. */
+  isOpen: boolean;
+  /** Null until it is known: for some recordings not before they were heard to the end. */
   durationMs: number | null;
   problem: Problem | null;
 }
@@ -35,16 +37,27 @@ export class Playback {
   #url: string | null = null;
   #opening: Promise<boolean> | null = null;
   #isDestroyed = false;
-  #state: PlaybackState = { ...loadPlayerSettings(), isPlaying: false, timeMs: 0, durationMs: null, problem: null };
+  #state: PlaybackState = {
+    ...loadPlayerSettings(),
+    isPlaying: false,
+    timeMs: 0,
+    isOpen: false,
+    durationMs: null,
+    problem: null,
+  };
 
   constructor(path: string) {
     this.#path = path;
     const { element } = this;
     element.preload = 'auto';
-    element.addEventListener('timeupdate', () => this.#set({ timeMs: element.currentTime * 1000 }));
-    element.addEventListener('seeking', () => this.#set({ timeMs: element.currentTime * 1000 }));
+    const tellTime = () => {
+      // When it is closed the element goes back to 0, but the listener will want to go on from here.
+      if (this.#url !== null) this.#set({ timeMs: element.currentTime * 1000 });
+    };
+    element.addEventListener('timeupdate', tellTime);
+    element.addEventListener('seeking', tellTime);
+    element.addEventListener('loadedmetadata', () => this.#set({ isOpen: true }));
     element.addEventListener('durationchange', () => {
-      // Infinite while a file without a stated duration is read for the first time.
       if (Number.isFinite(element.duration)) this.#set({ durationMs: element.duration * 1000 });
     });
     element.addEventListener('play', () => this.#set({ isPlaying: true }));
@@ -138,9 +151,9 @@ export class Playback {
 
   #fail(): void {
     if (this.#url === null) return;
-    const wasPlayable = this.#state.durationMs !== null;
+    const wasPlayable = this.#state.isOpen;
     this.#close();
-    this.#set({ isPlaying: false, problem: { kind: wasPlayable ? 'lost' : 'unplayable' } });
+    this.#set({ isPlaying: false, isOpen: false, problem: { kind: wasPlayable ? 'lost' : 'unplayable' } });
   }
 
   #close(): void {

@@ -28,6 +28,7 @@ interface Where {
   scroller: HTMLElement | null;
   /** The part of the text for which something is drawn. */
   shown: Span;
+  isEditing: boolean;
   /** The selection as it is at this moment. */
   currentSelection: () => { focus: number } | null;
   say: (text: string) => void;
@@ -48,7 +49,8 @@ export interface MediaActions {
 const NO_SIGNS: readonly Sign[] = [];
 const NEVER = () => () => {};
 
-export function useRecording({ document, surface, scroller, shown, currentSelection, say }: Where): RecordingTools {
+export function useRecording(where: Where): RecordingTools {
+  const { document, surface, scroller, shown, isEditing, currentSelection, say } = where;
   const { t } = useTranslation('media');
   const { guard } = useToasts();
   const { run: attach } = useContractCommand('media.attach');
@@ -62,9 +64,7 @@ export function useRecording({ document, surface, scroller, shown, currentSelect
   const offsetMs = recording?.offsetMs ?? 0;
 
   const heard = useSyncExternalStore(playback?.subscribe ?? NEVER, () =>
-    playback === null || playback.state.durationMs === null
-      ? null
-      : turnHeardAt(turns, playback.state.timeMs, offsetMs),
+    playback?.state.isOpen ? turnHeardAt(turns, playback.state.timeMs, offsetMs) : null,
   );
   const heardTurn = heard === null ? null : (turns[heard] ?? null);
 
@@ -118,14 +118,16 @@ export function useRecording({ document, surface, scroller, shown, currentSelect
 
   useLayoutEffect(() => {
     if (!surface) return;
-    const near = recording === null ? [] : turns.filter((turn) => overlaps(turn, shown));
+    // While one edits, a click puts the caret there.
+    const isShown = recording !== null && !isEditing;
+    const near = isShown ? turns.filter((turn) => overlaps(turn, shown)) : [];
     const stamps = near.flatMap((turn) => timestampOf(document, turn) ?? []);
     surface.painter.overlay('timestamp', stamps);
-  }, [surface, recording, document, turns, shown]);
+  }, [surface, recording, isEditing, document, turns, shown]);
   useLayoutEffect(() => {
     const isNear = heardTurn !== null && overlaps(heardTurn, shown);
-    const end = heardTurn && Math.max(heardTurn.speechStart, heardTurn.start + 1);
-    surface?.painter.overlay('heard-turn', isNear ? [{ start: heardTurn.start, end: end as number }] : []);
+    const label = isNear && { start: heardTurn.start, end: Math.max(heardTurn.speechStart, heardTurn.start + 1) };
+    surface?.painter.overlay('heard-turn', label ? [label] : []);
   }, [surface, heardTurn, shown]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text moves when another turn is heard, not when it is typed into

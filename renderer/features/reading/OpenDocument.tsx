@@ -127,7 +127,7 @@ export function OpenDocument({ document: stored, readAt, focus, onClose, onPause
     useMemo(() => [window], [window]),
     log,
   );
-  const recording = useRecording({ document, surface, scroller, shown, currentSelection, say });
+  const recording = useRecording({ document, surface, scroller, shown, isEditing, currentSelection, say });
   const textActions = useMemo(
     () => ({ ...textTools.actions, ...speakerActions, ...recording.actions }),
     [textTools.actions, speakerActions, recording.actions],
