@@ -17,7 +17,7 @@ export interface ParseLimits {
   megabytes: number;
 }
 
-const LIMITS: ParseLimits = { seconds: 60, megabytes: 400 };
+const LIMITS: ParseLimits = { seconds: 60, megabytes: 320 };
 /** Of its memory for V8's old objects: it then collects garbage before code, young objects and bytes fill the rest. */
 const HEAP_SHARE = 0.5;
 const MEGABYTE = 1024 * 1024;

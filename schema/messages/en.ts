@@ -77,6 +77,8 @@ export const en = {
   'act.empty': 'An act needs at least one code. Choose a form of work, an actor or a level.',
   'act.wrongSlot': 'The code "{code}" cannot be the {slot} of an act. Choose a code of a fitting facet.',
   'act.oneCode': 'The {slot} of an act can hold one code only; work form can hold several.',
+  'filter.unknownId':
+    'The filter asks in "{list}" for "{id}", which is not in the study. Take it out or choose another one; nothing was changed.',
   'filter.notANumber':
     '"{value}" is not a number, and the attribute "{attribute}" is one. Write a number; nothing was changed.',
   'turnRules.notFound': 'These turn rules are no longer there. Choose others; nothing was changed.',
@@ -152,7 +154,7 @@ export const en = {
   'import.tooSlow':
     'Reading "{file}" took more than {seconds} seconds and was ended; nothing was imported from it. Save it anew in the program it comes from, or divide it, and import that.',
   'import.tooMuchMemory':
-    'Reading "{file}" needed more memory than a text of its size ever does and was ended; nothing was imported from it. Save it anew in the program it comes from, or divide it, and import that.',
+    'Reading "{file}" needed more memory than one file is allowed and was ended; nothing was imported from it. Divide it, or save it anew in the program it comes from, and import that.',
   'import.empty': '"{file}" is empty. Check that it was saved or copied completely, and import it again.',
   'import.notText':
     '"{file}" is not a text file. If it comes from another program, save it there as .docx or .txt and import that.',

@@ -75,6 +75,8 @@ export const nb: Record<keyof typeof en, string> = {
   'act.empty': 'En handling trenger minst én kode. Velg en arbeidsform, en aktør eller et nivå.',
   'act.wrongSlot': 'Koden «{code}» kan ikke være {slot} i en handling. Velg en kode i en fasett som passer.',
   'act.oneCode': 'En handlings {slot} kan bare ha én kode; arbeidsform kan ha flere.',
+  'filter.unknownId':
+    'Filteret spør i «{list}» etter «{id}», som ikke finnes i studien. Ta det ut eller velg noe annet; ingenting ble endret.',
   'filter.notANumber':
     '«{value}» er ikke et tall, men egenskapen «{attribute}» er det. Skriv et tall; ingenting er endret.',
   'turnRules.notFound': 'Disse replikkreglene finnes ikke lenger. Velg andre; ingenting er endret.',
@@ -152,7 +154,7 @@ export const nb: Record<keyof typeof en, string> = {
   'import.tooSlow':
     'Å lese «{file}» tok mer enn {seconds} sekunder og ble avbrutt; ingenting ble importert fra filen. Lagre den på nytt i programmet den kommer fra, eller del den, og importer på nytt.',
   'import.tooMuchMemory':
-    'Å lese «{file}» krevde mer minne enn en så stor tekst noen gang gjør, og ble avbrutt; ingenting ble importert fra filen. Lagre den på nytt i programmet den kommer fra, eller del den, og importer på nytt.',
+    'Å lese «{file}» krevde mer minne enn én fil får bruke, og ble avbrutt; ingenting ble importert fra filen. Del den, eller lagre den på nytt i programmet den kommer fra, og importer på nytt.',
   'import.empty': '«{file}» er tom. Kontroller at den er lagret eller kopiert ferdig, og importer den på nytt.',
   'import.notText':
     '«{file}» er ikke en tekstfil. Kommer den fra et annet program, lagre den der som .docx eller .txt og importer den.',
