@@ -1,15 +1,32 @@
 /** Writing, changing and deleting memos. A memo outlives what it is about. */
 import type { Input } from '../../../schema/contract.ts';
+import { AppError } from '../../../schema/errors.ts';
+import type { MessageKey } from '../../../schema/messages/format.ts';
 import type { Memo } from '../../../schema/model/memo.ts';
 import { createSegment, removeUncoded } from '../codings/commands.ts';
 import type { CommandContext } from '../context.ts';
-import { sql } from '../db/sql.ts';
+import { identifier, sql } from '../db/sql.ts';
 import { getMemo } from './queries.ts';
 
-type NewMemo = Pick<Memo, 'kind' | 'title' | 'text'> &
-  Partial<Record<'documentId' | 'segmentId' | 'codeId' | 'actId', string | null>>;
+type Target = 'documentId' | 'segmentId' | 'codeId' | 'actId';
+type NewMemo = Pick<Memo, 'kind' | 'title' | 'text'> & Partial<Record<Target, string | null>>;
 
+/** What a memo can be about: the table it is in, and what to say when it is there no longer. */
+const TARGETS: Record<Target, { table: string; missing: MessageKey }> = {
+  documentId: { table: 'documents', missing: 'document.notFound' },
+  segmentId: { table: 'segments', missing: 'segment.notFound' },
+  codeId: { table: 'codes', missing: 'code.notFound' },
+  actId: { table: 'acts', missing: 'act.notFound' },
+};
+
+/** Throws NotFound when what it is about was deleted meanwhile; Invalid for a span that no coding could have. */
 export function createMemo(context: CommandContext, input: Input<'memo.create'>): Memo {
+  for (const [target, { table, missing }] of Object.entries(TARGETS)) {
+    const id = input[target as Target] ?? null;
+    if (id !== null && !context.db.get(sql`SELECT 1 FROM ${identifier(table)} WHERE id = ${id}`)) {
+      throw new AppError('NotFound', missing);
+    }
+  }
   const segmentId = input.span === undefined ? input.segmentId : createSegment(context, input.span);
   const id = insertMemo(context, { ...input, segmentId });
   return describeMemo(context, getMemo(context.db, id));

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Call } from '../../../electron/core/context.ts';
 import { NOT_UNDOABLE } from '../../../electron/core/create-core.ts';
 import { loggedTables } from '../../../electron/core/db/change-log.ts';
 import { contract, type ProcedureName } from '../../../schema/contract.ts';
+import { AppError } from '../../../schema/errors.ts';
 import { importNotes } from '../meetings/notes.ts';
 import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
 
@@ -338,6 +341,16 @@ async function withAnAct() {
   return study;
 }
 
+const ID = /"([0-9a-f]{8}-[0-9a-f-]{27})"/g;
+
+/** The input once for each id in it, with another id in that place. */
+function withUnknownIds(input: unknown): unknown[] {
+  const json = JSON.stringify(input);
+  return [...json.matchAll(ID)].map(({ index, 0: id }) =>
+    JSON.parse(`${json.slice(0, index)}"${randomUUID()}"${json.slice(index + id.length)}`),
+  );
+}
+
 describe('undo and redo', () => {
   it('are shown with an example of every command of the contract', () => {
     const commands = (Object.keys(contract) as ProcedureName[]).filter((name) => contract[name].kind === 'command');
@@ -361,6 +374,30 @@ describe('undo and redo', () => {
       expect((await study.test.call('project.check', {})).findings).toEqual([]);
     },
   );
+
+  it('every command says by name that what it is about is gone, whichever of it', async () => {
+    const study = await withAnAct();
+    const { test } = study;
+    const lastStep = async () => (await test.call('project.info', {})).undo?.seq;
+    const start = await lastStep();
+    const backToStart = async () => {
+      if ((await lastStep()) !== start) await test.call('history.undo', {});
+    };
+    const unnamed: unknown[] = [];
+    for (const [name, run] of Object.entries(COMMANDS)) {
+      const call: Call = async (procedure, input) => {
+        for (const gone of procedure === name ? withUnknownIds(input) : []) {
+          const error = await test.call(procedure, gone as never).catch((thrown: unknown) => thrown);
+          if (error instanceof AppError && error.code === 'Internal') unnamed.push({ name, gone });
+          await backToStart();
+        }
+        return test.call(procedure, input);
+      };
+      await run({ ...study, test: Object.assign(Object.create(test), { call }) });
+      await backToStart();
+    }
+    expect(unnamed).toEqual([]);
+  }, 30_000);
 
   it('goes on after the file was closed and opened again', async () => {
     const study = await withAnAct();
@@ -406,8 +443,10 @@ describe('undo and redo', () => {
               const next = (await test.call('project.info', {}))[step];
               if (next !== null && next.seq > first) await test.call(`history.${step}`, {});
             } else {
-              // A command may have nothing to act on any more; then it is refused and changes nothing.
-              await COMMANDS[step]?.(study).catch(() => {});
+              // A command may have nothing to act on any more; then it is refused by name and changes nothing.
+              await COMMANDS[step]?.(study).catch((error: unknown) => {
+                if (error instanceof AppError && error.code === 'Internal') throw error;
+              });
             }
           }
           const end = snapshot(test);

@@ -89,4 +89,14 @@ describe('memos', () => {
       detail: { kind: 'free' },
     });
   });
+
+  it.each(['documentId', 'segmentId', 'codeId', 'actId'] as const)(
+    'are not written about a %s that is gone',
+    async (target) => {
+      const { test, codeId } = await study();
+      const memo = { kind: 'free', title: '', text: 'x', [target]: `${codeId.slice(0, -4)}0000` } as const;
+      await expect(test.call('memo.create', memo)).rejects.toMatchObject({ code: 'NotFound' });
+      expect(await test.call('memo.list', {})).toEqual([]);
+    },
+  );
 });
