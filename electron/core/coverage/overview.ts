@@ -60,10 +60,13 @@ function readCoders(db: ReadDb): StudyOverview['coders'] {
     GROUP BY coders.id ORDER BY documents DESC, coders.name`);
 }
 
-/** See the model: planned cells are counted; where nothing is planned, counties × waves. */
+/** See the model: planned cells are counted; where nothing is planned, counties × waves. A reason alone is no plan. */
 function countMissingCells(db: ReadDb): number {
   const axes: CoverageAxes['columns'][] = ['wave', 'phase'];
-  const plans = axes.map((columns) => ({ columns, cells: readPlans(db, columns) }));
+  const plans = axes.map((columns) => ({
+    columns,
+    cells: readPlans(db, columns).filter(({ planned }) => planned !== null),
+  }));
   if (plans.every(({ cells }) => cells.length === 0)) {
     const grid = readCoverage(db, { rows: 'county', columns: 'wave', by: null }, {});
     return grid.cells.filter((cell) => cell.missing).length;
@@ -72,6 +75,6 @@ function countMissingCells(db: ReadDb): number {
     const documents = readDocuments(db, columns);
     const found = (plan: CellPlan) =>
       documents.filter((document) => document.columns.includes(plan.column) && liesInRow(document, plan)).length;
-    return sum + cells.filter((plan) => found(plan) < (plan.planned ?? 1)).length;
+    return sum + cells.filter((plan) => found(plan) < (plan.planned ?? 0)).length;
   }, 0);
 }

@@ -4,7 +4,7 @@ import { AppError } from '../../../schema/errors.ts';
 import { DocumentFilter, type DocumentSet } from '../../../schema/model/filter.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
-import { documentsPassing } from '../documents/document-filter.ts';
+import { documentsPassing, documentsStillPassing } from '../documents/document-filter.ts';
 
 interface SetRow {
   id: string;
@@ -16,7 +16,7 @@ export function listDocumentSets(db: ReadDb): DocumentSet[] {
   return readSets(db).map((set) => withCount(db, set));
 }
 
-/** Throws Conflict for a name that is taken, Invalid for a set that would be built from itself. */
+/** Throws Conflict for a name that is taken, Invalid for a set built from itself, NotFound for an id that is not there. */
 export function saveDocumentSet(
   { db, newId, describe }: CommandContext,
   input: Input<'documentSet.save'>,
@@ -27,6 +27,7 @@ export function saveDocumentSet(
     throw new AppError('Conflict', 'documentSet.nameTaken', { name });
   }
   if (reaches(readSets(db), filter, id)) throw new AppError('Invalid', 'documentSet.circle', { name });
+  documentsPassing(db, filter);
   const stored = JSON.stringify(filter);
   if (input.id === undefined) {
     db.run(sql`INSERT INTO document_sets (id, name, filter) VALUES (${id}, ${name}, ${stored})`);
@@ -64,10 +65,9 @@ function getSet(db: ReadDb, id: string): SetRow {
   return set;
 }
 
-/** Throws NotFound when the filter names a set that is not there. */
 function withCount(db: ReadDb, set: SetRow): DocumentSet {
   const count = db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM documents WHERE ${documentsPassing(db, set.filter)}`,
+    sql`SELECT count(*) AS n FROM documents WHERE ${documentsStillPassing(db, set.filter)}`,
   );
   return { ...set, documents: count?.n ?? 0 };
 }

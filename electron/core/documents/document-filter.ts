@@ -7,9 +7,17 @@ import type { AttributeCondition, DocumentFilter, Lack } from '../../../schema/m
 import type { AttributeTarget, AttributeType } from '../../../schema/model/study.ts';
 import type { ReadDb } from '../context.ts';
 import { allOf, inList, joinSql, type Sql, sql } from '../db/sql.ts';
+import { requireKnown } from './known-ids.ts';
 
-/** Throws NotFound for a set that is not there. What else is no longer there lets no document pass. */
+/** Throws NotFound for a set, a site, a wave … that is not there: it would hold back everything, or be passed over. */
 export function documentsPassing(db: ReadDb, filter: DocumentFilter): Sql {
+  const passing = documentsStillPassing(db, filter);
+  requireKnown(db, filter);
+  return passing;
+}
+
+/** For a kept filter: what has been deleted since it was kept lets no document pass. */
+export function documentsStillPassing(db: ReadDb, filter: DocumentFilter): Sql {
   return allOf(withSets(db, filter).flatMap((one) => conditionsOf(db, one)));
 }
 

@@ -7,24 +7,7 @@ import type { ExcerptFilter } from '../../../schema/model/figure.ts';
 import type { AttributeCondition, Lack } from '../../../schema/model/filter.ts';
 import type { ReadDb } from '../context.ts';
 import { identifier, inList, sql } from '../db/sql.ts';
-
-/** Lists of ids; the others hold the words themselves. */
-const NAMED_IN: Partial<Record<FilterList, { table: string; name: string }>> = {
-  codeIds: { table: 'codes', name: 'name' },
-  setIds: { table: 'document_sets', name: 'name' },
-  countyIds: { table: 'sites', name: 'name' },
-  schoolIds: { table: 'sites', name: 'name' },
-  siteIds: { table: 'sites', name: 'name' },
-  feederChainIds: { table: 'sites', name: 'name' },
-  waveIds: { table: 'waves', name: 'name' },
-  phaseIds: { table: 'phases', name: 'name' },
-  bracketPeriodIds: { table: 'bracket_periods', name: 'name' },
-  participantIds: { table: 'participants', name: 'code' },
-  levelIds: { table: 'levels', name: 'name' },
-  actorLevelIds: { table: 'levels', name: 'name' },
-  coderIds: { table: 'coders', name: 'name' },
-  documentIds: { table: 'documents', name: 'title' },
-};
+import { NAMED_IN } from '../documents/known-ids.ts';
 
 /** One line per condition, e.g. "Counties: Fjordheim, Nordøya". */
 export function describeFilter(db: ReadDb, filter: ExcerptFilter, language: Language, texts: ExcerptTexts): string[] {

@@ -13,12 +13,14 @@ import type { ReadDb } from '../context.ts';
 import { isLeft, readSiteTree } from '../coverage/site-tree.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
 import { withSets } from '../documents/document-filter.ts';
+import { requireKnown } from '../documents/known-ids.ts';
 import { ofSpeechKinds, segmentsOfKinds } from '../documents/speech-kind.ts';
 import { compareNames, listSources } from '../excerpts/sources.ts';
 import { listSites, listWaves } from '../study/queries.ts';
 
 export function readFigureData(db: ReadDb, params: WorkByLevelParams): FigureData {
   const { filter, countUnit, coderIds, speechKinds } = params;
+  requireKnown(db, { coderIds });
   const filters = withSets(db, filter);
   const sources = listSources(db, filter);
   const words = countUnit === 'perThousandWords' ? informantWords(db, speechKinds) : null;

@@ -7,8 +7,8 @@ import type { ReportedTie } from '../../../schema/model/meeting.ts';
 import { MEETING_KINDS } from '../../../schema/text/meeting-parts.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
-import { inList, type Sql, sql } from '../db/sql.ts';
-import { documentsPassing } from '../documents/document-filter.ts';
+import { allOf, inList, type Sql, sql } from '../db/sql.ts';
+import { documentsPassing, withSets } from '../documents/document-filter.ts';
 import { listWaves } from '../study/queries.ts';
 
 /** A reported tie belongs to the wave that it was told of, else to that of the document in which it was told. */
@@ -17,10 +17,13 @@ const IS_MEETING = sql`documents.kind IN ${inList(MEETING_KINDS)}`;
 
 export function readNetworkData(db: ReadDb, filter: DocumentFilter): NetworkData {
   const passing = documentsPassing(db, filter);
-  const meetings = [...readObserved(db, passing), ...readReported(db, passing, filter)];
+  const filters = withSets(db, filter);
+  const meetings = [...readObserved(db, passing), ...readReported(db, passing, filters)];
   // A document of one wave may tell of another.
   const waves = listWaves(db).filter(
-    ({ id }) => !filter.waveIds?.length || filter.waveIds.includes(id) || meetings.some(({ waveId }) => waveId === id),
+    ({ id }) =>
+      filters.every(({ waveIds }) => !waveIds?.length || waveIds.includes(id)) ||
+      meetings.some(({ waveId }) => waveId === id),
   );
   const withoutArena = db.get<{ n: number }>(sql`
     SELECT count(*) AS n FROM meetings JOIN documents ON documents.id = meetings.document_id
@@ -46,7 +49,7 @@ function readObserved(db: ReadDb, passing: Sql): Meeting[] {
     ORDER BY documents.title, attendance.ordinal, attendance.id`);
 }
 
-function readReported(db: ReadDb, passing: Sql, filter: DocumentFilter): Meeting[] {
+function readReported(db: ReadDb, passing: Sql, filters: readonly DocumentFilter[]): Meeting[] {
   return db.all<Meeting>(sql`
     SELECT 'reported' AS evidence, reported_ties.id AS sourceId, documents.id AS documentId, ${TIE_WAVE} AS waveId,
       arenas.id AS arenaId, arenas.name AS arena, reported_ties.participant_id AS participantId,
@@ -55,12 +58,12 @@ function readReported(db: ReadDb, passing: Sql, filter: DocumentFilter): Meeting
     LEFT JOIN segments ON segments.id = reported_ties.segment_id
     LEFT JOIN documents ON documents.id = segments.document_id
     LEFT JOIN participants ON participants.id = reported_ties.participant_id
-    WHERE CASE WHEN documents.id IS NULL THEN ${passesWithoutDocument(filter)} ELSE ${passing} END
+    WHERE CASE WHEN documents.id IS NULL THEN ${allOf(filters.map(passesWithoutDocument))} ELSE ${passing} END
     ORDER BY documents.title, reported_ties.id`);
 }
 
-/** A tie from a table has a wave, if anything: no other condition on documents can hold for it. */
-function passesWithoutDocument({ waveIds, ...others }: DocumentFilter): Sql {
+/** A tie from a table has a wave, if anything: no other condition on documents can hold for it. Sets are asked beside. */
+function passesWithoutDocument({ waveIds, setIds: _sets, ...others }: DocumentFilter): Sql {
   if (Object.values(others).some((asked) => asked !== undefined && asked.length > 0)) return sql`0`;
   return waveIds?.length ? sql`reported_ties.wave_id IN ${inList(waveIds)}` : sql`1`;
 }

@@ -70,9 +70,10 @@ function placesOf(study: StudyRows, siteId: string | null, time: string | null, 
   if (siteId === null) return [];
   const moves = study.site_moves.filter((move) => {
     if (move.site_id !== siteId) return false;
-    if (move.from_date !== null) return time !== null && String(move.from_date) <= time;
-    const from = study.waves.find(({ id }) => id === move.from_wave_id)?.ordinal as number;
-    return wave !== null && from <= wave;
+    const from = study.waves.find(({ id }) => id === move.from_wave_id);
+    if (from !== undefined && wave !== null) return (from.ordinal as number) <= wave;
+    const day = (move.from_date ?? from?.planned_from ?? null) as string | null;
+    return day !== null && time !== null && day <= time;
   });
   const [move] = moves;
   const parent = move ? move.parent_id : study.sites.find(({ id }) => id === siteId)?.parent_id;
