@@ -1,7 +1,7 @@
 /**
  * Reading the label that opens a speaker's turn: `INT:`, `Kari Nordmann:`, `Rektor (Strandvik):`,
- * `**PPT:**`, with a timestamp before or after it; by other rules a name alone on its line, or a
- * timestamp without a name. Whether such a beginning really is a label also depends on the rest of
+ * `**PPT:**`, with a timestamp before or after it, or without a colon where nothing but the label is bold; by other
+ * rules a name alone on its line, or a timestamp without a name. Whether such a beginning really is a label also depends on the rest of
  * the text (turns.ts); this module says what one line looks like.
  */
 import type { TurnKind } from '../model/document.ts';
@@ -18,9 +18,12 @@ export interface SpeakerLabel {
   speechStart: number;
   /**
    * How often it must stand in a text to be believed: once when its form leaves no doubt (bold, an
-   * upper-case code, a word for a role in an interview), twice when it looks like a name, else three times.
+   * upper-case code, a word for a role in an interview), twice when it looks like a name, else three times. Infinity
+   * for what is believed only where the same name stands in a clearer form elsewhere.
    */
-  neededTimes: 1 | 2 | 3;
+  neededTimes: number;
+  /** Bold letters alone set it off, no colon: it may be an emphasised beginning. */
+  boldOnly: boolean;
   interviewer: boolean;
   kind: TurnKind;
 }
@@ -39,7 +42,13 @@ const OPEN = String.raw`(?<open>\*\*|__)?`;
 const CLOSE = String.raw`(?:\*\*|__)?`;
 /** The colon may stand inside the bold part or after it. What follows is not an address (http://) or a time (08:30). */
 const COLON = String.raw`(?:\s*:\s*(?:\*\*|__)?|(?:\*\*|__)\s*:)(?![/\d])`;
-const TIMESTAMP_ALONE = new RegExp(String.raw`^\s*(?:${namedTime('before')}|(?<bare>${BARE_TIME}))(?:\s+|$)`, 'u');
+const BOLD_NAME = new RegExp(
+  String.raw`^\s*${BEFORE}(?<speaker>${PSEUDONYM}|${NAME})\s*${optional(namedTime('inside'))}$`,
+  'u',
+);
+const BEHIND_BOLD_NAME = new RegExp(String.raw`^\s*${optional(namedTime('after'))}`, 'u');
+const MOST_WORDS_OF_BOLD_NAME = 4;
+const TIMESTAMP_FIRST = new RegExp(String.raw`^\s*(?:${namedTime('before')}|(?<bare>${BARE_TIME}))(?:\s+|$)`, 'u');
 
 /** A short code such as INT, I1, R2, KM, P01. */
 const UPPERCASE_CODE = /^\p{Lu}{1,4}\d{0,3}\.?$/u;
@@ -77,21 +86,19 @@ export function readSpeakerLabel(
   const looksForNames = rules.labels === 'colon' || (rules.labels === 'line' && text.length <= LABEL_WITHIN);
   const head = text.slice(0, LABEL_WITHIN);
   const label = looksForNames ? readName(head, boldEnd, rules) : null;
-  return label ?? (rules.timestampsBeginTurns ? readTimestamp(head) : null);
+  const boldLabel = label === null && rules.labels === 'colon' ? readBoldName(head, boldEnd, rules) : null;
+  return label ?? boldLabel ?? (rules.timestampsBeginTurns ? readTimestamp(head) : null);
 }
 
 function readName(text: string, boldEnd: number, rules: TurnRules): SpeakerLabel | null {
-  const { pattern, speakers, interviewers, notSpeakers } = readerOf(rules);
-  const match = pattern.exec(text);
+  const reader = readerOf(rules);
+  const match = reader.pattern.exec(text);
   const groups = match?.groups;
   if (!match || !groups?.speaker) return null;
   const written = groups.speaker.trim();
-  const speaker = written.replace(PARAPHRASE_REMARK, '');
-  const isListed = (list: ReadonlySet<string>) => list.has(labelKey(speaker)) || list.has(labelKey(written));
-  if (isListed(notSpeakers)) return null;
-  const isInterviewer = isListed(interviewers);
-  const isSpeaker = isListed(speakers);
-  const isKnown = isInterviewer || isSpeaker;
+  const { isKnown, isNone, ...said } = whoIs(written, reader);
+  const { speaker } = said;
+  if (isNone) return null;
   if (!isKnown && (written.length > MAX_LENGTH || isHeaderWord(written) || !balanced(written))) return null;
   const withoutRemark = speaker.replace(/\s*\([^)]*\)/g, '');
   const isBold = groups.open !== undefined || boldEnd >= text.indexOf(written) + written.length;
@@ -108,21 +115,82 @@ function readName(text: string, boldEnd: number, rules: TurnRules): SpeakerLabel
   const isSetOff = /\s$|[\])#]$/.test(match[0]) || match[0].length === text.length;
   if (!isCertain && (!isSetOff || !CAPITALISED.test(withoutRemark))) return null;
   return {
-    speaker,
+    ...said,
     timeMs: time === undefined ? null : toMilliseconds(time),
     speechStart: match[0].length,
     neededTimes: isCertain ? 1 : NAME_LIKE.test(withoutRemark) ? 2 : 3,
+    boldOnly: false,
+  };
+}
+
+/**
+ * "**Kari** Ja, …": the bold letters are the whole label. A tab, two spaces or the line's end set it off as well as a
+ * colon would; behind one space speech begins with a capital letter, while an emphasised sentence goes on in small ones.
+ */
+function readBoldName(text: string, boldEnd: number, rules: TurnRules): SpeakerLabel | null {
+  const bold = text.slice(0, boldEnd);
+  const groups = BOLD_NAME.exec(bold)?.groups;
+  if (!groups?.speaker) return null;
+  const written = groups.speaker.trim();
+  const { isKnown, isNone, ...said } = whoIs(written, readerOf(rules));
+  const isSetOff = /\s$/.test(bold) || /^(?:\s|$)/.test(text.slice(boldEnd));
+  if (isNone || !isSetOff) return null;
+  const isName =
+    written.split(' ').length <= MOST_WORDS_OF_BOLD_NAME &&
+    CAPITALISED.test(written.replace('[', '')) &&
+    balanced(written) &&
+    !isHeaderWord(written) &&
+    (UPPERCASE_CODE.test(written) || !SENTENCE_END.test(written));
+  if (!isKnown && !isName) return null;
+  const behind = BEHIND_BOLD_NAME.exec(text.slice(boldEnd));
+  const time = groups.before ?? groups.bare ?? groups.inside ?? behind?.groups?.after;
+  const speechStart = boldEnd + (behind?.[0].length ?? 0);
+  const gap = text.slice(bold.trimEnd().length, speechStart);
+  const goesOnInSmall = gap === ' ' && /^\p{Ll}/u.test(text.slice(speechStart));
+  return {
+    ...said,
+    timeMs: time === undefined ? null : toMilliseconds(time),
+    speechStart,
+    neededTimes: isKnown ? 1 : goesOnInSmall ? Infinity : 2,
+    boldOnly: !isKnown,
+  };
+}
+
+/** What the words of a label and the rules' lists say of the one who speaks. */
+function whoIs(written: string, { speakers, interviewers, notSpeakers }: Reader) {
+  const speaker = written.replace(PARAPHRASE_REMARK, '');
+  const isListed = (list: ReadonlySet<string>) => list.has(labelKey(speaker)) || list.has(labelKey(written));
+  const isInterviewer = isListed(interviewers);
+  const isSpeaker = isListed(speakers);
+  const kind: TurnKind = isFieldNoteLabel(speaker) ? 'field_note' : speaker === written ? 'verbatim' : 'paraphrase';
+  return {
+    speaker,
     interviewer: isInterviewer || (!isSpeaker && isInterviewerLabel(speaker)),
-    kind: isFieldNoteLabel(speaker) ? 'field_note' : speaker === written ? 'verbatim' : 'paraphrase',
+    kind,
+    isKnown: isInterviewer || isSpeaker,
+    isNone: isListed(notSpeakers),
   };
 }
 
 function readTimestamp(text: string): SpeakerLabel | null {
-  const match = TIMESTAMP_ALONE.exec(text);
+  const match = TIMESTAMP_FIRST.exec(text);
   const time = match?.groups?.before ?? match?.groups?.bare;
   if (!match || time === undefined) return null;
-  const timeMs = toMilliseconds(time);
-  return { speaker: '', timeMs, speechStart: match[0].length, neededTimes: 1, interviewer: false, kind: 'verbatim' };
+  return {
+    speaker: '',
+    timeMs: toMilliseconds(time),
+    speechStart: match[0].length,
+    neededTimes: 1,
+    boldOnly: false,
+    interviewer: false,
+    kind: 'verbatim',
+  };
+}
+
+/** Milliseconds of a line that says nothing but a time; null for any other. */
+export function readTimeAlone(line: string): number | null {
+  const stamp = line.length <= LABEL_WITHIN ? readTimestamp(line) : null;
+  return stamp?.speechStart === line.length ? stamp.timeMs : null;
 }
 
 function readerOf(rules: TurnRules): Reader {

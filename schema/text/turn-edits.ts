@@ -96,6 +96,8 @@ function labelLike({ text, turns, turnRules }: TurnText, at: number, speaker: st
     .replace(WITH_SPACE_BEHIND, '')
     .replace(pattern.speaker, () => speaker);
   if (standsAlone) return `${label.trimEnd()}\n`;
+  // What is typed anew is not bold, so a label that only bold letters set off needs a colon.
+  if (!label.includes(':')) return `${speaker}: `;
   return /\s$/.test(label) ? label : `${label} `;
 }
 

@@ -5,7 +5,7 @@
  */
 import type { BlockKind, DocumentKind, InlineFormat, TurnKind } from '../model/document.ts';
 import type { TurnRules } from '../model/turn-rules.ts';
-import { LABEL_WITHIN, readSpeakerLabel, type SpeakerLabel } from './speaker-label.ts';
+import { LABEL_WITHIN, readSpeakerLabel, readTimeAlone, type SpeakerLabel } from './speaker-label.ts';
 import { isFieldNoteLabel, isHeaderWord } from './speaker-words.ts';
 
 export interface TurnBlock {
@@ -39,7 +39,8 @@ export interface RecognisedTurns {
  * Unlabelled blocks after a label go on with its speaker until the next label, header line
  * ("Vedtak: …") or heading. In an observation they are the observer's own words and belong to no turn.
  * What a researcher has set by hand interrupts a turn; behind it the speaker goes on in a turn of its own.
- * Without rules: labels with a colon.
+ * A time alone on its line above a label is that turn's time and nobody's speech.
+ * Without rules: labels with a colon, or in bold.
  */
 export function recogniseTurns(
   blocks: readonly TurnBlock[],
@@ -47,6 +48,7 @@ export function recogniseTurns(
   rules?: TurnRules | null,
 ): RecognisedTurns {
   const labels = realLabels(blocks, rules ?? undefined);
+  const above = timesAbove(blocks, labels);
   const turns: RecognisedTurn[] = [];
   const turnOfBlock: (number | null)[] = blocks.map(() => null);
   /** Who speaks in unlabelled blocks, and whether that begins a turn of its own. */
@@ -55,14 +57,14 @@ export function recogniseTurns(
     const label = labels[index];
     if (block.byHand) {
       if (speaking) speaking.goesOn = false;
+    } else if (above.lines.has(index)) {
+      // Said of the label below; the speech before it is over.
     } else if (label) {
       const { speaker, interviewer, timeMs } = label;
-      const earlier = speaker !== '' && timeMs === null ? timeBefore(blocks, labels, index) : null;
-      if (earlier !== null && turns.at(-1) === speaking?.turn) turns.pop();
       const turn = {
         speaker,
         interviewer,
-        timeMs: timeMs ?? earlier,
+        timeMs: timeMs ?? above.times.get(index) ?? null,
         kind: label.kind,
         firstBlock: index,
         lastBlock: index,
@@ -94,12 +96,10 @@ export function recogniseTurns(
  * turns. Only where speech begins in a labelled block may then have moved.
  */
 export function turnKey(block: TurnBlock, kind: DocumentKind, rules?: TurnRules | null): string {
-  const label = candidateLabel(block, rules ?? undefined);
-  const { speechStart, ...said } = label ?? { speechStart: 0 };
-  const isAlone = label !== null && speechStart === block.text.length;
+  const { speechStart, ...said } = candidateLabel(block, rules ?? undefined) ?? { speechStart: 0 };
   return JSON.stringify([
     said,
-    isAlone,
+    readTimeAlone(block.text),
     block.text.trim() === '',
     endsSpeech(block, kind),
     opensFieldNotes(block, kind),
@@ -115,28 +115,59 @@ function candidateLabel(block: TurnBlock, rules: TurnRules | undefined): Speaker
   return block.kind === 'heading' ? null : readSpeakerLabel(block.text, leadingBold(block.formats), rules);
 }
 
-/** The time that stands alone on the line before a label. */
-function timeBefore(
-  blocks: readonly TurnBlock[],
-  labels: readonly (SpeakerLabel | null)[],
-  index: number,
-): number | null {
-  const before = labels[index - 1];
-  const isAlone = before?.speaker === '' && before.speechStart === blocks[index - 1]?.text.length;
-  return isAlone && !blocks[index - 1]?.byHand ? before.timeMs : null;
+/** Times that stand alone above a label, blank lines apart: the blocks of such lines, and each label's milliseconds. */
+function timesAbove(blocks: readonly TurnBlock[], labels: readonly (SpeakerLabel | null)[]) {
+  const lines = new Set<number>();
+  const times = new Map<number, number>();
+  let last: { index: number; timeMs: number } | null = null;
+  blocks.forEach(({ kind, text, byHand }, index) => {
+    const label = byHand ? null : labels[index];
+    if (label && label.speaker !== '') {
+      if (last && label.timeMs === null) {
+        lines.add(last.index);
+        times.set(index, last.timeMs);
+      }
+      last = null;
+    } else if (byHand || text.trim() !== '') {
+      const timeMs = byHand || kind === 'heading' ? null : readTimeAlone(text);
+      last = timeMs === null ? null : { index, timeMs };
+    }
+  });
+  return { lines, times };
 }
 
+/**
+ * A label set off by bold letters alone counts where the document labels most of its turns so, or where the name is
+ * a speaker's anyway: among labels with a colon, bold beginnings are emphasis.
+ */
 function realLabels(blocks: readonly TurnBlock[], rules: TurnRules | undefined): (SpeakerLabel | null)[] {
   const candidates = blocks.map((block) => candidateLabel(block, rules));
+  const labels = candidates.filter((label) => label !== null);
+  const anyForm = believed(labels);
+  const withoutBoldOnly = believed(labels.filter(({ boldOnly }) => !boldOnly));
+  const boldTurns = labels.filter(({ boldOnly, speaker }) => boldOnly && anyForm.has(speaker)).length;
+  const others = labels.filter(({ boldOnly, speaker }) => !boldOnly && withoutBoldOnly.has(speaker) && speaker !== '');
+  const speakers = boldTurns > others.length ? anyForm : withoutBoldOnly;
+  return candidates.map((label) => (label && speakers.has(label.speaker) ? label : null));
+}
+
+/** Speakers whose labels stand often enough, and those whose name is written out once for initials that do. */
+function believed(labels: readonly SpeakerLabel[]): Set<string> {
   const times = new Map<string, number>();
   const needed = new Map<string, number>();
-  for (const label of candidates) {
-    if (!label) continue;
-    times.set(label.speaker, (times.get(label.speaker) ?? 0) + 1);
-    needed.set(label.speaker, Math.min(needed.get(label.speaker) ?? 3, label.neededTimes));
+  for (const { speaker, neededTimes } of labels) {
+    times.set(speaker, (times.get(speaker) ?? 0) + 1);
+    needed.set(speaker, Math.min(needed.get(speaker) ?? Infinity, neededTimes));
   }
-  const believed = (speaker: string) => (times.get(speaker) ?? 0) >= (needed.get(speaker) ?? 3);
-  return candidates.map((label) => (label && believed(label.speaker) ? label : null));
+  const often = new Set([...times].flatMap(([speaker, count]) => (count >= (needed.get(speaker) ?? 0) ? speaker : [])));
+  const writtenOut = [...needed].flatMap(([speaker, count]) =>
+    count === 2 && often.has(initials(speaker)) ? speaker : [],
+  );
+  return new Set([...often, ...writtenOut]);
+}
+
+function initials(name: string): string {
+  return (name.match(/(?<![\p{L}\p{M}])\p{Lu}/gu) ?? []).join('');
 }
 
 function endsSpeech(block: TurnBlock, kind: DocumentKind): boolean {

@@ -1,8 +1,9 @@
 /**
  * Joins the lines of a PDF to paragraphs. The file has no paragraphs: they are told by wider spacing, by larger
- * letters, by indented first lines, by short last lines, and by names that open a turn. A paragraph ends with its
+ * letters, by indented first lines, by short last lines, by names that open a turn, and by times alone on a line. A paragraph ends with its
  * page, so that every word can be cited by page.
  */
+import { readTimeAlone } from '../../../../schema/text/speaker-label.ts';
 import { recogniseTurns } from '../../../../schema/text/turns.ts';
 import type { ParsedBlock } from './parsed-document.ts';
 import { largest, type PdfLine } from './pdf-lines.ts';
@@ -92,6 +93,7 @@ function paragraphsOf(page: readonly Line[], shape: Shape): Line[][] {
 function beginsParagraph(line: Line, before: Line, open: readonly Line[], right: number, shape: Shape): boolean {
   // At the head of a column the text goes on.
   if (line.distance === null) return line.opensTurn || endsSentence(before.text);
+  if (readTimeAlone(line.text) !== null || readTimeAlone(before.text) !== null) return true;
   if (line.opensTurn || line.distance > shape.distance * WIDER) return true;
   if (Math.max(line.size, before.size) > Math.min(line.size, before.size) * 1.1) return true;
   const indent = line.left - (open[1] ?? before).left;
