@@ -1,6 +1,7 @@
 /** Recordings in the real window: attached, played with the text, and out of reach for everybody else. */
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Shell } from '../../schema/shell.ts';
 import { newStudy } from '../perf/study.ts';
@@ -38,6 +39,8 @@ beforeAll(async () => {
   study.close();
   app = await restart(app, { project });
   documentId = (await call(app.page, 'document.list', {}))[0]?.id ?? '';
+  // Nothing is looked at half faded in.
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
   await openDocument(app.page, 'A1');
 });
 afterAll(() => app.close());
@@ -63,6 +66,30 @@ async function answerQuestion(answer: 'yes' | 'no'): Promise<() => Promise<strin
     answer === 'yes' ? 1 : 0,
   );
   return () => app.electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+}
+
+/** A second of a moving picture, recorded by the browser itself. */
+async function drawFilm(page: Page): Promise<Uint8Array> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 90 });
+    const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/webm' });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    recorder.start();
+    for (let frame = 0; frame < 20; frame += 1) {
+      pen.fillStyle = `hsl(${frame * 18} 60% 50%)`;
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const stopped = new Promise((resolve) => {
+      recorder.onstop = resolve;
+    });
+    recorder.stop();
+    await stopped;
+    return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+  });
+  return Uint8Array.from(bytes);
 }
 
 describe('a recording', () => {
@@ -100,6 +127,11 @@ describe('a recording', () => {
     const { page } = app;
     await page.keyboard.press('F6');
     await player().getByRole('button', { name: 'Play (F6)' }).waitFor();
+    // The caret is still in the time that was clicked.
+    await page.keyboard.press('Enter');
+    await player().getByRole('button', { name: 'Pause (F6)' }).waitFor();
+    await expect.poll(place).toBe(40);
+    await page.keyboard.press('F6');
     const before = await place();
     await page.keyboard.press('F5');
     await expect.poll(place).toBeLessThanOrEqual(before - 2);
@@ -146,6 +178,7 @@ describe('a recording that a study brings along', () => {
   it('is played after the user said yes, and not after a no', async () => {
     app = await restart(app, { project: join(app.folder, 'Recordings.proact') });
     const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await openDocument(page, 'A1');
     const refused = await answerQuestion('no');
     await player().getByRole('button', { name: 'Play (F6)' }).click();
@@ -170,6 +203,23 @@ describe('a recording that a study brings along', () => {
     await page.getByRole('region', { name: 'Recording broken.mp4' }).waitFor();
     await player().getByRole('button', { name: 'Play (F6)' }).click();
     await player().getByText('in a format that cannot be played here').waitFor();
+  });
+
+  it('may be a film, whose picture is as high as one likes', async () => {
+    const { page } = app;
+    const film = join(app.folder, 'Film.webm');
+    writeFileSync(film, await drawFilm(page));
+    await answerDialogs(app, { open: [film] });
+    await player().getByRole('button', { name: 'Choose the file …' }).click();
+    await page.getByRole('region', { name: 'Recording Film.webm' }).waitFor();
+    await page.keyboard.press('F6');
+    const divider = player().getByRole('separator', { name: 'Height of the picture' });
+    await divider.waitFor();
+    const height = async () => (await player().locator('video').boundingBox())?.height ?? 0;
+    const before = await height();
+    await divider.press('ArrowUp');
+    await expect.poll(height).toBe(before + 16);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('opens nothing else: no other file, no other window, nothing after it was closed', async () => {
@@ -218,7 +268,11 @@ describe('a recording that a study brings along', () => {
     await page.evaluate((closed) => (window as unknown as ShellWindow).proact.closeRecording(closed), second);
     expect(await inThisWindow(second)).toBe('refused');
     const third = await url();
-    await page.evaluate(() => (window as unknown as ShellWindow).proact.closeStudy());
+    await page.reload();
+    await page.waitForSelector('[data-ready]');
     expect(await inThisWindow(third)).toBe('refused');
+    const fourth = await url();
+    await page.evaluate(() => (window as unknown as ShellWindow).proact.closeStudy());
+    expect(await inThisWindow(fourth)).toBe('refused');
   });
 });
