@@ -15,7 +15,8 @@ export interface DialogProps {
   children: ReactNode;
   /** Buttons, the main one last. */
   actions?: ReactNode;
-  size?: 'small' | 'medium' | 'large';
+  /** `whole` fills the window, and its content divides the room itself. */
+  size?: 'small' | 'medium' | 'large' | 'whole';
   /** Asks before something is taken away: announced at once, not closed by a click beside it. */
   alert?: boolean;
 }

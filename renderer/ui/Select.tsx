@@ -19,17 +19,27 @@ export interface SelectProps<T extends string> {
   choices: readonly Choice<T>[];
   onChange: (value: T) => void;
   placeholder?: string;
+  /** In a table the column's heading is what is seen. */
+  isInTable?: boolean;
 }
 
-export function Select<T extends string>({ label, value, choices, onChange, placeholder = '' }: SelectProps<T>) {
+export function Select<T extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  placeholder = '',
+  isInTable = false,
+}: SelectProps<T>) {
   return (
     <AriaSelect
+      {...(isInTable ? { 'aria-label': label } : {})}
       value={value}
       onChange={(key) => key !== null && onChange(key as T)}
       placeholder={placeholder}
       className={cx(fields.field)}
     >
-      <Label className={cx(fields.label)}>{label}</Label>
+      {!isInTable && <Label className={cx(fields.label)}>{label}</Label>}
       <Button className={cx(buttons.button, styles.trigger)}>
         <SelectValue className={cx(styles.value)} />
         <ChevronDownIcon />

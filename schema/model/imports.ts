@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Notice, WireError } from '../errors.ts';
 import { BLOCK_KINDS, TurnKind } from './document.ts';
 import { DocumentId } from './ids.ts';
+import { MeetingItemKind } from './meeting.ts';
 import { TurnRules } from './turn-rules.ts';
 
 const IMPORT_STATUSES = ['done', 'skipped', 'refused'] as const;
@@ -91,6 +92,8 @@ export const PreviewedBlock = z.object({
   interviewer: z.boolean(),
   turnKind: TurnKind.nullable(),
   timeMs: z.number().int().nullable(),
+  /** Of what is written in it, in the notes of a meeting. */
+  meetingItem: MeetingItemKind.nullable(),
   /** Begins a turn. */
   opensTurn: z.boolean(),
   page: z.number().int().nullable(),

@@ -4,7 +4,7 @@
  */
 import type { Input } from '../../../schema/contract.ts';
 import type { ImportedFile, PreviewedFile, SpeakerMapping } from '../../../schema/model/imports.ts';
-import { looksLikeMeeting, recogniseMeeting } from '../../../schema/text/meeting-parts.ts';
+import { looksLikeMeeting, type RecognisedItem, recogniseMeeting } from '../../../schema/text/meeting-parts.ts';
 import { labelKey } from '../../../schema/text/speaker-label.ts';
 import { type RecognisedTurns, recogniseTurns } from '../../../schema/text/turns.ts';
 import { countWords } from '../../../schema/text/words.ts';
@@ -70,10 +70,11 @@ function describe(
     preview.timestamps += recognised.turns.filter(({ timeMs }) => timeMs !== null).length;
     preview.headings += blocks.filter((block) => block.kind === 'heading').length;
     preview.pages = blocks.reduce((most, { page = 0 }) => Math.max(most, page), preview.pages);
-    if (isMeeting) preview.meetingItems += recogniseMeeting(blocks).items.length;
+    const items = isMeeting ? recogniseMeeting(blocks).items : [];
+    preview.meetingItems += items.length;
     preview.words += countSpeakers(document, recognised, speakers, saidBefore);
     // Of a survey the first respondent stands for all.
-    if (index === 0) preview.blocks = previewedBlocks(document, recognised, shown);
+    if (index === 0) preview.blocks = previewedBlocks(document, recognised, items, shown);
   }
   preview.speakers = [...speakers.values()];
 }
@@ -103,8 +104,10 @@ function countSpeakers(
 function previewedBlocks(
   { blocks }: ParsedDocument,
   { turns, turnOfBlock, speechStart }: RecognisedTurns,
+  items: readonly RecognisedItem[],
   shown: number,
 ): PreviewedFile['blocks'] {
+  const itemOfBlock = new Map(items.map((item) => [item.block, item.kind]));
   return blocks.slice(0, shown).map(({ kind, headingLevel, text, page }, index) => {
     const turn = turns[turnOfBlock[index] ?? -1];
     return {
@@ -116,6 +119,7 @@ function previewedBlocks(
       interviewer: turn?.interviewer ?? false,
       turnKind: turn?.kind ?? null,
       timeMs: turn?.timeMs ?? null,
+      meetingItem: itemOfBlock.get(index) ?? null,
       opensTurn: turn?.firstBlock === index,
       page: page ?? null,
     };

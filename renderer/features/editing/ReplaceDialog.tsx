@@ -16,7 +16,7 @@ interface ReplaceDialogProps {
   document: DocumentDetail;
   /** Chosen by the user in a system dialog. */
   path: string;
-  onClose: () => void;
+  onClose: (wasReplaced: boolean) => void;
 }
 
 export function ReplaceDialog({ document, path, onClose }: ReplaceDialogProps) {
@@ -29,22 +29,23 @@ export function ReplaceDialog({ document, path, onClose }: ReplaceDialogProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each file
   useEffect(() => {
-    void guard(runPreview({ documentId, path })).then((answer) => (answer ? setPreview(answer) : onClose()));
+    void guard(runPreview({ documentId, path })).then((answer) => (answer ? setPreview(answer) : onClose(false)));
   }, [documentId, path]);
 
   const onReplace = async () => {
-    if (await guard(replace.run({ documentId, path }))) say(t('replace.done'));
-    onClose();
+    const done = await guard(replace.run({ documentId, path }));
+    if (done) say(t('replace.done'));
+    onClose(done !== null);
   };
   return (
     <Dialog
       title={t('replace.title', { file: fileName(path) })}
       isOpen
-      onClose={onClose}
+      onClose={() => onClose(false)}
       size="large"
       actions={
         <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button onPress={() => onClose(false)}>{t('common:cancel')}</Button>
           <Button
             variant="primary"
             isDisabled={!preview || preview.same || replace.isRunning}

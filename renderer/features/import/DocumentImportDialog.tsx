@@ -1,17 +1,22 @@
 /** What became of every file: taken in, already there, or refused and why. What needs a look comes first. */
 import { useTranslation } from 'react-i18next';
 import type { DocumentImport, ImportedFile } from '../../../schema/model/imports.ts';
+import { useNavigation } from '../../app/navigation.tsx';
 import { useMessageText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Table } from '../../ui/Table.tsx';
 import styles from './Import.module.css';
+import { Replacements } from './Replacements.tsx';
 import { RowImportReport } from './RowImportDialog.tsx';
 import { StatusChip } from './StatusChip.tsx';
+import type { Replacement } from './wizard/previewed-files.ts';
 
 interface DocumentImportDialogProps {
-  report: DocumentImport;
+  /** Null when every file takes the place of a text. */
+  report: DocumentImport | null;
+  replacements: readonly Replacement[];
   onClose: () => void;
   onAttach: () => void;
 }
@@ -19,11 +24,8 @@ interface DocumentImportDialogProps {
 const URGENCY = { refused: 0, skipped: 2, done: 3 };
 const urgency = (file: ImportedFile) => (file.warnings.length > 0 ? 1 : URGENCY[file.status]);
 
-export function DocumentImportDialog({ report, onClose, onAttach }: DocumentImportDialogProps) {
+export function DocumentImportDialog({ report, replacements, onClose, onAttach }: DocumentImportDialogProps) {
   const { t } = useTranslation(['imports', 'common']);
-  const messageText = useMessageText();
-  const { done, skipped, refused, cancelled, attributes } = report;
-  const files = report.files.toSorted((a, b) => urgency(a) - urgency(b));
   const attach = () => {
     onClose();
     onAttach();
@@ -36,15 +38,36 @@ export function DocumentImportDialog({ report, onClose, onAttach }: DocumentImpo
       onClose={onClose}
       actions={
         <>
-          {done > 0 && attributes === null && <Button onPress={attach}>{t('result.attach')}</Button>}
+          {report && report.done > 0 && report.attributes === null && (
+            <Button onPress={attach}>{t('result.attach')}</Button>
+          )}
           <Button variant="primary" autoFocus onPress={onClose}>
             {t('common:close')}
           </Button>
         </>
       }
     >
+      {replacements.length > 0 && <Replacements replacements={replacements} />}
+      {report && <Report report={report} onOpen={onClose} />}
+    </Dialog>
+  );
+}
+
+function Report({ report, onOpen }: { report: DocumentImport; onOpen: () => void }) {
+  const { t } = useTranslation('imports');
+  const messageText = useMessageText();
+  const { openDocument } = useNavigation();
+  const { skipped, refused, cancelled, attributes } = report;
+  const files = report.files.toSorted((a, b) => urgency(a) - urgency(b));
+  const made = files.reduce((sum, file) => sum + (file.status === 'done' ? file.documentIds.length : 0), 0);
+  const open = (documentId: string) => {
+    onOpen();
+    openDocument(documentId);
+  };
+  return (
+    <>
       <div className={cx(styles.summary)} role="status">
-        <StatusChip status="done">{t('result.filesDone', { count: done })}</StatusChip>
+        <StatusChip status="done">{t('result.filesDone', { count: made })}</StatusChip>
         {skipped > 0 && <StatusChip status="skipped">{t('result.filesSkipped', { count: skipped })}</StatusChip>}
         {refused > 0 && <StatusChip status="refused">{t('result.filesRefused', { count: refused })}</StatusChip>}
         {cancelled && <StatusChip status="warned">{t('result.cancelled')}</StatusChip>}
@@ -69,8 +92,11 @@ export function DocumentImportDialog({ report, onClose, onAttach }: DocumentImpo
           {
             key: 'remarks',
             heading: t('column.remarks'),
-            cell: ({ warnings, error }) => (
+            cell: ({ status, documentIds, warnings, error }) => (
               <div className={cx(styles.remarks)}>
+                {status === 'done' && documentIds.length > 1 && (
+                  <span>{t('result.documentsMade', { count: documentIds.length })}</span>
+                )}
                 {error && <span className={cx(styles.reason)}>{messageText(error)}</span>}
                 {warnings.map((warning) => (
                   <span key={warning.message} className={cx(styles.remark)}>
@@ -80,6 +106,16 @@ export function DocumentImportDialog({ report, onClose, onAttach }: DocumentImpo
               </div>
             ),
           },
+          {
+            key: 'open',
+            heading: t('column.document'),
+            cell: ({ file, documentId }) =>
+              documentId !== null && (
+                <Button variant="quiet" aria-label={t('result.openOf', { file })} onPress={() => open(documentId)}>
+                  {t('result.open')}
+                </Button>
+              ),
+          },
         ]}
       />
       {attributes && (
@@ -88,6 +124,6 @@ export function DocumentImportDialog({ report, onClose, onAttach }: DocumentImpo
           <RowImportReport report={attributes} />
         </section>
       )}
-    </Dialog>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Bringing files into the study: the system's dialogs or files dropped on the window, a panel with
- * progress that leaves the window usable, a result with a line per file or row. One import at a time.
+ * Bringing files into the study: the system's dialogs or files dropped on the window, a look at what they would
+ * become, a panel with progress that leaves the window usable, a result with a line per file or row. One at a time.
  */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,8 @@ import { DropTarget } from './DropTarget.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { RowImportDialog } from './RowImportDialog.tsx';
 import { type AskedTable, TableQuestionDialog } from './TableQuestionDialog.tsx';
+import { ImportWizard } from './wizard/ImportWizard.tsx';
+import { type ImportPlan, isTable, type Replacement } from './wizard/previewed-files.ts';
 
 export type ImportKind = 'documents' | 'attributes' | 'codings' | 'consents';
 
@@ -25,7 +27,7 @@ interface Imports {
 }
 
 type Result =
-  | { kind: 'documents'; report: DocumentImport }
+  | { kind: 'documents'; report: DocumentImport | null; replacements: Replacement[] }
   | { kind: Exclude<ImportKind, 'documents'>; report: RowImport };
 interface Running {
   kind: ImportKind;
@@ -40,8 +42,6 @@ export function useImports(): Imports {
   return imports;
 }
 
-const isTable = (path: string) => /\.(csv|tsv|xlsx)$/i.test(path);
-
 export function ImportProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation('imports');
   const call = useCall();
@@ -49,6 +49,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const [running, setRunning] = useState<Running | null>(null);
   const [result, setResult] = useState<Result | null>(null);
   const [asked, setAsked] = useState<AskedTable | null>(null);
+  const [given, setGiven] = useState<readonly string[] | null>(null);
   const controller = useRef<AbortController | null>(null);
 
   /** Runs one import at a time and keeps its progress and result. */
@@ -74,10 +75,11 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   );
 
   const importDocuments = useCallback(
-    (paths: string[], attributes?: string) =>
+    ({ input, count, replacements }: ImportPlan) =>
       start('documents', async (options) => ({
         kind: 'documents',
-        report: await call('import.documents', { paths, ...(attributes ? { attributes } : {}) }, options),
+        report: count === 0 ? null : await call('import.documents', input, options),
+        replacements,
       })),
     [call, start],
   );
@@ -102,30 +104,26 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       if (path) await importTable(kind, path);
     };
     return {
-      transcripts: () => void shell.chooseTranscripts().then((paths) => paths && importDocuments(paths)),
-      folder: () => void shell.chooseFolder().then((paths) => paths && importDocuments(paths)),
+      transcripts: () => void shell.chooseTranscripts().then((paths) => paths && setGiven(paths)),
+      folder: () => void shell.chooseFolder().then((paths) => paths && setGiven(paths)),
       attributes: () => void chooseTable('attributes'),
       consents: () => void chooseTable('consents'),
       codings: () =>
         void shell.chooseTable('codings').then((path) => path && setAsked({ path, kind: 'codings', isKnown: true })),
     };
-  }, [importDocuments, importTable]);
+  }, [importTable]);
 
-  /** Transcripts with one table beside them take it as their attributes; a table alone is asked about. */
-  const onDropped = useCallback(
-    (paths: string[]) => {
-      const [table, ...moreTables] = paths.filter(isTable);
-      const transcripts = paths.filter((path) => !isTable(path));
-      if (transcripts.length > 0) void importDocuments(transcripts, moreTables.length === 0 ? table : undefined);
-      else if (table && moreTables.length === 0) setAsked({ path: table, kind: 'attributes', isKnown: false });
-      else if (table) say(t('oneTableAtATime'), 'warning');
-    },
-    [importDocuments, say, t],
-  );
+  /** A table alone is asked about; beside transcripts what it holds is seen in it. */
+  const onDropped = useCallback((paths: string[]) => {
+    const [table, ...more] = paths;
+    if (table && more.length === 0 && isTable(table)) setAsked({ path: table, kind: 'attributes', isKnown: false });
+    else setGiven(paths);
+  }, []);
 
   const onAnswered = ({ path, kind }: AskedTable, coder: string) => {
     setAsked(null);
-    if (kind === 'codings') void importCodings(path, coder);
+    if (kind === 'documents') setGiven([path]);
+    else if (kind === 'codings') void importCodings(path, coder);
     else void importTable(kind, path);
   };
 
@@ -137,8 +135,23 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         <ImportPanel kind={running.kind} progress={running.progress} onCancel={() => controller.current?.abort()} />
       )}
       {asked && <TableQuestionDialog asked={asked} onClose={() => setAsked(null)} onAnswered={onAnswered} />}
+      {given && (
+        <ImportWizard
+          paths={given}
+          onClose={() => setGiven(null)}
+          onImport={(plan) => {
+            setGiven(null);
+            void importDocuments(plan);
+          }}
+        />
+      )}
       {result?.kind === 'documents' && (
-        <DocumentImportDialog report={result.report} onClose={() => setResult(null)} onAttach={imports.attributes} />
+        <DocumentImportDialog
+          report={result.report}
+          replacements={result.replacements}
+          onClose={() => setResult(null)}
+          onAttach={imports.attributes}
+        />
       )}
       {result && result.kind !== 'documents' && (
         <RowImportDialog kind={result.kind} report={result.report} onClose={() => setResult(null)} />

@@ -11,8 +11,8 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Import.module.css';
 
-/** A table of the study's design is imported where it is shown. */
-type AskedKind = Exclude<TableKind, 'design'>;
+/** A table of the study's design is imported where it is shown; one that is material has a row per answer or turn. */
+export type AskedKind = Exclude<TableKind, 'design'> | 'documents';
 
 export interface AskedTable {
   path: string;
@@ -27,7 +27,7 @@ interface TableQuestionDialogProps {
   onAnswered: (asked: AskedTable, coder: string) => void;
 }
 
-const KINDS: readonly AskedKind[] = ['attributes', 'codings', 'consents'];
+const KINDS: readonly AskedKind[] = ['attributes', 'documents', 'codings', 'consents'];
 
 export function TableQuestionDialog({ asked, onClose, onAnswered }: TableQuestionDialogProps) {
   const { t } = useTranslation(['imports', 'common']);

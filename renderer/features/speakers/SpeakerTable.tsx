@@ -10,11 +10,13 @@ export interface SpeakerTableProps {
   speakers: readonly Speaker[];
   /** Codes of the study's participants. */
   codes: readonly string[];
+  /** In how many files a label stands, where there are several. */
+  filesOf?: (label: string) => number;
   onChange: (label: string, who: Pick<Speaker, 'participant' | 'interviewer'>) => void;
 }
 
 /** Turns without a label are counted, and are nobody's in particular. */
-export function SpeakerTable({ speakers, codes, onChange }: SpeakerTableProps) {
+export function SpeakerTable({ speakers, codes, filesOf, onChange }: SpeakerTableProps) {
   const { t } = useTranslation('speakers');
   return (
     <Table
@@ -28,6 +30,9 @@ export function SpeakerTable({ speakers, codes, onChange }: SpeakerTableProps) {
           cell: ({ label }) =>
             label === '' ? <em className={cx(styles.noLabel)}>{t('noLabel')}</em> : <span lang="">{label}</span>,
         },
+        ...(filesOf
+          ? [{ key: 'files', heading: t('column.files'), numeric: true, cell: ({ label }: Speaker) => filesOf(label) }]
+          : []),
         { key: 'turns', heading: t('column.turns'), numeric: true, cell: ({ turns }) => turns },
         { key: 'words', heading: t('column.words'), numeric: true, cell: ({ words }) => words },
         {

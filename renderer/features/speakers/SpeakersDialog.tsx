@@ -13,6 +13,7 @@ import styles from './Speakers.module.css';
 import { SpeakerTable } from './SpeakerTable.tsx';
 import { type Speaker, speakersOf } from './speakers-of.ts';
 import { isSame, TurnRulesEditor } from './TurnRulesEditor.tsx';
+import { useSavedRules } from './use-saved-rules.ts';
 
 type Who = Pick<Speaker, 'participant' | 'interviewer'>;
 
@@ -20,11 +21,9 @@ export function SpeakersDialog({ document, onClose }: { document: DocumentDetail
   const { t } = useTranslation(['speakers', 'common']);
   const { guard, say } = useToasts();
   const { data: outline } = useContractQuery('study.outline', {});
-  const { data: saved = [] } = useContractQuery('turnRules.list', {});
+  const { saved, save, remove } = useSavedRules();
   const { run: recognise, isPending: isRecognising } = useContractCommand('turn.recognise');
   const { run: assign, isPending: isAssigning } = useContractCommand('speaker.assign');
-  const { run: saveRules } = useContractCommand('turnRules.save');
-  const { run: deleteRules } = useContractCommand('turnRules.delete');
   const [rules, setRules] = useState<TurnRules>(document.turnRules ?? DEFAULT_TURN_RULES);
   const [changes, setChanges] = useState<ReadonlyMap<string, Who>>(new Map());
   const [remembers, setRemembers] = useState(true);
@@ -48,11 +47,6 @@ export function SpeakersDialog({ document, onClose }: { document: DocumentDetail
     }
     say(t('applied'));
     onClose();
-  };
-  const save = async (name: string) => {
-    const known = saved.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    const done = await guard(saveRules({ ...(known ? { id: known.id } : {}), name, rules }));
-    if (done) say(t('rules.wasSaved', { name }));
   };
 
   return (
@@ -103,10 +97,8 @@ export function SpeakersDialog({ document, onClose }: { document: DocumentDetail
           rules={rules}
           onChange={setRules}
           saved={saved}
-          onSave={(name) => void save(name)}
-          onDelete={async ({ id, name }) => {
-            if (await guard(deleteRules({ id }))) say(t('rules.wasDeleted', { name }));
-          }}
+          onSave={(name) => void save(name, rules)}
+          onDelete={(one) => void remove(one)}
           effect={
             hasNewRules
               ? t('rules.change', {

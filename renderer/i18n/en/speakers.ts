@@ -7,6 +7,7 @@ export const speakers = {
   table: 'Speakers',
   column: {
     label: 'Label in the text',
+    files: 'Files',
     turns: 'Turns',
     words: 'Words',
     participant: 'Participant',

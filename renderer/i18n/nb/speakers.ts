@@ -7,6 +7,7 @@ export const speakers = {
   table: 'Talere',
   column: {
     label: 'Etikett i teksten',
+    files: 'Filer',
     turns: 'Replikker',
     words: 'Ord',
     participant: 'Deltaker',

@@ -1,0 +1,52 @@
+/** What an import would make of files: read anew whenever what is asked changes, the question before being dropped. */
+import { useEffect, useState } from 'react';
+import type { CallInput, ProgressEvent } from '../../../../schema/contract.ts';
+import type { PreviewedFile } from '../../../../schema/model/imports.ts';
+import { useCall } from '../../../api/hooks.ts';
+
+/** So that rules are not tried with every letter that is typed. */
+const REST_MS = 250;
+
+export interface Preview {
+  /** The last answer; null before the first. */
+  files: readonly PreviewedFile[] | null;
+  isReading: boolean;
+  progress: ProgressEvent | null;
+  error: unknown;
+}
+
+/** `input: null` asks nothing. The first question is asked at once. */
+export function usePreview(input: CallInput<'import.preview'> | null): Preview {
+  const call = useCall();
+  const [preview, setPreview] = useState<Preview>({
+    files: null,
+    isReading: input !== null,
+    progress: null,
+    error: null,
+  });
+  const isFirst = preview.files === null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whether something was read does not ask anew
+  useEffect(() => {
+    if (!input) return;
+    const abort = new AbortController();
+    const show = (change: Partial<Preview>) => {
+      if (!abort.signal.aborted) setPreview((before) => ({ ...before, ...change }));
+    };
+    show({ isReading: true, progress: null, error: null });
+    const timer = setTimeout(
+      () => {
+        call('import.preview', input, { signal: abort.signal, onProgress: (progress) => show({ progress }) }).then(
+          (files) => show({ files, isReading: false }),
+          (error) => show({ error, isReading: false }),
+        );
+      },
+      isFirst ? 0 : REST_MS,
+    );
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [call, input]);
+  return preview;
+}
