@@ -36,6 +36,9 @@ export interface ExcerptTexts {
   noFilter: string;
   filter: Record<FilterList, string>;
   lacks: Record<Lack, string>;
+  /** A condition that comes from a named set. */
+  ofSet(set: string, condition: string): string;
+  said: Record<'yes' | 'no', string>;
   date: string;
   /** An interval with both ends included; an end that is open is null. */
   between(from: string | null, to: string | null): string;
@@ -78,7 +81,7 @@ const en: ExcerptTexts = {
     actorLevelIds: 'Actor levels',
     coderIds: 'Coders',
     documentIds: 'Documents',
-    lacking: 'Lacking',
+    lacking: 'Lacking at least one of',
   },
   lacks: {
     wave: 'wave',
@@ -88,8 +91,11 @@ const en: ExcerptTexts = {
     coding: 'any coding',
     existingSite: 'a site that existed at the time',
   },
+  ofSet: (set, condition) => `Set “${set}” – ${condition}`,
+  said: { yes: 'yes', no: 'no' },
   date: 'Date',
-  between: (from, to) => (from === null ? `until ${to}` : to === null ? `from ${from}` : `${from} to ${to}`),
+  between: (from, to) =>
+    from === null ? `until ${to}` : to === null ? `from ${from}` : `from ${from} until ${to}, both included`,
   speechKinds: 'Kinds of speech',
   speechKind: { verbatim: 'word for word', paraphrase: 'paraphrase', field_note: 'field note' },
   workingCopy: (date) =>
@@ -141,7 +147,7 @@ const nb: ExcerptTexts = {
     actorLevelIds: 'Aktørnivå',
     coderIds: 'Kodere',
     documentIds: 'Dokumenter',
-    lacking: 'Mangler',
+    lacking: 'Mangler minst ett av',
   },
   lacks: {
     wave: 'bølge',
@@ -151,9 +157,11 @@ const nb: ExcerptTexts = {
     coding: 'koding',
     existingSite: 'et sted som fantes da',
   },
+  ofSet: (set, condition) => `Samlingen «${set}» – ${condition}`,
+  said: { yes: 'ja', no: 'nei' },
   date: 'Dato',
   between: (from, to) =>
-    from === null ? `til og med ${to}` : to === null ? `fra og med ${from}` : `${from} til ${to}`,
+    from === null ? `til og med ${to}` : to === null ? `fra og med ${from}` : `fra og med ${from} til og med ${to}`,
   speechKinds: 'Typer tale',
   speechKind: { verbatim: 'ordrett', paraphrase: 'gjengitt', field_note: 'feltnotat' },
   workingCopy: (date) =>

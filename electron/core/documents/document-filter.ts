@@ -23,22 +23,26 @@ export function documentsStillPassing(db: ReadDb, filter: DocumentFilter): Sql {
 
 /** The filter and those of all sets it names, directly or through other sets; each set once. All of them must hold. */
 export function withSets(db: ReadDb, filter: DocumentFilter): DocumentFilter[] {
+  return [filter, ...setsWithin(db, filter).map((set) => set.filter)];
+}
+
+/** All sets that the filter names, directly or through other sets; each once. Throws NotFound for one that is not there. */
+export function setsWithin(db: ReadDb, filter: DocumentFilter): { name: string; filter: DocumentFilter }[] {
   const seen = new Set<string>();
-  const visit = (one: DocumentFilter): DocumentFilter[] => [
-    one,
-    ...(one.setIds ?? []).flatMap((id) => {
+  const visit = (one: DocumentFilter): { name: string; filter: DocumentFilter }[] =>
+    (one.setIds ?? []).flatMap((id) => {
       if (seen.has(id)) return [];
       seen.add(id);
-      return visit(readSetFilter(db, id));
-    }),
-  ];
+      const set = readSet(db, id);
+      return [set, ...visit(set.filter)];
+    });
   return visit(filter);
 }
 
-function readSetFilter(db: ReadDb, id: string): DocumentFilter {
-  const set = db.get<{ filter: string }>(sql`SELECT filter FROM document_sets WHERE id = ${id}`);
+function readSet(db: ReadDb, id: string): { name: string; filter: DocumentFilter } {
+  const set = db.get<{ name: string; filter: string }>(sql`SELECT name, filter FROM document_sets WHERE id = ${id}`);
   if (set === undefined) throw new AppError('NotFound', 'documentSet.notFound');
-  return JSON.parse(set.filter) as DocumentFilter;
+  return { name: set.name, filter: JSON.parse(set.filter) as DocumentFilter };
 }
 
 function conditionsOf(db: ReadDb, filter: DocumentFilter): Sql[] {
@@ -151,7 +155,7 @@ function withAttribute(db: ReadDb, { attributeId, values, from, to }: AttributeC
 /** From a value to the documents that it is said of. */
 const BEARERS: Record<AttributeTarget, Sql> = {
   document: sql`JOIN documents bearer ON bearer.id = held.document_id`,
-  participant: sql`JOIN document_participants people ON people.participant_id = held.participant_id
+  participant: sql`JOIN document_people people ON people.participant_id = held.participant_id
     JOIN documents bearer ON bearer.id = people.document_id`,
   site: sql`JOIN document_places places ON places.site_id = held.site_id
     JOIN documents bearer ON bearer.id = places.document_id`,
@@ -161,8 +165,7 @@ const LACKING: Record<Lack, Sql> = {
   wave: sql`documents.wave_id IS NULL`,
   site: sql`documents.site_id IS NULL`,
   date: sql`documents.date IS NULL`,
-  participant: sql`NOT EXISTS (
-    SELECT 1 FROM document_participants WHERE document_id = documents.id AND participant_id IS NOT NULL)`,
+  participant: sql`documents.id NOT IN (SELECT document_id FROM document_people WHERE participant_id IS NOT NULL)`,
   coding: sql`NOT EXISTS (
     SELECT 1 FROM segments JOIN codings ON codings.segment_id = segments.id WHERE segments.document_id = documents.id)`,
   existingSite: sql`EXISTS (

@@ -5,12 +5,23 @@ import type { Language } from '../../../schema/messages/format.ts';
 import type { DocumentKind } from '../../../schema/model/document.ts';
 import type { ExcerptFilter } from '../../../schema/model/figure.ts';
 import type { AttributeCondition, Lack } from '../../../schema/model/filter.ts';
+import type { AttributeType } from '../../../schema/model/study.ts';
 import type { ReadDb } from '../context.ts';
 import { identifier, inList, sql } from '../db/sql.ts';
+import { setsWithin } from '../documents/document-filter.ts';
 import { NAMED_IN } from '../documents/known-ids.ts';
 
-/** One line per condition, e.g. "Counties: Fjordheim, Nordøya". */
+/** One line per condition, e.g. "Counties: Fjordheim, Nordøya"; those of named sets follow under the set's name. */
 export function describeFilter(db: ReadDb, filter: ExcerptFilter, language: Language, texts: ExcerptTexts): string[] {
+  const own = conditions(db, filter, language, texts);
+  // A set can be changed later; what it asked for is part of what the export holds.
+  const ofSets = setsWithin(db, filter).flatMap((set) =>
+    conditions(db, set.filter, language, texts).map((line) => texts.ofSet(set.name, line)),
+  );
+  return own.length > 0 ? [...own, ...ofSets] : [texts.noFilter];
+}
+
+function conditions(db: ReadDb, filter: ExcerptFilter, language: Language, texts: ExcerptTexts): string[] {
   const lists = FILTER_LISTS.flatMap((list) => {
     const values = filter[list] ?? [];
     if (values.length === 0) return [];
@@ -19,21 +30,24 @@ export function describeFilter(db: ReadDb, filter: ExcerptFilter, language: Lang
   });
   const { dateFrom = null, dateTo = null, attributes = [] } = filter;
   const dates = dateFrom === null && dateTo === null ? [] : [`${texts.date}: ${texts.between(dateFrom, dateTo)}`];
-  const lines = [...lists, ...dates, ...attributes.flatMap((condition) => describeAttribute(db, condition, texts))];
+  const lines = [...lists, ...dates, ...attributes.flatMap((one) => describeAttribute(db, one, texts))];
   if (filter.speechKinds?.length) {
     lines.push(`${texts.speechKinds}: ${filter.speechKinds.map((kind) => texts.speechKind[kind]).join(', ')}`);
   }
-  return lines.length > 0 ? lines : [texts.noFilter];
+  return lines;
 }
 
 function describeAttribute(db: ReadDb, condition: AttributeCondition, texts: ExcerptTexts): string[] {
   const { attributeId, values = [], from = null, to = null } = condition;
-  const name = db.get<{ name: string }>(sql`SELECT name FROM attributes WHERE id = ${attributeId}`)?.name;
+  const attribute = db.get<{ name: string; type: AttributeType }>(
+    sql`SELECT name, type FROM attributes WHERE id = ${attributeId}`,
+  );
+  const said = (value: string) => (attribute?.type === 'boolean' ? texts.said[value === 'true' ? 'yes' : 'no'] : value);
   const parts = [
-    ...(values.length > 0 ? [values.join(', ')] : []),
+    ...(values.length > 0 ? [values.map(said).join(', ')] : []),
     ...(from === null && to === null ? [] : [texts.between(from, to)]),
   ];
-  return parts.length === 0 ? [] : [`${name ?? attributeId}: ${parts.join('; ')}`];
+  return parts.length === 0 ? [] : [`${attribute?.name ?? attributeId}: ${parts.join('; ')}`];
 }
 
 function readNames(db: ReadDb, list: FilterList, values: readonly string[]): readonly string[] {

@@ -12,26 +12,23 @@ import styles from './Codebook.module.css';
 export function CodeExcerpts({ code }: { code: Code }) {
   const { t } = useTranslation(['codebook', 'common', 'excerpts']);
   const [filter, setFilter] = useRoomState<Filter>('codebook.filter', {});
-  const { data } = useContractQuery(
+  const { data: answer, isError } = useContractQuery(
     'excerpt.list',
     { filter: { ...filter, codeIds: [code.id] }, limit: 200 },
     { keepPrevious: true },
   );
-  if (!data) return null;
-  const { total, excerpts } = data;
+  // A filter that cannot be asked lets nothing pass: the bar says why.
+  const data = isError ? undefined : answer;
   return (
     <section aria-label={t('excerpts.title')} className={cx(styles.excerpts)}>
-      <h2 className={cx(styles.excerptsTitle)}>{t('common:excerpts', { count: total })}</h2>
+      {data && <h2 className={cx(styles.excerptsTitle)}>{t('common:excerpts', { count: data.total })}</h2>}
       <div className={cx(styles.excerptsFilter)}>
         <FilterBar filter={filter} onChange={setFilter} withoutCount />
       </div>
-      {total === 0 ? (
-        <p className={cx(styles.nothing)}>{t('excerpts.none')}</p>
-      ) : (
-        <ExcerptList label={t('excerpts.title')} excerpts={excerpts} />
-      )}
-      {total > excerpts.length && (
-        <p className={cx(styles.nothing)}>{t('excerpts:first', { shown: excerpts.length, total })}</p>
+      {data?.total === 0 && <p className={cx(styles.nothing)}>{t('excerpts.none')}</p>}
+      {data && data.total > 0 && <ExcerptList label={t('excerpts.title')} excerpts={data.excerpts} />}
+      {data && data.total > data.excerpts.length && (
+        <p className={cx(styles.nothing)}>{t('excerpts:first', { shown: data.excerpts.length, total: data.total })}</p>
       )}
     </section>
   );

@@ -25,7 +25,8 @@ export function CoverageSection() {
   const [chosen, setChosen] = useRoomState<Chosen>('coverage.chosen', at(0, 0));
   const [isOpen, setOpen] = useRoomState('coverage.open', false);
   const [isEntered, setEntered] = useState(false);
-  const { data: grid, error } = useContractQuery('coverage.grid', input, { keepPrevious: true });
+  const { data, error } = useContractQuery('coverage.grid', input, { keepPrevious: true });
+  const grid = error ? undefined : data;
   const close = () => {
     setOpen(false);
     setEntered(false);

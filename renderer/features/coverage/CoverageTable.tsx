@@ -1,8 +1,8 @@
 /**
  * The grid itself. One cell takes the focus; arrows walk, with Shift they choose a stretch, Enter or a click shows what
- * is in it. A row draws again only when something in it changes.
+ * is in it. Of a long grid only rows near the screen are drawn, each again only when something in it changes.
  */
-import { type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellMark, cellState } from '../../../schema/domain/coverage.ts';
 import { coverageTexts } from '../../../schema/domain/coverage-texts.ts';
@@ -13,6 +13,7 @@ import { cx } from '../../ui/cx.ts';
 import styles from './Coverage.module.css';
 import type { GridInput } from './CoverageSection.tsx';
 import { type Chosen, countFilled, isChosen, type Position, step } from './cells.ts';
+import { ROW_HEIGHT, useRowWindow } from './use-row-window.ts';
 
 interface CoverageTableProps {
   grid: CoverageGrid;
@@ -29,11 +30,19 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
   const frame = useRef<HTMLDivElement>(null);
   const names = grid.columns.map(({ name }) => (axes.columns === 'wave' ? waveName(name, language) : name));
 
-  const focus = ({ row, column }: Position) =>
+  const stretches = useRowWindow(frame, grid.rows.length, chosen.to.row);
+
+  // The row that the focus goes to may be drawn only now.
+  const isLed = useRef(false);
+  useLayoutEffect(() => {
+    if (!isLed.current) return;
+    isLed.current = false;
+    const { row, column } = chosen.to;
     frame.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus();
+  }, [chosen]);
   const choose = (position: Position, extend: boolean) => {
+    isLed.current = true;
     onChoose(extend ? { from: chosen.from, to: position } : { from: position, to: position });
-    focus(position);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const place = placeOf(event.target);
@@ -51,7 +60,11 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
     onOpen(false);
   };
   const columnCount = grid.columns.length;
-  const ofColumn = (column: number) => grid.cells.filter((_, index) => index % columnCount === column);
+  const filledOf = useMemo(
+    () => grid.columns.map(({ id }) => countFilled(grid.cells.filter(({ column }) => column === id))),
+    [grid],
+  );
+  const longest = useMemo(() => longestName(grid), [grid]);
   return (
     <div ref={frame} className={cx(styles.frame)}>
       <table
@@ -59,14 +72,21 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
         role="grid"
         aria-label={t('grid')}
         aria-multiselectable
+        // With the headings and the sums.
+        aria-rowcount={grid.rows.length + 2}
         className={cx(styles.grid)}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col" className={cx(styles.name)}>
               {coverageTexts[language].rows[axes.rows]}
+              {longest && (
+                <span aria-hidden="true" className={cx(styles.widest)}>
+                  <Name name={longest.name} by={longest.by} />
+                </span>
+              )}
             </th>
             {names.map((name, column) => (
               <th key={grid.columns[column]?.id} scope="col" title={name}>
@@ -77,26 +97,35 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
           </tr>
         </thead>
         <tbody>
-          {grid.rows.map((row, index) => (
-            <Row
-              key={row.id}
-              index={index}
-              name={row.name}
-              by={row.by}
-              names={names}
-              cells={grid.cells.slice(index * columnCount, (index + 1) * columnCount)}
-              {...markedIn(chosen, index)}
-            />
-          ))}
+          {stretches.map(({ from, to, isDrawn }) =>
+            isDrawn ? (
+              grid.rows
+                .slice(from, to)
+                .map((row, n) => (
+                  <Row
+                    key={row.id}
+                    index={from + n}
+                    name={row.name}
+                    by={row.by}
+                    names={names}
+                    cells={grid.cells.slice((from + n) * columnCount, (from + n + 1) * columnCount)}
+                    {...markedIn(chosen, from + n)}
+                  />
+                ))
+            ) : (
+              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
+              <tr key={`before ${to}`} aria-hidden="true" style={{ height: (to - from) * ROW_HEIGHT }} />
+            ),
+          )}
         </tbody>
         <tfoot>
-          <tr>
+          <tr aria-rowindex={grid.rows.length + 2}>
             <th scope="row" className={cx(styles.name)}>
               {t('filledColumn')}
             </th>
             {grid.columns.map(({ id }, column) => (
               <td key={id} className={cx(styles.sum)}>
-                {countFilled(ofColumn(column))} / {grid.rows.length}
+                {filledOf[column]} / {grid.rows.length}
               </td>
             ))}
             <td className={cx(styles.sum)}>
@@ -153,12 +182,9 @@ const Row = memo(function Row({ index, name, by, names, cells, focused, first, l
   const said = useCellText();
   const whole = by === null ? name : `${name} · ${by}`;
   return (
-    <tr>
+    <tr aria-rowindex={index + 2}>
       <th scope="row" title={whole} className={cx(styles.name)}>
-        <span className={cx(styles.parts)}>
-          <span className={cx(styles.part)}>{name}</span>
-          {by !== null && <span className={cx(styles.by)}>{by}</span>}
-        </span>
+        <Name name={name} by={by} />
       </th>
       {cells.map((cell, column) => {
         const text = said(cell, whole, names[column] ?? '');
@@ -185,6 +211,24 @@ const Row = memo(function Row({ index, name, by, names, cells, focused, first, l
     </tr>
   );
 }, sameRow);
+
+function Name({ name, by }: { name: string; by: string | null }) {
+  return (
+    <span className={cx(styles.parts)}>
+      <span className={cx(styles.part)}>{name}</span>
+      {by !== null && <span className={cx(styles.by)}>{by}</span>}
+    </span>
+  );
+}
+
+/** Stands unseen in the heading, so that the column has the same width whichever rows are drawn. */
+function longestName({ rows }: CoverageGrid): CoverageGrid['rows'][number] | undefined {
+  const length = ({ name, by }: CoverageGrid['rows'][number]) => name.length + (by?.length ?? 0);
+  return rows.reduce<CoverageGrid['rows'][number] | undefined>(
+    (longest, row) => (longest === undefined || length(row) > length(longest) ? row : longest),
+    undefined,
+  );
+}
 
 /** A cell in words: "Fjordheim, Wave 2: partly, 1 of 3 documents. Reason: …". */
 function useCellText(): (cell: CoverageCell, row: string, column: string) => string {

@@ -17,9 +17,14 @@ export function PlanForm({ axes, cells }: { axes: GridInput; cells: readonly Cov
   const { t } = useTranslation('coverage');
   const { run, isPending } = useContractCommand('coverage.plan');
   const { guard, say } = useToasts();
-  const [planned, setPlanned] = useState(() => common(cells, (cell) => (cell.isPlannedHere ? `${cell.planned}` : '')));
-  const [reason, setReason] = useState(() => common(cells, (cell) => cell.reason ?? ''));
-  const number = planned.trim() === '' ? null : Number(planned);
+  const known = {
+    planned: common(cells, (cell) => (cell.isPlannedHere ? `${cell.planned}` : '')),
+    reason: common(cells, (cell) => cell.reason ?? ''),
+  };
+  // null: nothing was written, so every cell keeps what it has, and what is shown follows the study, also after Undo.
+  const [writtenPlan, setWrittenPlan] = useState<string | null>(null);
+  const [writtenReason, setWrittenReason] = useState<string | null>(null);
+  const number = writtenPlan === null || writtenPlan.trim() === '' ? null : Number(writtenPlan);
   const isRight = number === null || (Number.isInteger(number) && number >= 0 && number <= MOST);
   const [only] = cells.length === 1 ? cells : [];
   const follows = only && !only.isPlannedHere && only.planned !== null ? only.planned : null;
@@ -28,8 +33,16 @@ export function PlanForm({ axes, cells }: { axes: GridInput; cells: readonly Cov
     event.preventDefault();
     if (!isRight || isPending) return;
     const { rows, columns, by = null } = axes;
-    const plans = cells.map(({ row, column }) => ({ row, column, planned: number, reason: reason.trim() }));
-    if (await guard(run({ rows, columns, by, cells: plans }))) say(t('panel.saved', { count: plans.length }));
+    const plans = cells.map((cell) => ({
+      row: cell.row,
+      column: cell.column,
+      planned: writtenPlan !== null ? number : cell.isPlannedHere ? cell.planned : null,
+      reason: writtenReason?.trim() ?? cell.reason ?? '',
+    }));
+    if (!(await guard(run({ rows, columns, by, cells: plans })))) return;
+    setWrittenPlan(null);
+    setWrittenReason(null);
+    say(t('panel.saved', { count: plans.length }));
   };
   return (
     <Form onSubmit={submit} className={cx(styles.plan)}>
@@ -41,13 +54,20 @@ export function PlanForm({ axes, cells }: { axes: GridInput; cells: readonly Cov
       )}
       <TextField
         label={t('panel.planned')}
-        hint={t('panel.plannedHint')}
-        value={planned}
-        onChange={setPlanned}
+        hint={t(known.planned === null ? 'panel.differ' : 'panel.plannedHint')}
+        value={writtenPlan ?? known.planned ?? ''}
+        onChange={setWrittenPlan}
         inputMode="numeric"
         {...(isRight ? {} : { error: t('panel.plannedError') })}
       />
-      <TextField label={t('panel.reason')} value={reason} onChange={setReason} maxLength={500} multiline />
+      <TextField
+        label={t('panel.reason')}
+        hint={known.reason === null ? t('panel.differ') : undefined}
+        value={writtenReason ?? known.reason ?? ''}
+        onChange={setWrittenReason}
+        maxLength={500}
+        multiline
+      />
       <div>
         <Button type="submit" variant="primary" isDisabled={!isRight || isPending}>
           {cells.length === 1 ? t('panel.save') : t('panel.saveAll', { count: cells.length })}
@@ -57,8 +77,8 @@ export function PlanForm({ axes, cells }: { axes: GridInput; cells: readonly Cov
   );
 }
 
-/** What all cells have alike, else ''. */
-function common(cells: readonly CoverageCell[], value: (cell: CoverageCell) => string): string {
+/** What all cells have alike; null where they differ. */
+function common(cells: readonly CoverageCell[], value: (cell: CoverageCell) => string): string | null {
   const values = new Set(cells.map(value));
-  return values.size === 1 ? ([...values][0] ?? '') : '';
+  return values.size > 1 ? null : ([...values][0] ?? '');
 }

@@ -15,13 +15,17 @@ import styles from './DocumentList.module.css';
 import { DocumentTree } from './DocumentTree.tsx';
 import { groupDocuments } from './group-documents.ts';
 
+const NONE: DocumentSummary[] = [];
+
 export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
   const { t } = useTranslation(['documents', 'app', 'common']);
   const navigation = useNavigation();
   const imports = useImports();
   const { data: outline } = useContractQuery('study.outline', {});
   const { documentFilter: filter, setDocumentFilter } = navigation;
-  const { data: passing = documents } = useContractQuery('document.list', filter, { keepPrevious: true });
+  const { data, error } = useContractQuery('document.list', filter, { keepPrevious: true });
+  // A filter that cannot be asked lets nothing pass: the bar says why.
+  const passing = error ? NONE : (data ?? documents);
   const [sought, setSought] = useState('');
   const [deletingId, setDeletingId] = useState<string | null>(null);
 

@@ -21,8 +21,11 @@ export function ConditionEditor({ condition, asked, onChange, onDone }: Conditio
   const { label, editor } = condition;
   const onValues = (values: string[]) => onChange({ ...asked, values });
   switch (editor.kind) {
-    case 'choices':
-      return <ChoiceList label={label} choices={editor.choices} value={asked.values} onChange={onValues} autoFocus />;
+    case 'choices': {
+      // What is no longer there cannot be ticked off, so another choice takes its place.
+      const there = asked.values.filter((value) => editor.choices.some(({ id }) => id === value));
+      return <ChoiceList label={label} choices={editor.choices} value={there} onChange={onValues} autoFocus />;
+    }
     case 'values':
       return <KnownValues label={label} attributeId={editor.attributeId} value={asked.values} onChange={onValues} />;
     case 'range':

@@ -4,11 +4,21 @@
  */
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../../api/hooks.ts';
+import { useErrorText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { AddCondition } from './AddCondition.tsx';
 import { ConditionChip } from './ConditionChip.tsx';
-import { type Filter, isAsked, isEmpty, readAsked, writeAsked } from './condition.ts';
+import {
+  attributeConditionId,
+  type Condition,
+  type Filter,
+  isAsked,
+  isEmpty,
+  isOffered,
+  readAsked,
+  writeAsked,
+} from './condition.ts';
 import styles from './Filters.module.css';
 import { SetsMenu } from './SetsMenu.tsx';
 import { useConditions } from './use-conditions.ts';
@@ -22,17 +32,18 @@ interface FilterBarProps {
 
 export function FilterBar({ filter, onChange, withoutCount = false }: FilterBarProps) {
   const { t } = useTranslation(['filters', 'common']);
+  const errorText = useErrorText();
   const conditions = useConditions();
   const { data: all } = useContractQuery('document.list', {});
-  const { data: passing } = useContractQuery('document.list', filter, { keepPrevious: true });
-  const active = conditions.flatMap((condition) => {
+  const { data: passing, error } = useContractQuery('document.list', filter, { keepPrevious: true });
+  const active = [...conditions, ...attributesGone(filter, conditions, t('goneAttribute'))].flatMap((condition) => {
     const asked = readAsked(filter, condition.subject);
     return isAsked(asked) ? [{ condition, asked }] : [];
   });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what is a line of controls
     <div role="group" aria-label={t('bar')} className={cx(styles.bar)}>
-      <AddCondition conditions={conditions} filter={filter} onChange={onChange} />
+      <AddCondition conditions={conditions.filter(isOffered)} filter={filter} onChange={onChange} />
       {active.map(({ condition, asked }) => (
         <ConditionChip
           key={condition.id}
@@ -56,6 +67,25 @@ export function FilterBar({ filter, onChange, withoutCount = false }: FilterBarP
         )}
         <SetsMenu filter={filter} onChange={onChange} />
       </span>
+      {error && (
+        <p role="alert" className={cx(styles.problem)}>
+          {error.code === 'NotFound' ? t('notThere') : errorText(error)}
+        </p>
+      )}
     </div>
   );
+}
+
+/** An attribute that was deleted, or whose making was undone, is shown as long as the filter asks for it. */
+function attributesGone(filter: Filter, conditions: readonly Condition[], label: string): Condition[] {
+  if (conditions.length === 0) return [];
+  const known = new Set(conditions.map(({ id }) => id));
+  return (filter.attributes ?? [])
+    .map(
+      ({ attributeId }): Condition => ({
+        ...{ id: attributeConditionId(attributeId), group: 'attribute', label, subject: { attributeId } },
+        editor: { kind: 'choices', choices: [] },
+      }),
+    )
+    .filter(({ id }) => !known.has(id));
 }

@@ -49,6 +49,8 @@ export interface Condition {
   editor: Editor;
 }
 
+export const attributeConditionId = (attributeId: string): string => `attribute:${attributeId}`;
+
 /** Bounds are included; '' leaves an end open. */
 export interface Asked {
   values: readonly string[];
@@ -88,6 +90,9 @@ export function writeAsked(filter: Filter, subject: Subject, asked: Asked): Filt
   const all = isThere || !isAsked(asked) ? kept : [...kept, written];
   return all.length === 0 ? rest : { ...rest, attributes: all };
 }
+
+/** What has nothing to choose from is not offered; asked for it may still be, of what has been deleted since. */
+export const isOffered = ({ editor }: Condition): boolean => editor.kind !== 'choices' || editor.choices.length > 0;
 
 export const isEmpty = (filter: Filter): boolean => Object.keys(filter).length === 0;
 

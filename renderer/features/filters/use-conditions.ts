@@ -1,4 +1,4 @@
-/** The conditions that the open study offers: what has no choices in it is not offered. */
+/** The conditions that can be asked of the open study, with what there is to choose from. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { levelName, waveName } from '../../../schema/domain/study-names.ts';
@@ -8,7 +8,14 @@ import { type Attribute, SCHOOL_KINDS, type Site } from '../../../schema/model/s
 import { useContractQuery } from '../../api/hooks.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import type { Choice } from '../../ui/Select.tsx';
-import { type Condition, type Editor, FILTER_LISTS, type FilterList, type Group } from './condition.ts';
+import {
+  attributeConditionId,
+  type Condition,
+  type Editor,
+  FILTER_LISTS,
+  type FilterList,
+  type Group,
+} from './condition.ts';
 
 const GROUP_OF: Record<FilterList, Group> = {
   setIds: 'set',
@@ -63,7 +70,7 @@ export function useConditions(): Condition[] {
       documentIds: documents.map(({ id, title }) => choice(id, title)),
       lacking: LACKS.map((lack) => choice(lack, t(`lacking.${lack}`))),
     };
-    const lists = FILTER_LISTS.filter((list) => choices[list].length > 0).map(
+    const lists = FILTER_LISTS.map(
       (list): Condition => ({
         ...{ id: list, group: GROUP_OF[list], label: t(`condition.${list}`), subject: { list } },
         editor: { kind: 'choices', choices: choices[list] },
@@ -75,7 +82,7 @@ export function useConditions(): Condition[] {
     };
     const attributes = outline.attributes.map(
       (attribute): Condition => ({
-        ...{ id: `attribute:${attribute.id}`, group: 'attribute', label: attribute.name },
+        ...{ id: attributeConditionId(attribute.id), group: 'attribute', label: attribute.name },
         ...{ hint: t(`target.${attribute.target}`), subject: { attributeId: attribute.id } },
         editor: editorOf(attribute, { true: t('yes'), false: t('no') }),
       }),

@@ -29,7 +29,8 @@ export function NetworkSection() {
   const [params, setParams] = useRoomState<NetworkParams>('network.params', {});
   const [view, setView] = useRoomState<NetworkView>('network.view', 'figure');
   const [selected, setSelected] = useRoomState<string | null>('network.tie', null);
-  const { data: network, error } = useContractQuery('network.arenas', params, { keepPrevious: true });
+  const { data, error } = useContractQuery('network.arenas', params, { keepPrevious: true });
+  const network = error ? undefined : data;
   const labels = useMemo(() => network && networkLabels(network, language), [network, language]);
   const [widthRef, width] = useWidth();
 

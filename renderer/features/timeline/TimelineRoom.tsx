@@ -31,7 +31,8 @@ export function TimelineRoom() {
   const [params, setParams] = useRoomState<FigureParams>('timeline.params', { countUnit: 'documentShare' });
   const [view, setView] = useRoomState<FigureView>('timeline.view', 'figure');
   const [selectedId, setSelectedId] = useRoomState<string | null>('timeline.mark', null);
-  const { data: figure, error } = useContractQuery('figure.workByLevel', params, { keepPrevious: true });
+  const { data, error } = useContractQuery('figure.workByLevel', params, { keepPrevious: true });
+  const figure = error ? undefined : data;
   const labels = useMemo(() => figure && figureLabels(figure, language), [figure, language]);
   const [widthRef, width] = useWidth();
 

@@ -53,6 +53,9 @@ export const filters = {
   toText: 'until {{to}}',
   more: '{{first}} and {{count}} more',
   gone: 'no longer there',
+  goneAttribute: 'Attribute that is no longer there',
+  notThere:
+    'The filter asks for something that is no longer in the study, so nothing is shown. Take that away, or undo.',
   dateHint: 'As 2022-03-31 or 31.3.2022; both ends count.',
   numberHint: 'Both ends count.',
   dateError: 'Write a date, for example 2022-03-31.',
