@@ -299,6 +299,7 @@ export const en = {
   'meeting.followsItself':
     'A decision is followed up in another meeting than the one it was made in. Choose another; nothing was changed.',
   'tie.notFound': 'This reported meeting is no longer there. Nothing was changed.',
+  'tie.noWave': 'This wave is no longer there. Nothing was changed; choose another one.',
   'tie.nobody': 'Who meets there? Choose a participant, or give a role or an agency; nothing was changed.',
 
   'thirdPerson.notFound': 'This mark is no longer there. Nothing was changed.',

@@ -301,6 +301,7 @@ export const nb: Record<keyof typeof en, string> = {
   'meeting.followsItself':
     'Et vedtak følges opp i et annet møte enn det ble gjort i. Velg et annet; ingenting er endret.',
   'tie.notFound': 'Dette omtalte møtet finnes ikke lenger. Ingenting er endret.',
+  'tie.noWave': 'Bølgen finnes ikke lenger. Ingenting er endret; velg en annen.',
   'tie.nobody': 'Hvem møtes der? Velg en deltaker, eller oppgi rolle eller etat; ingenting er endret.',
 
   'thirdPerson.notFound': 'Merket finnes ikke lenger. Ingenting er endret.',

@@ -166,17 +166,3 @@ WITH RECURSIVE
   )
 SELECT above.document_id, above.site_id, sites.kind, sites.name, above.distance
 FROM above JOIN sites ON sites.id = above.site_id;
-
--- Who speaks or attends, in the role of that time: the one written with the document, else the one held at its date.
-CREATE VIEW document_people AS
-SELECT people.document_id, people.participant_id,
-  coalesce(people.role, held.role) AS role,
-  coalesce(people.organisation, nullif(held.organisation, '')) AS organisation,
-  nullif(held.profession, '') AS profession
-FROM document_participants people
-JOIN documents ON documents.id = people.document_id
-LEFT JOIN waves ON waves.id = documents.wave_id
-LEFT JOIN role_assignments held ON held.participant_id = people.participant_id
-  AND (people.role IS NULL OR held.role = people.role COLLATE NOCASE)
-  AND (held.valid_from IS NULL OR held.valid_from <= coalesce(documents.date, waves.planned_from))
-  AND (held.valid_to IS NULL OR held.valid_to > coalesce(documents.date, waves.planned_from));

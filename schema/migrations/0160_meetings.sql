@@ -64,3 +64,23 @@ CREATE TABLE reported_ties (
 ) STRICT;
 CREATE INDEX reported_ties_by_arena ON reported_ties (arena_id);
 CREATE INDEX reported_ties_by_segment ON reported_ties (segment_id);
+
+-- Who speaks or attends, in the role of that time: the one written with the document, else the one held at its date. Of
+-- those whom a meeting's notes list only participants who were there count: others are no people of the study.
+CREATE VIEW document_people AS
+SELECT people.document_id, people.participant_id,
+  coalesce(people.role, held.role) AS role,
+  coalesce(people.organisation, nullif(held.organisation, '')) AS organisation,
+  nullif(held.profession, '') AS profession
+FROM (
+  SELECT document_id, participant_id, role, organisation FROM document_participants
+  UNION ALL
+  SELECT document_id, participant_id, nullif(role, ''), nullif(agency, '') FROM attendance
+  WHERE present = 1 AND participant_id IS NOT NULL
+) people
+JOIN documents ON documents.id = people.document_id
+LEFT JOIN waves ON waves.id = documents.wave_id
+LEFT JOIN role_assignments held ON held.participant_id = people.participant_id
+  AND (people.role IS NULL OR held.role = people.role COLLATE NOCASE)
+  AND (held.valid_from IS NULL OR held.valid_from <= coalesce(documents.date, waves.planned_from))
+  AND (held.valid_to IS NULL OR held.valid_to > coalesce(documents.date, waves.planned_from));

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Block, INLINE_FORMATS, Turn } from './document.ts';
 import { CodingId, DocumentId, SegmentId } from './ids.ts';
+import { MEETING_ITEM_KINDS } from './meeting.ts';
 
 const offset = z.number().int().nonnegative();
 
@@ -26,6 +27,17 @@ export const EditResult = z.object({
 /** bold or italic; `markup` belongs to the characters themselves. */
 export const EditableFormat = z.enum(INLINE_FORMATS).exclude(['markup']);
 
+/** What words can be beside coded. */
+export const SEGMENT_USES = [
+  ...MEETING_ITEM_KINDS,
+  'attendance',
+  'reported_tie',
+  'memo',
+  'link',
+  'evidence',
+  'third_person',
+] as const;
+
 export const OrphanedSegment = z.object({
   segmentId: SegmentId,
   documentId: DocumentId,
@@ -34,6 +46,8 @@ export const OrphanedSegment = z.object({
   prefix: z.string(),
   suffix: z.string(),
   codings: z.array(z.object({ codingId: CodingId, code: z.string(), coder: z.string() })),
+  /** In the order of SEGMENT_USES, each once. */
+  uses: z.array(z.enum(SEGMENT_USES)),
 });
 
 const VERSION_KINDS = ['imported', 'automatic', 'named', 'current'] as const;

@@ -164,8 +164,8 @@ describe('editing a text in the window', { timeout: 20_000 }, () => {
     await page.keyboard.press('Delete');
     await saved(page);
     expect(await coded()).toEqual([null]);
-    await page.getByRole('button', { name: '1 coding without a place' }).click();
-    const panel = page.getByRole('complementary', { name: 'Codings without a place' });
+    await page.getByRole('button', { name: '1 passage without a place' }).click();
+    const panel = page.getByRole('complementary', { name: 'Passages without a place' });
     await panel.getByText('sender vi sms').waitFor();
     await selectByMouse(page, 'hele familien');
     await panel.getByRole('button', { name: 'Attach to the selection' }).click();

@@ -1,25 +1,37 @@
 /** Segments whose words were deleted from the text: listed with their quote, anchored anew, or let go. */
 import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
-import type { OrphanedSegment } from '../../../schema/model/editing.ts';
+import { type OrphanedSegment, SEGMENT_USES } from '../../../schema/model/editing.ts';
 import type { DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import { assertSpan, contextOf, documentTitle, removeUncoded } from '../codings/commands.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { readDocumentText } from '../documents/text-index.ts';
 
-type OrphanRow = Omit<OrphanedSegment, 'codings'>;
+type OrphanRow = Omit<OrphanedSegment, 'codings' | 'uses'>;
 
 export function listOrphans(db: ReadDb, documentId: DocumentId | undefined): OrphanedSegment[] {
   const inDocument = documentId === undefined ? sql`1` : sql`segments.document_id = ${documentId}`;
-  const rows = db.all<OrphanRow & { codings: string }>(sql`
+  const rows = db.all<OrphanRow & { codings: string; uses: string }>(sql`
     SELECT segments.id AS segmentId, documents.id AS documentId, documents.title AS document, quote, prefix, suffix,
       (SELECT json_group_array(json_object('codingId', codings.id, 'code', codes.short_id, 'coder', coders.name))
        FROM codings JOIN codes ON codes.id = codings.code_id JOIN coders ON coders.id = codings.coder_id
-       WHERE codings.segment_id = segments.id) AS codings
+       WHERE codings.segment_id = segments.id) AS codings,
+      (SELECT json_group_array(what) FROM (
+        SELECT kind AS what FROM meeting_items WHERE segment_id = segments.id
+        UNION SELECT 'attendance' FROM attendance WHERE segment_id = segments.id
+        UNION SELECT 'reported_tie' FROM reported_ties WHERE segment_id = segments.id
+        UNION SELECT 'memo' FROM memos WHERE segment_id = segments.id
+        UNION SELECT 'link' FROM links WHERE segments.id IN (from_segment_id, to_segment_id)
+        UNION SELECT 'evidence' FROM act_evidence WHERE segment_id = segments.id
+        UNION SELECT 'third_person' FROM third_person_marks WHERE segment_id = segments.id)) AS uses
     FROM segments JOIN documents ON documents.id = segments.document_id
     WHERE state = 'orphaned' AND ${inDocument} ORDER BY documents.title, segments.id`);
-  return rows.map((row) => ({ ...row, codings: JSON.parse(row.codings) as OrphanedSegment['codings'] }));
+  return rows.map((row) => {
+    const found = JSON.parse(row.uses) as OrphanedSegment['uses'];
+    const codings = JSON.parse(row.codings) as OrphanedSegment['codings'];
+    return { ...row, codings, uses: SEGMENT_USES.filter((use) => found.includes(use)) };
+  });
 }
 
 /** Throws NotFound, Conflict (its words are in the text), Invalid for a span that no coding could have. */
@@ -43,7 +55,10 @@ export function attachOrphan(
   return { segmentId };
 }
 
-/** Its codings and links go, and with them the segment; a memo about it stays. Throws NotFound, Conflict. */
+/**
+ * Its codings, links, marks and meeting items go, and with them the segment; a memo about it and who attended stay.
+ * Throws NotFound, Conflict.
+ */
 export function dismissOrphan(
   context: CommandContext,
   { segmentId }: Input<'orphan.dismiss'>,

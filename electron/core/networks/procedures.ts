@@ -47,7 +47,7 @@ export const networkProcedures = ({
   },
 });
 
-/** The same tie told with the same words is the one that is there. Throws Invalid when nobody is named. */
+/** The same tie told with the same words is the one that is there. Throws NotFound; Invalid when nobody is named. */
 function reportTie(context: CommandContext, input: Input<'tie.report'>): ReportedTie {
   const { db, newId } = context;
   const { documentId, participantId, waveId, note } = input;
@@ -56,6 +56,9 @@ function reportTie(context: CommandContext, input: Input<'tie.report'>): Reporte
   if (participantId === null && role === '' && agency === '') throw new AppError('Invalid', 'tie.nobody');
   if (participantId !== null && !db.get(sql`SELECT 1 FROM participants WHERE id = ${participantId}`)) {
     throw new AppError('NotFound', 'meeting.participantNotFound');
+  }
+  if (waveId !== null && !db.get(sql`SELECT 1 FROM waves WHERE id = ${waveId}`)) {
+    throw new AppError('NotFound', 'tie.noWave');
   }
   const segmentId = createSegment(context, input);
   const arenaId = findOrCreateArena(context, input.arena);

@@ -1,4 +1,4 @@
-/** Codings whose words were deleted from the open text: attached to other words, or let go. */
+/** What was said of words that were deleted from the open text: attached to other words, or let go. */
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
 import type { OrphanedSegment } from '../../../schema/model/editing.ts';
@@ -45,9 +45,14 @@ export function OrphansPanel({ document, selection, onShow, onClose }: OrphansPa
       <ul className={cx(styles.list)}>
         {orphans?.map((orphan) => (
           <li key={orphan.segmentId} className={cx(styles.entry)}>
-            <blockquote className={cx(styles.quote)}>{orphan.quote}</blockquote>
+            <blockquote className={cx(styles.quote)} lang="">
+              {orphan.quote}
+            </blockquote>
             <span className={cx(styles.muted)}>
-              {[...new Set(orphan.codings.map(({ code, coder }) => `${code} · ${coder}`))].join(', ')}
+              {[
+                ...new Set(orphan.codings.map(({ code, coder }) => `${code} · ${coder}`)),
+                ...orphan.uses.map((use) => t(`orphans.use.${use}`)),
+              ].join(', ')}
             </span>
             <div className={cx(styles.actions)}>
               <Button isDisabled={!selection || attach.isPending} onPress={() => onAttach(orphan)}>

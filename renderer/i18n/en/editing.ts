@@ -1,4 +1,4 @@
-/** Editing the text: the mode, its bar, turns, finding, versions, codings without a place. */
+/** Editing the text: the mode, its bar, turns, finding, versions, passages without a place. */
 export const editing = {
   edit: 'Edit the text (F4)',
   editing: 'Editing',
@@ -55,11 +55,23 @@ export const editing = {
     close: 'Close (Esc)',
   },
   orphans: {
-    title: 'Codings without a place',
-    badge_one: '{{count}} coding without a place',
-    badge_other: '{{count}} codings without a place',
+    title: 'Passages without a place',
+    badge_one: '{{count}} passage without a place',
+    badge_other: '{{count}} passages without a place',
     text: 'Their words were deleted from the text. Select the words they belong to now and attach them, or let them go.',
-    none: 'Every coding has its words.',
+    none: 'Every passage has its words.',
+    use: {
+      agenda_item: 'Agenda item',
+      problem: 'Problem',
+      alternative: 'Alternative',
+      decision: 'Decision',
+      attendance: 'Attendance',
+      reported_tie: 'Who meets where',
+      memo: 'Memo',
+      link: 'Link',
+      evidence: 'Evidence for an act',
+      third_person: 'Third person',
+    },
     attach: 'Attach to the selection',
     dismiss: 'Let go',
     attached: 'Attached to “{{words}}”.',

@@ -14,9 +14,7 @@ function passes(study: StudyRows, document: Row, filter: DocumentFilter): boolea
   const time = (document.date ?? wave?.planned_from ?? null) as string | null;
   const ordinal = (wave?.ordinal ?? null) as number | null;
   const places = placesOf(study, document.site_id as string | null, time, ordinal);
-  const people = study.document_participants
-    .filter((row) => row.document_id === document.id)
-    .flatMap((row) => rolesAt(study, row, time));
+  const people = peopleOf(study, document).flatMap((row) => rolesAt(study, row, time));
   const phases = study.document_phases.filter((row) => row.document_id === document.id).map((row) => row.phase_id);
   const { dateFrom, dateTo, attributes = [], bracketPeriodIds, feederChainIds, lacking, ...lists } = filter;
   const date = document.date as string | null;
@@ -109,14 +107,20 @@ function feedersOf(study: StudyRows, siteIds: readonly string[], time: string | 
   return chain;
 }
 
+/** Who speaks, and the participants who were present. */
+function peopleOf(study: StudyRows, document: Row): Row[] {
+  const present = study.attendance
+    .filter((row) => row.present === 1 && row.participant_id !== null)
+    .map((row): Row => ({ ...row, role: row.role || null, organisation: row.agency || null }));
+  return [...study.document_participants, ...present].filter((row) => row.document_id === document.id);
+}
+
 function hasValue(study: StudyRows, document: Row, places: readonly string[], condition: AttributeCondition): boolean {
   const { attributeId, values = [], from, to } = condition;
   if (values.length === 0 && from === undefined && to === undefined) return true;
   const type = study.attributes.find(({ id }) => id === attributeId)?.type;
   const typed = (value: string) => (type === 'integer' || type === 'decimal' ? Number(value) : value);
-  const people = study.document_participants
-    .filter((row) => row.document_id === document.id)
-    .map((row) => row.participant_id);
+  const people = peopleOf(study, document).map((row) => row.participant_id);
   return study.attribute_values.some((held) => {
     const bears =
       held.document_id === document.id ||

@@ -25,6 +25,7 @@ const TABLES = [
   'documents',
   'document_phases',
   'document_participants',
+  'attendance',
   'attributes',
   'attribute_values',
 ] as const;
@@ -99,6 +100,15 @@ export const studyRows: fc.Arbitrary<StudyRows> = fc
           }),
           2,
         ),
+        attendees: list(
+          fc.record({
+            participant_id: fc.option(oneOf(PEOPLE)),
+            role: oneOf(['', ...ROLES]),
+            agency: oneOf(['', ...AGENCIES]),
+            present: fc.constantFrom(0, 1),
+          }),
+          2,
+        ),
       }),
       { minLength: 1, maxLength: 6 },
     ),
@@ -138,7 +148,7 @@ export const studyRows: fc.Arbitrary<StudyRows> = fc
     ),
     brackets: [{ id: 'b', name: 'b' }],
     bracket_periods: study.periods.map((dates, n) => ({ id: `b${n}`, bracket_id: 'b', name: `b${n}`, ...dates })),
-    documents: study.documents.map(({ phases: _phases, people: _people, ...row }, n) => ({
+    documents: study.documents.map(({ phases: _phases, people: _people, attendees: _attendees, ...row }, n) => ({
       id: `d${n}`,
       title: `d${n}`,
       ...row,
@@ -150,6 +160,12 @@ export const studyRows: fc.Arbitrary<StudyRows> = fc
     document_participants: named(
       study.documents.flatMap(({ people }, n) => people.map((row) => ({ document_id: `d${n}`, ...row }))),
       'y',
+    ),
+    attendance: named(
+      study.documents.flatMap(({ attendees }, n) =>
+        attendees.map((row, ordinal) => ({ document_id: `d${n}`, ordinal, name: 'somebody', ...row })),
+      ),
+      'z',
     ),
     attributes: Object.keys(ATTRIBUTES).map((id) => ({
       id,

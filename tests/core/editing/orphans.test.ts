@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importNotes } from '../meetings/notes.ts';
 import { type EditedStudy, studyWith } from './study.ts';
 
 async function withOrphan(): Promise<EditedStudy & { segmentId: string }> {
@@ -21,8 +22,33 @@ describe('a coding whose words were deleted', () => {
         prefix: 'Hva gjorde fylket?\n\nINF: Fylket ',
         suffix: expect.stringMatching(/^ som er i risiko 🎒/),
         codings: [{ codingId: coding?.id, code: coding?.code, coder: coding?.coder }],
+        uses: [],
       },
     ]);
+  });
+
+  it('says what else its words were', async () => {
+    const { test } = await studyWith();
+    const documentId = (await importNotes(test)) as never;
+    const { text, meeting } = await test.call('document.get', { documentId });
+    const { start = 0, end = 0 } = meeting?.items.find(({ kind }) => kind === 'decision') ?? {};
+    const [attendee] = meeting?.attendance ?? [];
+    await test.call('memo.create', { kind: 'segment', title: '', text: 'Why?', span: { documentId, start, end } });
+    await test.call('tie.report', { documentId, start, end, arena: 'Teamet', agency: 'NAV' });
+    await test.call('document.applyEdits', {
+      documentId,
+      edits: [
+        { start: start - 1, end: end + 1, text: '' },
+        { start: attendee?.start ?? 0, end: (attendee?.end ?? 0) + 1, text: '' },
+      ],
+    });
+    const orphans = await test.call('orphan.list', { documentId });
+    expect(orphans.map(({ quote, uses }) => [quote, uses])).toEqual(
+      expect.arrayContaining([
+        [text.slice(start, end), ['decision', 'reported_tie', 'memo']],
+        ['rektor (Strandvik)', ['attendance']],
+      ]),
+    );
   });
 
   it('gets a new place, and is then like any other', async () => {

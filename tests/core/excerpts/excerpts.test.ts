@@ -231,6 +231,28 @@ describe('consent', () => {
     });
   });
 
+  test('of a meeting, whoever of the participants was present decides; who was absent does not', async () => {
+    const study = await codedStudy();
+    await study.consents(`${all}P01,1,1,\nP02,1,1,\nP03,1,1,\n`);
+    const documentId = study.documents['B-M'] as never;
+    const participants = (await study.call('study.outline', {})).participants;
+    const attend = (code: string, present: boolean) =>
+      study.call('attendance.save', {
+        ...{ documentId, name: code, present },
+        participantId: participants.find((one) => one.code === code)?.id ?? null,
+      });
+    const use = { purpose: 'quote_in_publication' };
+    await attend('P01', true);
+    await attend('P02', true);
+    const agreed = await exportCsv(study, use);
+    expect(agreed.rows.find((row) => row.document === 'B-M')).toMatchObject({ participant: 'P01; P02' });
+    await study.consents(`${all}P02,1,0,\nP03,0,0,\n`);
+    expect(reasons((await exportCsv(study, use)).excluded)['consent.denied']).toBe(6);
+    await study.consents(`${all}P02,1,1,\n`);
+    await attend('P03', false);
+    expect((await exportCsv(study, use)).rows.map((row) => row.document)).toContain('B-M');
+  });
+
   test('a withdrawal counts from its day on', async () => {
     const study = await codedStudy();
     await study.consents(`${all}P01,1,1,2025-06-01\n`);

@@ -249,7 +249,8 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     test.call('meeting.update', { documentId: (await aMeeting(test)).id, arena: 'A new arena', startsAt: null }),
   'attendance.save': async ({ test }) => {
     const { id, attendance } = await aMeeting(test);
-    return test.call('attendance.save', { documentId: id, id: attendance[0]?.id as string, present: false });
+    const participantId = (await test.call('study.outline', {})).participants[0]?.id ?? null;
+    return test.call('attendance.save', { documentId: id, id: attendance[0]?.id as string, participantId });
   },
   'attendance.delete': async ({ test }) => {
     const { attendance } = await aMeeting(test);
@@ -267,8 +268,11 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     const { items } = await aMeeting(test);
     return test.call('meetingItem.delete', { id: items[0]?.id as string });
   },
-  'tie.report': ({ test, documentId }) =>
-    test.call('tie.report', { documentId, start: 30, end: 45, arena: 'Styringsgruppa', agency: 'NAV' }),
+  'tie.report': async ({ test, documentId }) => {
+    const { waves, participants } = await test.call('study.outline', {});
+    const who = { participantId: participants[0]?.id ?? null, waveId: waves[0]?.id ?? null };
+    return test.call('tie.report', { documentId, start: 30, end: 45, arena: 'Styringsgruppa', ...who });
+  },
   'tie.delete': async ({ test }) => {
     const [tie] = await test.call('tie.list', {});
     return test.call('tie.delete', { id: tie?.id as string });
