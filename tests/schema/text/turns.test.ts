@@ -129,6 +129,77 @@ describe('recogniseTurns', () => {
   });
 });
 
+/** A paragraph whose first letters, up to the bar, are bold. */
+function bold(marked: string): TurnBlock {
+  const end = marked.indexOf('|');
+  return { ...paragraph(marked.replace('|', '')), formats: [{ format: 'bold', start: 0, end }] };
+}
+
+describe('bold names without a colon', () => {
+  it.each([
+    ['a space and a capital', ' Ja.'],
+    ['a tab', '\tja.'],
+    ['two spaces', '  ja.'],
+    ['a time', ' [00:12] ja.'],
+    ['the line’s end', ''],
+  ])('are labels when they come back, before %s', (_, behind) => {
+    const found = turnsOf([bold(`Intervjuer|${behind}`), bold(`Kari Nordli|${behind}`), bold(`Kari Nordli|${behind}`)]);
+    expect(found.speakers).toEqual(['Kari Nordli', 'Kari Nordli']);
+    expect(found.speech[1]?.toLowerCase()).toBe(behind === '' ? '' : 'ja.');
+  });
+
+  it('are none when they stand once, are in a heading, or say no name', () => {
+    const lines = [bold('Kari| Ja.'), bold('Dato| Mandag'), bold('Dato| Tirsdag'), bold('Ja.| Det'), bold('Ja.| Det')];
+    const long = 'Dette er en hel setning| Ja';
+    expect(turnsOf([...lines, bold(long), bold(long), bold('aldri\t|X'), bold('aldri\t|Y')]).speakers).toEqual([]);
+    const heads = [bold('Funn|'), bold('Funn|')].map((block): TurnBlock => ({ ...block, kind: 'heading' }));
+    expect(turnsOf(heads).speakers).toEqual([]);
+  });
+
+  it('are none where a sentence goes on in small letters, unless the name is a speaker’s', () => {
+    const emphasised = ['Skolen| er liten.', 'Skolen| er ny.', 'Skolen| er fin.', 'Skolen|s rektor'].map(bold);
+    expect(turnsOf(emphasised).speakers).toEqual([]);
+    expect(turnsOf([bold('Kari| Ja.'), bold('Kari| Nei.'), bold('Kari| ja')]).speakers).toHaveLength(3);
+  });
+
+  it('are emphasis where turns are labelled with a colon, unless the name is a speaker’s', () => {
+    const found = turnsOf([
+      'INT: Hva?',
+      'INF: Dette:',
+      bold('Skole| Bra'),
+      'INT: Ja?',
+      bold('Skole| Bra'),
+      bold('INF| Ja'),
+    ]);
+    expect(found.speakers).toEqual(['INT', 'INF', 'INT', 'INF']);
+  });
+});
+
+describe('a time alone on its line', () => {
+  it('belongs to the label below it, also over blank lines, and to no speech', () => {
+    const found = turnsOf([
+      'INT: Hei.',
+      '',
+      '0:01:05',
+      '',
+      'INF: Ja.',
+      '[02:00]',
+      'Mer.',
+      '[03:00]',
+      'INT: [03:01] Ja?',
+    ]);
+    expect(found.turns.map(({ timeMs }) => timeMs)).toEqual([null, 65_000, 181_000]);
+    expect(found.turnOfBlock).toEqual([0, null, null, null, 1, 1, 1, 1, 2]);
+  });
+});
+
+describe('a name written out once', () => {
+  it('is a label when its initials are', () => {
+    const found = turnsOf(['Kari Nordli: Hei.', 'KN: Ja.', 'Min Tanke: nei.']);
+    expect(found.speakers).toEqual(['Kari Nordli', 'KN']);
+  });
+});
+
 const rules = (given: Partial<TurnRules>) => TurnRules.parse(given);
 
 describe('recognising by rules', () => {

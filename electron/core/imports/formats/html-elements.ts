@@ -24,9 +24,9 @@ export const BODY: Shown = {
 };
 
 const words = (list: string) => new Set(list.split(/\s+/));
-/** Neither seen nor part of the text; what only stands in for a film or a script is not seen either. */
+/** Neither seen nor part of the text; what only stands in for a film or a script is not seen, what was deleted not meant. */
 const HIDDEN = words(
-  'script style template title noscript iframe object video audio canvas datalist rp noembed noframes map param',
+  'script style template title noscript iframe object video audio canvas datalist rp noembed noframes map param del',
 );
 const BLOCKS = words(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure

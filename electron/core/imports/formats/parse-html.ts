@@ -1,6 +1,6 @@
 /**
  * Web pages and what other programs export as HTML: the text that a browser would show, one block for each piece
- * that stands on lines of its own, with the spaces a browser leaves. Nothing in the page is run or fetched; the file
+ * that stands on lines of its own, with the spaces a browser leaves; changes that Word tracked are taken as accepted. Nothing in the page is run or fetched; the file
  * is read tag by tag, so that its size and nesting cost no more than its length.
  */
 import { Parser } from 'htmlparser2';
@@ -17,9 +17,10 @@ const SPACES = /[ \t\n\f\r]+/;
 /** Throws Invalid for bytes that are no text, a page without visible text, and absurd nesting. */
 export function parseHtml(bytes: Uint8Array, file: string): ParsedDocument {
   const { text, encoding, notes, warnings } = readTextFile(bytes, file, declaredEncoding(bytes));
-  const { blocks, images } = readPage(text, file);
+  const { blocks, images, insertions, deletions } = readPage(text, file);
   if (blocks.length === 0) throw new AppError('Invalid', 'import.empty', { file });
   if (images > 0) warnings.push(notice('import.images', { count: images }));
+  if (insertions + deletions > 0) warnings.push(notice('import.trackedChanges', { insertions, deletions }));
   return { blocks, notes, warnings, encoding };
 }
 
@@ -33,14 +34,16 @@ function readPage(html: string, file: string) {
   const writer = new BlockWriter();
   const open: Shown[] = [BODY];
   const current = () => open.at(-1) ?? BODY;
-  let images = 0;
+  const seen = { images: 0, insertions: 0, deletions: 0 };
   const parser = new Parser({
     onopentag(name, attributes) {
       const shown = shownWithin(name, attributes, current());
+      if (name === 'del' && !current().hidden) seen.deletions += 1;
       if (open.push(shown) > DEEPEST) throw new AppError('Invalid', 'import.tooDeep', { file });
       if (shown.hidden) return;
+      if (name === 'ins') seen.insertions += 1;
       if (name === 'br') writer.breakLine();
-      else if (name === 'img') images += 1;
+      else if (name === 'img') seen.images += 1;
       else if (isBlockElement(name)) writer.endBlock();
       if (shown.keepsSpaces && isBlockElement(name)) writer.skipNextLineFeed();
     },
@@ -55,7 +58,7 @@ function readPage(html: string, file: string) {
   });
   parser.end(html);
   writer.endBlock();
-  return { blocks: writer.blocks, images };
+  return { blocks: writer.blocks, ...seen };
 }
 
 /** Gathers text into blocks, collapsing spaces over the borders of inline elements. */

@@ -16,7 +16,7 @@ export async function parsePdf(bytes: Uint8Array, file: string): Promise<ParsedD
   const read = await readPages(bytes, file);
   const pages = read.map(({ pieces }) => pieces);
   if (pages.every((page) => page.length === 0)) throw new AppError('Invalid', 'import.scanned', { file });
-  const numbers = pages.map(marginNumbers);
+  const numbers = marginNumbers(pages);
   const lines = read.map(({ pieces, height }, index) => ({
     lines: readingOrder(pieces.filter((piece) => !numbers[index]?.has(piece))),
     height,

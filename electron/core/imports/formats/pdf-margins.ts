@@ -11,6 +11,8 @@ const PART_OF_PAGES = 0.4;
 const SAME_HEIGHT_POINTS = 3;
 /** Of the page's height, above and below the text. */
 const MARGIN = 0.1;
+const FEWEST_NUMBERS = 3;
+const PART_AT_EDGE = 0.15;
 
 export interface PageOfLines {
   lines: PdfLine[];
@@ -52,21 +54,49 @@ function patternOf({ text }: PdfLine): string {
 }
 
 /**
- * Numbers that count lines or turns: left of where the text begins, one above the other, each larger than the one
- * before. Numbers of a list or a table stand within the text.
+ * For each page, numbers that count lines or turns: left of where the text begins, one above the other, each larger
+ * than the one before. Numbers of a list or a table stand within the text. A page of few lines does not show where its
+ * text begins; there, numbers count that stand where those of other pages do.
  */
-export function marginNumbers(pieces: readonly PdfPiece[]): Set<PdfPiece> {
-  const numbers = pieces.filter(({ text }) => /^\s*\d{1,5}\s*$/.test(text)).sort((a, b) => a.y - b.y);
-  const text = pieces.filter((piece) => !numbers.includes(piece) && piece.text.trim() !== '');
-  const edge = textEdge(text);
-  const inMargin = numbers.filter(({ x, width }) => x + width < edge);
-  const values = inMargin.map(({ text: digits }) => Number.parseInt(digits, 10));
-  const areCounting = values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
-  return new Set(inMargin.length >= FEWEST_PAGES && areCounting ? inMargin : []);
+export function marginNumbers(pages: readonly (readonly PdfPiece[])[]): Set<PdfPiece>[] {
+  const clear = pages.map((pieces) => {
+    const numbers = numbersOf(pieces);
+    const isNumber = new Set(numbers);
+    const edge = textEdge(pieces.filter((piece) => !isNumber.has(piece)));
+    const column = numbers.filter(({ x, width }) => x + width < edge);
+    return column.length >= FEWEST_NUMBERS && areCounting(column) ? column : [];
+  });
+  const places = new Set(clear.flatMap((column) => column.flatMap(edges)));
+  return pages.map((pieces, page) => {
+    const column = clear[page] ?? [];
+    if (column.length > 0 || places.size === 0) return new Set(column);
+    const alike = numbersOf(pieces).filter((one) => edges(one).some((place) => places.has(place)));
+    return new Set(areCounting(alike) ? alike : []);
+  });
 }
 
-/** Nearly all pieces begin at or right of it: titles and what a web page prints at its edge may stand out. */
+/** From the top. */
+function numbersOf(pieces: readonly PdfPiece[]): PdfPiece[] {
+  return pieces.filter(({ text }) => /^\s*\d{1,5}\s*$/.test(text)).sort((a, b) => a.y - b.y);
+}
+
+function areCounting(numbers: readonly PdfPiece[]): boolean {
+  const values = numbers.map(({ text }) => Number.parseInt(text, 10));
+  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
+}
+
+/** Left and right in whole points: a column of numbers is flush on one side. */
+function edges({ x, width }: PdfPiece): string[] {
+  return [`left ${Math.round(x)}`, `right ${Math.round(x + width)}`];
+}
+
+/**
+ * The leftmost place where many pieces begin: titles and what a web page prints at its edge may stand out. Where the
+ * lines are drawn in many pieces, nearly all begin at or right of the edge.
+ */
 function textEdge(pieces: readonly PdfPiece[]): number {
   const lefts = pieces.map(({ x }) => x).sort((a, b) => a - b);
-  return lefts[Math.floor(lefts.length * 0.15)] ?? 0;
+  const many = lefts.length * PART_AT_EDGE;
+  const at = lefts.findIndex((x, index) => (lefts[index + Math.ceil(many) - 1] ?? Infinity) - x < 1);
+  return lefts[at < 0 ? Math.floor(many) : at] ?? 0;
 }

@@ -1,7 +1,7 @@
 /**
  * Joins the lines of a PDF to paragraphs. The file has no paragraphs: they are told by wider spacing, by larger
- * letters, by indented first lines, by short last lines, by names that open a turn, and by times alone on a line. A paragraph ends with its
- * page, so that every word can be cited by page.
+ * letters, by indented first lines, by short last lines, by names that open a turn, and by times alone on a line. A
+ * paragraph ends with its page, so that every word can be cited by page.
  */
 import { readTimeAlone } from '../../../../schema/text/speaker-label.ts';
 import { recogniseTurns } from '../../../../schema/text/turns.ts';

@@ -42,6 +42,12 @@ describe('parseHtml', () => {
     expect(parse(html).warnings).toMatchObject([{ key: 'import.images', params: { count: 1 } }]);
   });
 
+  it('takes tracked changes as accepted and says so', () => {
+    const { blocks, warnings } = parse('<p>De er <del>kanskje <ins>x</ins></del><ins>nok</ins> fine.</p>');
+    expect(blocks.map(({ text }) => text)).toEqual(['De er nok fine.']);
+    expect(warnings).toMatchObject([{ key: 'import.trackedChanges', params: { insertions: 1, deletions: 1 } }]);
+  });
+
   it('marks bold and italic, also over several words and tags', () => {
     const [block] = parse('<p><b>INT: hei <i>du</i></b> ja <span style="font-weight:700">nei</span></p>').blocks;
     expect(block?.formats.map(({ format, start, end }) => [format, block.text.slice(start, end)])).toEqual([

@@ -99,6 +99,39 @@ describe('parsePdf', () => {
     ]);
   });
 
+  it('leaves out numbers in the margin of a title page and of a last page of few lines', async () => {
+    const turns = (count: number) => Array.from({ length: count }, (_, index) => `Dette er avsnitt ${index + 1}.`);
+    const numbers = (from: number, count: number) =>
+      drawnLines(
+        Array.from({ length: count }, (_, index) => String(from + index)),
+        { x: 40, top: 200, pitch: 30 },
+      );
+    const titles = drawnLines(['Intervju', 'Skolen i Nordby'], { x: 30, pitch: 30 });
+    const { blocks, warnings } = await parse(
+      [...titles, ...numbers(1, 12), ...drawnLines(turns(12), { x: 80, top: 200, pitch: 30 })],
+      [...numbers(13, 2), ...drawnLines(['Sist', 'Slutt'], { x: 80, top: 200, pitch: 30 })],
+    );
+    const text = blocks.map((block) => block.text).join(' ');
+    expect(text).toBe(['Intervju', 'Skolen i Nordby', ...turns(12), 'Sist', 'Slutt'].join(' '));
+    expect(warnings).toMatchObject([{ key: 'import.marginNumbers', params: { count: 14 } }]);
+  });
+
+  it('gives a time alone on its line to the turn below, whatever the distance of lines', async () => {
+    const { blocks } = await parse(
+      drawnLines(['0:00:00', 'INT: Hei,', 'hvordan går', '0:01:05', 'INF: Jo da,', 'bra', 'INT: Ja?']),
+    );
+    expect(blocks.map(({ text }) => text)).toEqual([
+      '0:00:00',
+      'INT: Hei, hvordan går',
+      '0:01:05',
+      'INF: Jo da, bra',
+      'INT: Ja?',
+    ]);
+    const { turns, turnOfBlock } = recogniseTurns(blocks, 'interview');
+    expect(turns.map(({ timeMs }) => timeMs)).toEqual([0, 65_000, null]);
+    expect(turnOfBlock).toEqual([null, 0, null, 1, 2]);
+  });
+
   it('joins a divided word only when the text has it whole, and says how many', async () => {
     const { blocks, warnings } = await parse(
       drawnLines([
