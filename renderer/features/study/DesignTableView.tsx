@@ -16,6 +16,7 @@ import { EmptyTable } from './EmptyTable.tsx';
 import { DataGrid } from './grid/DataGrid.tsx';
 import { type CellChanges, type GridRow, gridRows, type Sorting } from './grid/grid-rows.ts';
 import { cellsOf, type GridSelection } from './grid/grid-selection.ts';
+import type { PastedTable } from './grid/pasted-table.ts';
 import { ImportTableDialog } from './import/ImportTableDialog.tsx';
 import styles from './Study.module.css';
 import { TableStatus } from './TableStatus.tsx';
@@ -66,6 +67,7 @@ export function DesignTableView({ table, chosen, onChoose, onPut }: DesignTableV
     return canAdd ? [...there, blank] : there;
   }, [storedRows, columns, draft, text, sorting, canAdd]);
 
+  const notStored = rows.filter(({ isNew, key }) => isNew && key !== draft.blankKey).length;
   const at = followed(selection, chosen, rows, idOf);
   const { range } = cellsOf(at, rows, { row: 0, column: 0 });
   const isChosen = at !== null && range.bottom >= 0;
@@ -76,10 +78,13 @@ export function DesignTableView({ table, chosen, onChoose, onPut }: DesignTableV
     const path = await window.proact.chooseTable('design');
     if (path) setDialog({ importing: path });
   };
-  const save = async (changes: CellChanges, pastedRows: number) => {
-    if (onPut?.(changes, storedRows)) return;
-    const isSaved = await put(changes);
-    if (isSaved && pastedRows > 1) say(t('grid.pasted', { count: pastedRows }));
+  const save = async (changes: CellChanges) => !onPut?.(changes, storedRows) && put(changes);
+  const paste = async ({ changes, unknownHeadings, columnsBeyond, rowsBeyond }: PastedTable) => {
+    if (unknownHeadings.length > 0) say(t('grid.unknownHeadings', { columns: unknownHeadings.join(', ') }), 'warning');
+    if (columnsBeyond > 0) say(t('grid.columnsBeyond', { count: columnsBeyond }), 'warning');
+    if (rowsBeyond > 0) say(t('grid.rowsBeyond', { count: rowsBeyond }), 'warning');
+    const isSaved = changes.size > 0 && (await save(changes));
+    if (isSaved && changes.size > 1) say(t('grid.pasted', { count: changes.size }));
   };
 
   if (error) return <EmptyState title={errorText(error)} />;
@@ -124,7 +129,8 @@ export function DesignTableView({ table, chosen, onChoose, onPut }: DesignTableV
               setSelection(next);
               onChoose?.(idOf(next.row) ?? null);
             }}
-            onPut={(changes, pastedRows) => void save(changes, pastedRows)}
+            onPut={(changes) => void save(changes)}
+            onPasted={(table) => void paste(table)}
             onDeleteRows={askToDelete}
             newKey={canAdd ? newKey : null}
             blankKey={blankKey}
@@ -135,7 +141,7 @@ export function DesignTableView({ table, chosen, onChoose, onPut }: DesignTableV
             rows={rows}
             draft={draft}
             shown={rows.length - (canAdd ? 1 : 0)}
-            total={storedRows.length}
+            total={storedRows.length + notStored}
             onDiscard={discard}
           />
         </div>

@@ -1,12 +1,13 @@
 /** The columns of a table of the design in the window's language: headings, words of choices, and how wide each is. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DESIGN_TABLE_SPECS } from '../../../schema/domain/design/design-tables.ts';
 import { levelName, waveName } from '../../../schema/domain/study-names.ts';
 import type { DesignColumn, DesignRow, DesignTable } from '../../../schema/model/design.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import type { GridColumn } from './grid/grid-rows.ts';
 
-const CHARACTER = 7.4;
+const CHARACTER = 8;
 const NARROWEST = 96;
 const WIDEST = 300;
 /** Longer tables are measured by their first rows. */
@@ -44,8 +45,10 @@ export function useGridColumns(
       if (type === 'reference' && key === 'level') return levelName(cell, language);
       return type === 'reference' && (key === 'wave' || key === 'from_wave') ? waveName(cell, language) : cell;
     };
+    const specs = DESIGN_TABLE_SPECS[table].columns;
     return columns.map((column): GridColumn => {
       const heading = nameOf(column);
+      const headings = [heading, ...(specs.find(({ key }) => key === column.key)?.headings ?? [])];
       const choices =
         column.type === 'boolean'
           ? [
@@ -61,7 +64,7 @@ export function useGridColumns(
         );
       const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, longest * CHARACTER + 20)));
       const { key, type, required, free } = column;
-      return { key, heading, type, required, free, choices, width };
+      return { key, heading, headings, type, required, free, choices, width };
     });
-  }, [columns, rows, nameOf, language, t, i18n]);
+  }, [table, columns, rows, nameOf, language, t, i18n]);
 }

@@ -131,6 +131,12 @@ export const study: Texts<typeof en> = {
     dateForm: '2021-10-31 eller 31.10.2021',
     already: 'En rad med dette navnet fantes fra før og ble endret i stedet.',
     pasted: '{{count}} rader ble limt inn. Angre tar alle tilbake.',
+    unknownHeadings: 'Utelatt, fordi tabellen ikke har en slik kolonne: {{columns}}.',
+    columnsBeyond_one: '{{count}} innlimt kolonne ligger utenfor den siste i tabellen og ble utelatt.',
+    columnsBeyond_other: '{{count}} innlimte kolonner ligger utenfor den siste i tabellen og ble utelatt.',
+    rowsBeyond_one: '{{count}} innlimt rad ligger nedenfor den siste og ble utelatt; her kan ingen rad legges til.',
+    rowsBeyond_other:
+      '{{count}} innlimte rader ligger nedenfor den siste og ble utelatt; her kan ingen rader legges til.',
     discard: 'Forkast det som ikke er lagret',
     incomplete_one: '{{count}} rad er ikke lagret ennå. Den mangler: {{columns}}.',
     incomplete_other: '{{count}} rader er ikke lagret ennå. De mangler: {{columns}}.',

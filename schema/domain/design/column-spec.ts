@@ -61,7 +61,7 @@ export function findChoice(choices: readonly Choice[], text: string): string | u
     ?.value;
 }
 
-export function isNamedBy(column: ColumnSpec, heading: string): boolean {
+export function isNamedBy(column: Pick<ColumnSpec, 'key' | 'headings'>, heading: string): boolean {
   const key = wordKey(heading);
   return wordKey(column.key) === key || column.headings.some((one) => wordKey(one) === key);
 }

@@ -6,12 +6,13 @@ import {
   type GridColumn,
   gridRows,
   inFirstOrder,
-  pasted,
 } from '../../../renderer/features/study/grid/grid-rows.ts';
+import { pasted } from '../../../renderer/features/study/grid/pasted-table.ts';
 
 const column = (key: string, type: GridColumn['type'] = 'text', required = false): GridColumn => ({
   key,
   heading: key,
+  headings: [key],
   type,
   required,
   choices:
@@ -64,27 +65,54 @@ describe('a range of cells', () => {
   test('is copied in words and pasted back as it was', () => {
     const table = copied(all, rows, COLUMNS);
     expect(table[0]).toEqual(['Lia', 'Skole', '90']);
-    const changes = pasted(table, all, rows, COLUMNS, null);
+    const { changes } = pasted(table, all, rows, COLUMNS, null);
     expect([...changes.values()]).toEqual(STORED.map(({ cells }) => cells));
   });
 
-  test('takes a table at its first cell, with rows and not columns beyond it', () => {
+  test('takes a table at its first cell, with rows beyond it where they can be added, and tells what is left out', () => {
     let made = 0;
     const table = [
       ['Fylke', '1', 'beyond'],
       ['skole', '2', 'beyond'],
     ];
     const at = { top: 2, bottom: 2, left: 1, right: 1 };
-    expect([...pasted(table, at, rows, COLUMNS, () => `new:${made++}`)]).toEqual([
+    const laid = pasted(table, at, rows, COLUMNS, () => `new:${made++}`);
+    expect([...laid.changes]).toEqual([
       ['c', { kind: 'county', pupils: '1' }],
       ['new:0', { kind: 'school', pupils: '2' }],
     ]);
-    expect(pasted(table, at, rows, COLUMNS, null).size).toBe(1);
+    expect(laid).toMatchObject({ columnsBeyond: 1, rowsBeyond: 0, unknownHeadings: [] });
+    const fixed = pasted(table, at, rows, COLUMNS, null);
+    expect(fixed.changes.size).toBe(1);
+    expect(fixed.rowsBeyond).toBe(1);
+  });
+
+  test('takes headings that were copied along as what they say, whatever the order of the columns', () => {
+    const at = { top: 0, bottom: 0, left: 0, right: 0 };
+    const table = [
+      ['Pupils', 'Head teacher', '', 'NAME'],
+      ['12', 'Ola', '', 'Vik'],
+    ];
+    const laid = pasted(table, at, rows, COLUMNS, null);
+    expect([...laid.changes]).toEqual([['a', { pupils: '12', name: 'Vik' }]]);
+    expect(laid).toMatchObject({ unknownHeadings: ['Head teacher'], columnsBeyond: 0 });
+    expect([...pasted([['name'], ['Vik']], at, rows, COLUMNS, null).changes]).toEqual([['a', { name: 'Vik' }]]);
+  });
+
+  test('takes a first row for one like the others when it only sounds like headings', () => {
+    const at = { top: 0, bottom: 0, left: 0, right: 0 };
+    const names = pasted([['Kind'], ['Vik']], at, rows, COLUMNS, null);
+    expect([...names.changes.values()]).toEqual([{ name: 'Kind' }, { name: 'Vik' }]);
+    const half = [
+      ['Kind', 'Skole'],
+      ['Vik', 'Skole'],
+    ];
+    expect(pasted(half, at, rows, COLUMNS, null).changes.get('a')).toEqual({ name: 'Kind', kind: 'school' });
   });
 
   test('is filled by one cell and emptied but for what rows need', () => {
     const names = { ...all, right: 0 };
-    expect([...pasted([['X']], names, rows, COLUMNS, null).values()]).toEqual([
+    expect([...pasted([['X']], names, rows, COLUMNS, null).changes.values()]).toEqual([
       { name: 'X' },
       { name: 'X' },
       { name: 'X' },

@@ -10,8 +10,9 @@ import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts';
 import styles from './Grid.module.css';
 import { GridHeadings } from './GridHeadings.tsx';
 import { GridLine } from './GridLine.tsx';
-import { type CellChanges, cleared, copied, type GridColumn, type GridRow, pasted, type Sorting } from './grid-rows.ts';
+import { type CellChanges, cleared, copied, type GridColumn, type GridRow, type Sorting } from './grid-rows.ts';
 import { type Cell, cellsOf, type GridSelection, selectionAt } from './grid-selection.ts';
+import { type PastedTable, pasted } from './pasted-table.ts';
 import type { Refusal } from './table-draft.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 
@@ -29,7 +30,8 @@ interface DataGridProps {
   onSort: (sorting: Sorting | null) => void;
   selection: GridSelection | null;
   onSelect: (selection: GridSelection) => void;
-  onPut: (changes: CellChanges, pastedRows: number) => void;
+  onPut: (changes: CellChanges) => void;
+  onPasted: (table: PastedTable) => void;
   onDeleteRows: () => void;
   /** Takes the focus when it comes. */
   autoFocus: boolean;
@@ -76,7 +78,7 @@ export function DataGrid(props: DataGridProps) {
     page: Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 2),
   };
   const goTo = (cell: Cell, from?: Cell) => onSelect(selectionAt(rows, cell, from));
-  const put = (changes: CellChanges, pastedRows = 0) => changes.size > 0 && onPut(changes, pastedRows);
+  const put = (changes: CellChanges) => changes.size > 0 && onPut(changes);
   const keys = useGridKeys({
     at,
     range,
@@ -107,8 +109,7 @@ export function DataGrid(props: DataGridProps) {
     if (editing || at.row < 0) return;
     event.preventDefault();
     const table = readClipboardTable(event.clipboardData.getData('text/plain'));
-    const changes = pasted(table, range, rows, columns, props.newKey);
-    put(changes, changes.size);
+    props.onPasted(pasted(table, range, rows, columns, props.newKey));
   };
 
   // Rows are memoised, so what they call stays the same and looks up where one is now.

@@ -7,6 +7,8 @@ import type { DesignRow } from '../../../../schema/model/design.ts';
 export interface GridColumn {
   key: string;
   heading: string;
+  /** All words that mean the column at the head of a table, in any language. */
+  headings: readonly string[];
   type: 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'choice' | 'reference';
   required: boolean;
   /** Cells and the words for them, in the order in which they are offered; null: anything may be typed. */
@@ -117,40 +119,6 @@ export function rangeOf(a: { row: number; column: number }, b: { row: number; co
     left: Math.min(a.column, b.column),
     right: Math.max(a.column, b.column),
   };
-}
-
-/**
- * What a pasted table changes: laid down at the range's first cell, rows that are not there made with `newKey`. One
- * cell fills the whole range; columns beyond the last are left out.
- */
-export function pasted(
-  table: readonly (readonly string[])[],
-  range: Range,
-  rows: readonly GridRow[],
-  columns: readonly GridColumn[],
-  newKey: (() => string) | null,
-): CellChanges {
-  const [first] = table[0] ?? [];
-  const isOneCell = table.length === 1 && table[0]?.length === 1;
-  const filled = (_: unknown, index: number) => index;
-  const source =
-    isOneCell && first !== undefined
-      ? Array.from({ length: range.bottom - range.top + 1 }, () =>
-          Array.from({ length: range.right - range.left + 1 }, () => first),
-        )
-      : table;
-  const changes = new Map<string, Record<string, string>>();
-  for (const at of source.map(filled)) {
-    const key = rows[range.top + at]?.key ?? newKey?.();
-    if (key === undefined) break;
-    const cells: Record<string, string> = {};
-    for (const [offset, text] of (source[at] ?? []).entries()) {
-      const column = columns[range.left + offset];
-      if (column) cells[column.key] = cellOf(column, text);
-    }
-    if (Object.keys(cells).length > 0) changes.set(key, cells);
-  }
-  return changes;
 }
 
 /** Empties the cells that hold something and may be empty. */
