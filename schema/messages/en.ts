@@ -309,26 +309,27 @@ export const en = {
   'design.notAWholeNumber': 'Row {row}, column "{column}": "{value}" is not a whole number.',
   'design.notANumber': 'Row {row}, column "{column}": "{value}" is not a number.',
   'design.notYesOrNo': 'Row {row}, column "{column}": "{value}" is neither yes nor no.',
-  'design.tooSmall': 'Row {row}, column "{column}": {value} is too small. The least is {least}.',
+  'design.tooSmall': 'Row {row}, column "{column}": {value} is too small. Write {least} or more.',
   'design.unknownChoice': 'Row {row}, column "{column}": "{value}" is not among the choices. Choose one of: {known}.',
-  'design.unknownName': 'Row {row}, column "{column}": there is no "{value}". Known are: {known}.',
+  'design.unknownName':
+    'Row {row}, column "{column}": there is no "{value}". Correct the name or add it first. Known are: {known}.',
   'design.ambiguousName': 'Row {row}, column "{column}": "{value}" may mean several. Write one of: {known}.',
   'design.unknownColumn': 'Row {row}: there is no column "{column}" in this table. Reload the table and try again.',
   'design.severalRows':
-    'Row {row}, column "{column}": several rows are called "{value}". Say which by the other cells.',
+    'Row {row}, column "{column}": several rows are called "{value}". Fill in more of the cells, to tell which one is meant.',
   'design.taken': 'Row {row}, column "{column}": another row is already known as "{value}". Change one of them.',
   'design.rowGone': 'Row {row} is no longer in the table. Nothing was changed; look at the table again.',
   'design.notThere': 'A row is no longer in the table. Nothing was deleted; look at the table again.',
   'design.noNewRows':
     'Row {row}: no row of this table fits, and new ones cannot be made here. Documents come from imported files.',
   'design.fixedCell':
-    'Row {row}, column "{column}": this cell says what the row is about and cannot be changed. Make a new row instead.',
+    'Row {row}, column "{column}": this cell says what the row is about and cannot be changed. Choose the row that is meant, or make a new one.',
   'design.endsBeforeItBegins':
-    'Row {row}, column "{column}": it would end on {to}, which is not after its beginning on {from}.',
+    'Row {row}, column "{column}": it would end on {to}, which is not after its beginning on {from}. Correct one of the dates.',
   'design.belowItself':
     'Row {row}, column "{column}": "{site}" would at some time lie below itself. Choose another site above it.',
   'design.oneBeginning': 'Row {row}: a move begins either on a day or with a wave. Fill in one of the two.',
-  'design.linkToItself': 'Row {row}, column "{column}": a site cannot be linked to itself.',
+  'design.linkToItself': 'Row {row}, column "{column}": a site cannot be linked to itself. Choose another.',
   'design.siteHasSitesBelow':
     '"{site}" cannot be deleted, because these lie or once lay below it: {below}. Nothing was deleted; place them elsewhere first, or end the site by a date.',
   'design.waveHasMoves':
@@ -339,11 +340,11 @@ export const en = {
   'design.documentPerWave':
     'Row {row}, column "{column}": a document belongs to one wave already, so its attributes have one value.',
   'design.choicesNeedType':
-    'Row {row}, column "{column}": only an attribute of the type "choice" has a list of choices. Change the type too.',
+    'Row {row}, column "{column}": only an attribute of the type "Choice list" has a list of choices. Change the type too.',
   'design.attributeHasValues':
     'Row {row}, column "{column}": the attribute has values already, and they cannot be told apart by wave. Make a new attribute instead.',
   'design.valuesDoNotFit':
-    'Row {row}, column "{column}": {count} value(s) do not fit the type "{type}": {values}. Nothing was changed; correct them first.',
+    'Row {row}, column "{column}": these values do not fit the new type: {values}. Nothing was changed; correct them first.',
   'design.valuesOutsideChoices':
     'These values of "{attribute}" are kept, but are no longer among its choices: {values}.',
   'design.noSuchColumn':

@@ -78,7 +78,7 @@ export const nb: Record<keyof typeof en, string> = {
   'filter.unknownId':
     'Filteret spør i «{list}» etter «{id}», som ikke finnes i studien. Ta det ut eller velg noe annet; ingenting ble endret.',
   'filter.notANumber':
-    '«{value}» er ikke et tall, men egenskapen «{attribute}» er det. Skriv et tall; ingenting er endret.',
+    '«{value}» er ikke et tall, men attributtet «{attribute}» er det. Skriv et tall; ingenting er endret.',
   'turnRules.notFound': 'Disse replikkreglene finnes ikke lenger. Velg andre; ingenting er endret.',
   'turnRules.nameTaken':
     'Det finnes allerede replikkregler som heter «{name}». Velg et annet navn; ingenting er endret.',
@@ -312,25 +312,27 @@ export const nb: Record<keyof typeof en, string> = {
   'design.notAWholeNumber': 'Rad {row}, kolonne «{column}»: «{value}» er ikke et heltall.',
   'design.notANumber': 'Rad {row}, kolonne «{column}»: «{value}» er ikke et tall.',
   'design.notYesOrNo': 'Rad {row}, kolonne «{column}»: «{value}» er verken ja eller nei.',
-  'design.tooSmall': 'Rad {row}, kolonne «{column}»: {value} er for lite. Det minste er {least}.',
+  'design.tooSmall': 'Rad {row}, kolonne «{column}»: {value} er for lite. Skriv {least} eller mer.',
   'design.unknownChoice': 'Rad {row}, kolonne «{column}»: «{value}» er ikke blant valgene. Velg en av: {known}.',
-  'design.unknownName': 'Rad {row}, kolonne «{column}»: «{value}» finnes ikke. Disse finnes: {known}.',
+  'design.unknownName':
+    'Rad {row}, kolonne «{column}»: «{value}» finnes ikke. Rett navnet eller legg det til først. Disse finnes: {known}.',
   'design.ambiguousName': 'Rad {row}, kolonne «{column}»: «{value}» kan bety flere. Skriv en av: {known}.',
   'design.unknownColumn': 'Rad {row}: Tabellen har ingen kolonne «{column}». Last tabellen på nytt og prøv igjen.',
-  'design.severalRows': 'Rad {row}, kolonne «{column}»: Flere rader heter «{value}». Si hvilken med de andre cellene.',
+  'design.severalRows':
+    'Rad {row}, kolonne «{column}»: Flere rader heter «{value}». Fyll ut flere av cellene, så det går fram hvilken som menes.',
   'design.taken': 'Rad {row}, kolonne «{column}»: En annen rad er allerede kjent som «{value}». Endre en av dem.',
   'design.rowGone': 'Rad {row} finnes ikke lenger i tabellen. Ingenting ble endret; se på tabellen på nytt.',
   'design.notThere': 'En rad finnes ikke lenger i tabellen. Ingenting ble slettet; se på tabellen på nytt.',
   'design.noNewRows':
     'Rad {row}: Ingen rad i tabellen passer, og nye kan ikke lages her. Dokumenter kommer fra importerte filer.',
   'design.fixedCell':
-    'Rad {row}, kolonne «{column}»: Cellen sier hva raden handler om og kan ikke endres. Lag en ny rad i stedet.',
+    'Rad {row}, kolonne «{column}»: Cellen sier hva raden handler om og kan ikke endres. Velg raden som menes, eller lag en ny.',
   'design.endsBeforeItBegins':
-    'Rad {row}, kolonne «{column}»: Den ville slutte {to}, som ikke er etter begynnelsen {from}.',
+    'Rad {row}, kolonne «{column}»: Den ville slutte {to}, som ikke er etter begynnelsen {from}. Rett en av datoene.',
   'design.belowItself':
     'Rad {row}, kolonne «{column}»: «{site}» ville på et tidspunkt ligge under seg selv. Velg et annet sted over det.',
   'design.oneBeginning': 'Rad {row}: En flytting begynner enten på en dag eller med en bølge. Fyll ut én av de to.',
-  'design.linkToItself': 'Rad {row}, kolonne «{column}»: Et sted kan ikke knyttes til seg selv.',
+  'design.linkToItself': 'Rad {row}, kolonne «{column}»: Et sted kan ikke knyttes til seg selv. Velg et annet.',
   'design.siteHasSitesBelow':
     '«{site}» kan ikke slettes, fordi disse ligger eller en gang lå under det: {below}. Ingenting ble slettet; plasser dem et annet sted først, eller avslutt stedet med en dato.',
   'design.waveHasMoves':
@@ -339,13 +341,13 @@ export const nb: Record<keyof typeof en, string> = {
     'Nivået «{level}» kan ikke slettes, fordi koden {code} står for det. Ingenting ble slettet; slett koden først.',
   'design.tieOfNobody': 'Rad {row}: Et bånd trenger noen: en deltaker, en rolle eller en etat.',
   'design.documentPerWave':
-    'Rad {row}, kolonne «{column}»: Et dokument hører allerede til én bølge, så egenskapene har én verdi.',
+    'Rad {row}, kolonne «{column}»: Et dokument hører allerede til én bølge, så attributtene har én verdi.',
   'design.choicesNeedType':
-    'Rad {row}, kolonne «{column}»: Bare en egenskap av typen «choice» har en liste med valg. Endre typen også.',
+    'Rad {row}, kolonne «{column}»: Bare et attributt av typen «Valgliste» har en liste med valg. Endre typen også.',
   'design.attributeHasValues':
-    'Rad {row}, kolonne «{column}»: Egenskapen har allerede verdier, og de kan ikke fordeles på bølger. Lag en ny egenskap i stedet.',
+    'Rad {row}, kolonne «{column}»: Attributtet har allerede verdier, og de kan ikke fordeles på bølger. Lag et nytt attributt i stedet.',
   'design.valuesDoNotFit':
-    'Rad {row}, kolonne «{column}»: {count} verdi(er) passer ikke typen «{type}»: {values}. Ingenting ble endret; rett dem først.',
+    'Rad {row}, kolonne «{column}»: Disse verdiene passer ikke den nye typen: {values}. Ingenting ble endret; rett dem først.',
   'design.valuesOutsideChoices':
     'Disse verdiene av «{attribute}» er beholdt, men er ikke lenger blant valgene: {values}.',
   'design.noSuchColumn':
@@ -354,7 +356,7 @@ export const nb: Record<keyof typeof en, string> = {
     'To kolonner i «{file}» ble gitt til «{column}». Ingenting ble importert; utelat en av dem.',
   'design.noIdentity':
     'Ingen kolonne i «{file}» sier hvilke rader det gjelder («{column}»). Kolonnene er: {found}. Ingenting ble importert; si hvilken det er.',
-  'design.newAttribute': 'Kolonnen «{column}» ble en egenskap ({type}).',
+  'design.newAttribute': 'Kolonnen «{column}» ble et attributt ({type}).',
   'design.columnsLeftOut': 'Utelatt: {columns}.',
   'design.alreadySo': 'Alt dette er i studien fra før.',
 

@@ -26,7 +26,7 @@ export const coverage: Texts<typeof en> = {
   exported: 'Lagret som {{file}}',
   none: {
     title: 'Ingen rader eller kolonner ennå',
-    text: 'Tabellen setter steder, roller eller deltakere mot bølger eller faser. Legg dem til under Steder, Personer og Bølger, eller knytt en tabell med egenskaper til dokumentene.',
+    text: 'Tabellen setter steder, roller eller deltakere mot bølger eller faser. Legg dem til under Steder, Personer og Bølger, eller knytt en tabell med attributter til dokumentene.',
     filtered: 'Ingen rad eller kolonne er igjen. Ta bort et vilkår i filteret.',
   },
   panel: {

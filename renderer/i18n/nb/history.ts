@@ -45,7 +45,7 @@ export const history: Texts<typeof en> = {
     events: 'hendelser',
     arenas: 'arenaer',
     reportedTies: 'omtalte bånd',
-    attributes: 'egenskaper',
+    attributes: 'attributter',
     documents: 'opplysninger om dokumenter',
   },
   step: {

@@ -19,12 +19,12 @@ const SITE_LINK_WORDS: Record<(typeof SITE_LINK_KINDS)[number], string[]> = {
   feeds_into: ['avgir elever til', 'avgir til', 'mater'],
   merged_into: ['slått sammen til', 'gikk inn i'],
   split_from: ['skilt ut fra', 'delt fra'],
-  partners_with: ['samarbeider med', 'partner'],
+  partners_with: ['works with', 'samarbeider med', 'partner'],
 };
 
 const DOCUMENT_KIND_WORDS: Record<DocumentKind, string[]> = {
   interview: ['intervju'],
-  observation: ['observasjon', 'møteobservasjon'],
+  observation: ['observed meeting', 'observert møte', 'observasjon', 'møteobservasjon'],
   policy: ['politikkdokument', 'styringsdokument'],
   project_description: ['prosjektbeskrivelse', 'projektbeskrivning'],
   case_study: ['casestudie', 'kasusstudie'],
@@ -36,16 +36,16 @@ const DOCUMENT_KIND_WORDS: Record<DocumentKind, string[]> = {
 };
 
 const TARGET_WORDS: Record<AttributeTarget, string[]> = {
-  document: ['dokument'],
-  participant: ['deltaker'],
-  site: ['sted'],
+  document: ['documents', 'dokument', 'dokumenter'],
+  participant: ['participants', 'deltaker', 'deltakere'],
+  site: ['sites', 'sted', 'steder'],
 };
 
 const TYPE_WORDS: Record<AttributeType, string[]> = {
   text: ['tekst'],
   integer: ['whole number', 'heltall'],
-  decimal: ['number', 'desimaltall', 'tall'],
-  boolean: ['yes/no', 'ja/nei'],
+  decimal: ['decimal number', 'number', 'desimaltall', 'tall'],
+  boolean: ['yes or no', 'yes/no', 'ja eller nei', 'ja/nei'],
   date: ['dato'],
   choice: ['choice list', 'valg', 'valgliste'],
 };

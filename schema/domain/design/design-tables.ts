@@ -13,13 +13,21 @@ import {
 import { type ColumnSpec, column, type TableSpec } from './column-spec.ts';
 
 const required = { required: true } as const;
-const from = column('valid_from', 'date', ['from', 'valid from', 'fra', 'gjelder fra', 'gyldig fra']);
-const to = column('valid_to', 'date', ['to', 'valid to', 'til', 'gjelder til', 'gyldig til']);
+const from = column('valid_from', 'date', ['from', 'valid from', 'in force from', 'fra', 'gjelder fra', 'gyldig fra']);
+const to = column('valid_to', 'date', [
+  'to',
+  'until',
+  'valid to',
+  'in force until',
+  'til',
+  'gjelder til',
+  'gyldig til',
+]);
 const name = (...headings: string[]) => column('name', 'text', ['navn', ...headings], required);
 const ordinal = column('ordinal', 'integer', ['order', 'number', 'nr', 'nummer', 'rekkefølge'], { least: 0 });
 const notes = column('notes', 'text', ['note', 'notater', 'merknad', 'merknader']);
 const plannedFrom = column('planned_from', 'date', ['planned from', 'planlagt fra']);
-const plannedTo = column('planned_to', 'date', ['planned to', 'planlagt til']);
+const plannedTo = column('planned_to', 'date', ['planned to', 'planned until', 'planlagt til']);
 const level = column('level', 'reference', ['nivå'], { refersTo: 'level' });
 const role = column('role', 'text', ['rolle'], { suggests: 'actor' });
 const organisation = column('organisation', 'text', ['organization', 'agency', 'organisasjon', 'etat'], {
@@ -58,9 +66,14 @@ export const DESIGN_TABLE_SPECS: Record<DesignTable, TableSpec> = {
     identity: ['site', 'from_date', 'from_wave'],
     columns: [
       site(required),
-      column('parent', 'reference', ['below', 'new parent', 'flyttes til', 'under', 'overordnet'], {
-        refersTo: 'site',
-      }),
+      column(
+        'parent',
+        'reference',
+        ['below', 'belongs to', 'new parent', 'flyttes til', 'hører til', 'under', 'overordnet'],
+        {
+          refersTo: 'site',
+        },
+      ),
       column('from_date', 'date', ['date', 'from', 'fra', 'fra dato', 'dato']),
       column('from_wave', 'reference', ['wave', 'fra bølge', 'bølge'], { refersTo: 'wave' }),
     ],
@@ -71,8 +84,8 @@ export const DESIGN_TABLE_SPECS: Record<DesignTable, TableSpec> = {
       column('from', 'reference', ['from site', 'fra', 'fra sted'], { refersTo: 'site', ...required }),
       column('kind', 'choice', ['type', 'link', 'slag', 'forbindelse'], { choices: SITE_LINK_CHOICES, ...required }),
       column('to', 'reference', ['to site', 'til', 'til sted'], { refersTo: 'site', ...required }),
-      column('valid_from', 'date', ['from date', 'gjelder fra', 'fra dato']),
-      column('valid_to', 'date', ['to date', 'gjelder til', 'til dato']),
+      column('valid_from', 'date', ['since', 'from date', 'siden', 'gjelder fra', 'fra dato']),
+      column('valid_to', 'date', ['until', 'to date', 'inntil', 'gjelder til', 'til dato']),
     ],
   },
   siteWaves: {
@@ -83,7 +96,7 @@ export const DESIGN_TABLE_SPECS: Record<DesignTable, TableSpec> = {
   },
   levels: {
     identity: ['name'],
-    columns: [name('level', 'nivå'), ordinal, column('crosswalk', 'text', ['other names', 'også kalt'])],
+    columns: [name('level', 'nivå'), ordinal, column('crosswalk', 'text', ['also called', 'other names', 'også kalt'])],
   },
   participants: {
     identity: ['code'],
@@ -127,7 +140,7 @@ export const DESIGN_TABLE_SPECS: Record<DesignTable, TableSpec> = {
     columns: [
       column('bracket', 'text', ['inndeling'], required),
       column('period', 'text', ['name', 'periode', 'navn'], required),
-      column('rule', 'text', ['regel']),
+      column('rule', 'text', ['rule for the cut', 'regel', 'regel for snittet']),
       from,
       to,
     ],
@@ -142,8 +155,17 @@ export const DESIGN_TABLE_SPECS: Record<DesignTable, TableSpec> = {
       site(),
       plannedFrom,
       plannedTo,
-      column('actual_from', 'date', ['date', 'actual from', 'from', 'dato', 'faktisk fra', 'fra']),
-      column('actual_to', 'date', ['actual to', 'to', 'faktisk til', 'til']),
+      column('actual_from', 'date', [
+        'date',
+        'actual from',
+        'happened from',
+        'from',
+        'dato',
+        'faktisk fra',
+        'skjedde fra',
+        'fra',
+      ]),
+      column('actual_to', 'date', ['actual to', 'happened until', 'to', 'faktisk til', 'skjedde til', 'til']),
       column('source', 'text', ['kilde']),
       column('description', 'text', ['beskrivelse']),
     ],
@@ -170,7 +192,7 @@ export const DESIGN_TABLE_SPECS: Record<DesignTable, TableSpec> = {
       name('attribute', 'egenskap'),
       column('type', 'choice', ['slag'], { choices: TYPE_CHOICES }),
       column('per_wave', 'boolean', ['per wave', 'per bølge']),
-      column('choices', 'text', ['values', 'valg', 'verdier']),
+      column('choices', 'text', ['choices (a; b; c)', 'values', 'valg', 'valg (a; b; c)', 'verdier']),
     ],
   },
   documents: {

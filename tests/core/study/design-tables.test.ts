@@ -101,7 +101,7 @@ describe('attributes', () => {
     await save(test, 'participants', { code: 'P01', [key]: '3,5' }, { code: 'P02', [key]: 'ten' });
     await expect(change(test, 'attributes', ids[0], { type: 'decimal' })).rejects.toMatchObject({
       key: 'design.valuesDoNotFit',
-      params: { values: 'ten', count: 1 },
+      params: { values: 'ten' },
     });
     await save(test, 'participants', { code: 'P02', [key]: '10' });
     await change(test, 'attributes', ids[0], { type: 'decimal' });

@@ -70,7 +70,7 @@ function checkValues(context: CheckContext, id: string, before: Values, after: V
   if (misfits.length === 0) return;
   const values = misfits.slice(0, MOST_NAMED).join(', ') + (misfits.length > MOST_NAMED ? ' …' : '');
   if (before.type !== after.type) {
-    context.refuse('type', 'design.valuesDoNotFit', { type: after.type as string, values, count: misfits.length });
+    context.refuse('type', 'design.valuesDoNotFit', { values });
   }
   if (before.choices !== after.choices) {
     context.remark(notice('design.valuesOutsideChoices', { attribute: after.name as string, values }));
