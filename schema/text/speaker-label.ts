@@ -152,7 +152,7 @@ function readBoldName(text: string, boldEnd: number, rules: TurnRules): SpeakerL
     timeMs: time === undefined ? null : toMilliseconds(time),
     speechStart,
     neededTimes: isKnown ? 1 : goesOnInSmall ? Infinity : 2,
-    boldOnly: !isKnown,
+    boldOnly: true,
   };
 }
 

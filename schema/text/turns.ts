@@ -143,11 +143,11 @@ function timesAbove(blocks: readonly TurnBlock[], labels: readonly (SpeakerLabel
 function realLabels(blocks: readonly TurnBlock[], rules: TurnRules | undefined): (SpeakerLabel | null)[] {
   const candidates = blocks.map((block) => candidateLabel(block, rules));
   const labels = candidates.filter((label) => label !== null);
-  const anyForm = believed(labels);
-  const withoutBoldOnly = believed(labels.filter(({ boldOnly }) => !boldOnly));
-  const boldTurns = labels.filter(({ boldOnly, speaker }) => boldOnly && anyForm.has(speaker)).length;
-  const others = labels.filter(({ boldOnly, speaker }) => !boldOnly && withoutBoldOnly.has(speaker) && speaker !== '');
-  const speakers = boldTurns > others.length ? anyForm : withoutBoldOnly;
+  const inAnyForm = believed(labels);
+  const certain = believed(labels.filter(({ boldOnly, neededTimes }) => !boldOnly || neededTimes === 1));
+  const boldTurns = labels.filter(({ boldOnly, speaker }) => boldOnly && inAnyForm.has(speaker));
+  const otherTurns = labels.filter(({ boldOnly, speaker }) => !boldOnly && speaker !== '' && certain.has(speaker));
+  const speakers = boldTurns.length > otherTurns.length ? inAnyForm : certain;
   return candidates.map((label) => (label && speakers.has(label.speaker) ? label : null));
 }
 
