@@ -60,6 +60,8 @@ export class DocumentBuilder {
   readonly #outer: Sequence[] = [];
   readonly #notes: ParsedBlock[][] = [];
   readonly #comments = new Map<string, Comment>();
+  /** Places of comments by their block, which move when something is put before it. */
+  readonly #places = new Map<ParsedBlock, Place[]>();
   #blocks = 0;
 
   constructor(file: string) {
@@ -212,13 +214,17 @@ export class DocumentBuilder {
 
   #place(): Place | null {
     const block = this.#sequence.open ?? this.#sequence.blocks.at(-1);
-    return block ? { block, offset: block.text.length } : null;
+    if (!block) return null;
+    const place = { block, offset: block.text.length };
+    const others = this.#places.get(block);
+    if (others) others.push(place);
+    else this.#places.set(block, [place]);
+    return place;
   }
 
   #prepend(block: ParsedBlock, label: string): void {
     block.text = label + block.text;
-    const places = [...this.#comments.values()].flatMap(({ start, end }) => [start, end]);
-    for (const place of places) if (place?.block === block) place.offset += label.length;
+    for (const place of this.#places.get(block) ?? []) place.offset += label.length;
     for (const range of block.formats) {
       range.start += label.length;
       range.end += label.length;
