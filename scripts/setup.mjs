@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { electronPath, node, root, runtimeFolder } from './paths.mjs';
 import { ExitStatus, run } from './run.mjs';
@@ -23,6 +23,12 @@ function installPackages() {
     .digest('hex');
   const stamp = join(root, 'node_modules', '.proact-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(node)) return;
+  // npm would empty the folder that the link leads to, which another copy of the project works with.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error(
+      "node_modules is a link to another folder, whose packages are not those of this copy's package-lock.json. Nothing was changed. Remove the link and try again, or install the packages where it leads.",
+    );
+  }
   console.error('Installing packages…');
   npm(['ci', '--loglevel=error'], root);
   writeFileSync(stamp, lock);
