@@ -14,7 +14,7 @@ import { ImportPanel } from './ImportPanel.tsx';
 import { RowImportDialog } from './RowImportDialog.tsx';
 import { type AskedTable, TableQuestionDialog } from './TableQuestionDialog.tsx';
 import { ImportWizard } from './wizard/ImportWizard.tsx';
-import { type ImportPlan, isTable, type Replacement } from './wizard/previewed-files.ts';
+import { type ImportPlan, importsAnything, isTable, type Replacement } from './wizard/previewed-files.ts';
 
 export type ImportKind = 'documents' | 'attributes' | 'codings' | 'consents';
 
@@ -52,13 +52,15 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const [given, setGiven] = useState<readonly string[] | null>(null);
   const controller = useRef<AbortController | null>(null);
 
+  const isBusy = useCallback(() => {
+    if (controller.current) say(t('oneAtATime'), 'warning');
+    return controller.current !== null;
+  }, [say, t]);
+
   /** Runs one import at a time and keeps its progress and result. */
   const start = useCallback(
     async (kind: ImportKind, work: (options: Parameters<typeof call>[2]) => Promise<Result>) => {
-      if (controller.current) {
-        say(t('oneAtATime'), 'warning');
-        return;
-      }
+      if (isBusy()) return;
       const own = new AbortController();
       controller.current = own;
       setRunning({ kind, progress: null });
@@ -71,15 +73,16 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         setRunning(null);
       }
     },
-    [say, sayError, t],
+    [isBusy, sayError],
   );
+  const look = useCallback((paths: readonly string[]) => !isBusy() && setGiven(paths), [isBusy]);
 
   const importDocuments = useCallback(
-    ({ input, count, replacements }: ImportPlan) =>
+    (plan: ImportPlan) =>
       start('documents', async (options) => ({
         kind: 'documents',
-        report: count === 0 ? null : await call('import.documents', input, options),
-        replacements,
+        report: importsAnything(plan) ? await call('import.documents', plan.input, options) : null,
+        replacements: plan.replacements,
       })),
     [call, start],
   );
@@ -104,25 +107,28 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       if (path) await importTable(kind, path);
     };
     return {
-      transcripts: () => void shell.chooseTranscripts().then((paths) => paths && setGiven(paths)),
-      folder: () => void shell.chooseFolder().then((paths) => paths && setGiven(paths)),
+      transcripts: () => void shell.chooseTranscripts().then((paths) => paths && look(paths)),
+      folder: () => void shell.chooseFolder().then((paths) => paths && look(paths)),
       attributes: () => void chooseTable('attributes'),
       consents: () => void chooseTable('consents'),
       codings: () =>
         void shell.chooseTable('codings').then((path) => path && setAsked({ path, kind: 'codings', isKnown: true })),
     };
-  }, [importTable]);
+  }, [importTable, look]);
 
   /** A table alone is asked about; beside transcripts what it holds is seen in it. */
-  const onDropped = useCallback((paths: string[]) => {
-    const [table, ...more] = paths;
-    if (table && more.length === 0 && isTable(table)) setAsked({ path: table, kind: 'attributes', isKnown: false });
-    else setGiven(paths);
-  }, []);
+  const onDropped = useCallback(
+    (paths: string[]) => {
+      const [table, ...more] = paths;
+      if (table && more.length === 0 && isTable(table)) setAsked({ path: table, kind: 'attributes', isKnown: false });
+      else look(paths);
+    },
+    [look],
+  );
 
   const onAnswered = ({ path, kind }: AskedTable, coder: string) => {
     setAsked(null);
-    if (kind === 'documents') setGiven([path]);
+    if (kind === 'documents') look([path]);
     else if (kind === 'codings') void importCodings(path, coder);
     else void importTable(kind, path);
   };
@@ -137,6 +143,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       {asked && <TableQuestionDialog asked={asked} onClose={() => setAsked(null)} onAnswered={onAnswered} />}
       {given && (
         <ImportWizard
+          key={given.join('\n')}
           paths={given}
           onClose={() => setGiven(null)}
           onImport={(plan) => {

@@ -112,7 +112,7 @@ export const imports = {
     recognised: 'Recognised in the whole file',
     nothingRecognised: 'No speakers, timestamps or headings were recognised.',
     mark: {
-      speaker: 'Turn',
+      speaker: 'Speaker’s turn',
       interviewer: 'Interviewer',
       time: 'Timestamp',
       heading: 'Heading',

@@ -109,7 +109,7 @@ function FileRow({
         t('wizard.turns', { count: file.turns, shown: file.turns.toLocaleString(locale) }),
       ]
     : [];
-  const details = [...facts, ...(state === 'ready' && !isLeft ? [] : [standing])].join(' · ');
+  const details = [...(state === 'ready' && !isLeft ? [] : [standing]), ...facts].join(' · ');
   return (
     <ListBoxItem
       id={id}

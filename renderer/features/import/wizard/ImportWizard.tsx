@@ -23,6 +23,7 @@ import {
   type Decisions,
   decisionOn,
   type ImportPlan,
+  importsAnything,
   isTable,
   needsAttention,
   planOf,
@@ -30,12 +31,10 @@ import {
 } from './previewed-files.ts';
 import { SpeakersTab } from './SpeakersTab.tsx';
 import { SurveyTab } from './SurveyTab.tsx';
-import { TextPreview } from './TextPreview.tsx';
+import { SHOWN_BLOCKS, TextPreview } from './TextPreview.tsx';
 import { TurnRulesTab } from './TurnRulesTab.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
 import styles from './Wizard.module.css';
-
-const SHOWN_BLOCKS = 150;
 
 type Survey = NonNullable<PreviewedFile['survey']>;
 
@@ -78,7 +77,7 @@ export function ImportWizard({ paths, onClose, onImport }: ImportWizardProps) {
     const read = await guard(call('import.preview', { paths: tables, blocks: 0 }));
     if (read) onImport(planOf(paths, null, { ...decisions, attributes: attributesOf(paths, read, decisions) }));
   };
-  const nothingToDo = plan.count === 0 && plan.replacements.length === 0;
+  const nothingToDo = !importsAnything(plan) && plan.replacements.length === 0;
 
   return (
     <Dialog
@@ -91,7 +90,7 @@ export function ImportWizard({ paths, onClose, onImport }: ImportWizardProps) {
           <Summary all={all} plan={plan} />
           <Button onPress={onClose}>{t('common:cancel')}</Button>
           <Button variant="primary" autoFocus isDisabled={nothingToDo} onPress={() => void start()}>
-            {plan.count === null || nothingToDo ? t('wizard.import') : t('wizard.importCount', { count: plan.count })}
+            {!plan.count ? t('wizard.import') : t('wizard.importCount', { count: plan.count })}
           </Button>
         </>
       }

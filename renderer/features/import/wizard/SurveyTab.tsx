@@ -4,10 +4,8 @@ import type { PreviewedFile, SurveyColumns } from '../../../../schema/model/impo
 import { cx } from '../../../ui/cx.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Table } from '../../../ui/Table.tsx';
+import { COLUMN_USES, readsAs, withUse } from './survey-columns.ts';
 import styles from './Wizard.module.css';
-
-export const COLUMN_USES = ['open', 'closed', 'title', 'none'] as const;
-export type ColumnUse = (typeof COLUMN_USES)[number];
 
 interface SurveyTabProps {
   survey: NonNullable<PreviewedFile['survey']>;
@@ -41,7 +39,7 @@ export function SurveyTab({ survey, chosen, problem, onChange }: SurveyTabProps)
                   isInTable
                   value={readsAs(chosen, name)}
                   choices={COLUMN_USES.map((id) => ({ id, label: t(`wizard.use.${id}`) }))}
-                  onChange={(use) => onChange(withUse(chosen, survey, name, use))}
+                  onChange={(use) => onChange(withUse(chosen, survey.columns, name, use))}
                 />
               </div>
             ),
@@ -60,30 +58,4 @@ export function SurveyTab({ survey, chosen, problem, onChange }: SurveyTabProps)
       />
     </>
   );
-}
-
-function readsAs({ title, open, closed }: SurveyColumns, column: string): ColumnUse {
-  if (title === column) return 'title';
-  if (open.includes(column)) return 'open';
-  return closed.includes(column) ? 'closed' : 'none';
-}
-
-/** One column names the texts: the one that did before becomes an attribute. Columns keep the table's order. */
-export function withUse(
-  chosen: SurveyColumns,
-  survey: Pick<NonNullable<PreviewedFile['survey']>, 'columns'>,
-  column: string,
-  use: ColumnUse,
-): SurveyColumns {
-  const uses = (name: string): ColumnUse => {
-    if (name === column) return use;
-    const before = readsAs(chosen, name);
-    return use === 'title' && before === 'title' ? 'closed' : before;
-  };
-  const names = survey.columns.map(({ name }) => name);
-  return {
-    title: names.find((name) => uses(name) === 'title') ?? null,
-    open: names.filter((name) => uses(name) === 'open'),
-    closed: names.filter((name) => uses(name) === 'closed'),
-  };
 }

@@ -12,6 +12,10 @@ import { CoderIcon, DocumentsIcon, HistoryIcon, MemosIcon, PeopleIcon } from '..
 import type { Decisions } from './previewed-files.ts';
 import styles from './Wizard.module.css';
 
+export const SHOWN_BLOCKS = 150;
+/** Of a paragraph, as the core cuts it. */
+const SHOWN_UTF16 = 400;
+
 type Mark = 'speaker' | 'interviewer' | 'time' | 'heading' | 'item' | 'page';
 
 const ICONS = { speaker: CoderIcon, interviewer: PeopleIcon, time: HistoryIcon, item: MemosIcon, page: DocumentsIcon };
@@ -24,6 +28,7 @@ interface TextPreviewProps {
 export function TextPreview({ file, speakers }: TextPreviewProps) {
   const { t } = useTranslation('imports');
   const { blocks } = file;
+  const isPart = blocks.length >= SHOWN_BLOCKS || blocks.some(({ text }) => text.length >= SHOWN_UTF16);
   return (
     <section className={cx(styles.text)} aria-label={t('wizard.preview', { file: file.file })}>
       <Legend file={file} />
@@ -38,7 +43,8 @@ export function TextPreview({ file, speakers }: TextPreviewProps) {
           />
         ))}
       </div>
-      <p className={cx(styles.hint)}>{t(file.survey ? 'wizard.firstRespondent' : 'wizard.beginning')}</p>
+      {file.survey && <p className={cx(styles.hint)}>{t('wizard.firstRespondent')}</p>}
+      {isPart && <p className={cx(styles.hint)}>{t('wizard.beginning')}</p>}
     </section>
   );
 }

@@ -39,6 +39,9 @@ export interface ImportPlan {
   replacements: Replacement[];
 }
 
+/** Attributes may also be those of documents that are there already. */
+export const importsAnything = ({ count, input }: ImportPlan) => count !== 0 || input.attributes !== undefined;
+
 const OTHER_IMPORTS = /^import\.(?:otherFormat|tableOf(?:Attributes|Codings|Consents))$/;
 
 export function stateOf({ error, duplicateOf, newVersionOf, warnings }: PreviewedFile): FileState {
