@@ -11,7 +11,7 @@ import styles from './Codebook.module.css';
 
 export function CodeExcerpts({ code }: { code: Code }) {
   const { t } = useTranslation(['codebook', 'common', 'excerpts']);
-  const [filter, setFilter] = useRoomState<Filter>('codebook.filter', {});
+  const [filter, setFilter] = useRoomState<Filter>('codebook.excerptFilter', {});
   const { data: answer, isError } = useContractQuery(
     'excerpt.list',
     { filter: { ...filter, codeIds: [code.id] }, limit: 200 },

@@ -9,6 +9,7 @@ import { useLocale } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
+import { RoomList } from '../../ui/RoomList.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './Codebook.module.css';
@@ -54,16 +55,21 @@ export function CodeList({
     [facets, codes, filter, set],
   );
   return (
-    <section aria-label={t('list')} className={cx(styles.list)}>
-      <div className={cx(styles.tools)}>
-        <SearchField label={t('filter')} value={filter} onChange={setFilter} />
-        {version === null && (
-          <IconButton label={`${t('new.button')} (${shortcutText(NEW_CODE_SHORTCUT)})`} onPress={onNew}>
-            <PlusIcon />
-          </IconButton>
-        )}
-        <CodebookMenu onOpen={onOpen} />
-      </div>
+    <RoomList
+      label={t('list')}
+      tools={
+        <>
+          <SearchField label={t('filter')} value={filter} onChange={setFilter} />
+          {version === null && (
+            <IconButton label={`${t('new.button')} (${shortcutText(NEW_CODE_SHORTCUT)})`} onPress={onNew}>
+              <PlusIcon />
+            </IconButton>
+          )}
+          <CodebookMenu onOpen={onOpen} />
+        </>
+      }
+      count={t('common:codes', { count: set ? set.codeIds.length : codes.length })}
+    >
       {(versions.length > 0 || sets.length > 0) && (
         <div className={cx(styles.views)}>
           {versions.length > 0 && (
@@ -103,7 +109,6 @@ export function CodeList({
         isFiltered={filter.trim() !== '' || set !== null}
         onDelete={version === null ? onDelete : null}
       />
-      <p className={cx(styles.count)}>{t('common:codes', { count: set ? set.codeIds.length : codes.length })}</p>
-    </section>
+    </RoomList>
   );
 }

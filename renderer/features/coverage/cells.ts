@@ -43,11 +43,13 @@ const STEPS: Record<string, [row: number, column: number]> = {
   End: [0, Number.POSITIVE_INFINITY],
 };
 
-/** Where a key leads within the grid; with Ctrl to its edge. Null for a key that leads nowhere. */
+/** Where a key leads within the grid; with Ctrl to its edge, with Home and End to its corners. Null for other keys. */
 export function step(grid: CoverageGrid, { row, column }: Position, key: string, toEdge: boolean): Position | null {
   const direction = STEPS[key];
   if (direction === undefined) return null;
-  const [rows, columns] = toEdge ? direction.map((by) => by * Number.MAX_SAFE_INTEGER) : direction;
+  const isCorner = toEdge && (key === 'Home' || key === 'End');
+  const far = isCorner ? [direction[1], direction[1]] : direction.map((by) => by * Number.MAX_SAFE_INTEGER);
+  const [rows, columns] = toEdge ? far : direction;
   const within = (value: number, count: number) => Math.min(Math.max(value, 0), count - 1);
   const moved = (value: number, by: number | undefined) => (by ? value + by : value);
   return {

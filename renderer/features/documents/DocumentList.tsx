@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../schema/model/document.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
-import { cx } from '../../ui/cx.ts';
 import { ImportIcon, MoreIcon, TrashIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { RoomList } from '../../ui/RoomList.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { useImports } from '../import/ImportProvider.tsx';
 import { DeleteDocumentDialog } from './DeleteDocumentDialog.tsx';
-import styles from './DocumentList.module.css';
 import { DocumentTree } from './DocumentTree.tsx';
 import { groupDocuments } from './group-documents.ts';
 
@@ -38,37 +37,39 @@ export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
   const open = documents.find((document) => document.id === navigation.document?.id) ?? null;
 
   return (
-    <section aria-label={t('list')} className={cx(styles.list)}>
-      <div className={cx(styles.tools)}>
-        <SearchField label={t('filter')} value={sought} onChange={setSought} />
-        <MenuButton label={t('import')} icon={<ImportIcon />}>
-          <MenuItem label={t('app:command.importDocuments')} onAction={imports.transcripts} />
-          <MenuItem label={t('app:command.importFolder')} onAction={imports.folder} />
-          <MenuSeparator />
-          <MenuItem label={t('app:command.importAttributes')} onAction={imports.attributes} />
-          <MenuItem label={t('app:command.importCodings')} onAction={imports.codings} />
-          <MenuItem label={t('app:command.importConsents')} onAction={imports.consents} />
-        </MenuButton>
-        <MenuButton label={t('common:more')} icon={<MoreIcon />}>
-          <MenuItem
-            danger
-            label={open ? t('delete.menu', { title: open.title }) : t('delete.menuNone')}
-            icon={<TrashIcon />}
-            isDisabled={!open}
-            onAction={() => setDeletingId(open?.id ?? null)}
-          />
-        </MenuButton>
-      </div>
-      <div className={cx(styles.filters)}>
-        <FilterBar filter={filter} onChange={setDocumentFilter} withoutCount />
-      </div>
-      <DocumentTree groups={groups} onDelete={setDeletingId} />
-      <p role="status" className={cx(styles.count)}>
-        {shown === documents.length
+    <RoomList
+      label={t('list')}
+      tools={
+        <>
+          <SearchField label={t('filter')} value={sought} onChange={setSought} />
+          <MenuButton label={t('import')} icon={<ImportIcon />}>
+            <MenuItem label={t('app:command.importDocuments')} onAction={imports.transcripts} />
+            <MenuItem label={t('app:command.importFolder')} onAction={imports.folder} />
+            <MenuSeparator />
+            <MenuItem label={t('app:command.importAttributes')} onAction={imports.attributes} />
+            <MenuItem label={t('app:command.importCodings')} onAction={imports.codings} />
+            <MenuItem label={t('app:command.importConsents')} onAction={imports.consents} />
+          </MenuButton>
+          <MenuButton label={t('common:more')} icon={<MoreIcon />}>
+            <MenuItem
+              danger
+              label={open ? t('delete.menu', { title: open.title }) : t('delete.menuNone')}
+              icon={<TrashIcon />}
+              isDisabled={!open}
+              onAction={() => setDeletingId(open?.id ?? null)}
+            />
+          </MenuButton>
+        </>
+      }
+      filters={<FilterBar filter={filter} onChange={setDocumentFilter} withoutCount />}
+      count={
+        shown === documents.length
           ? t('common:documents', { count: shown })
-          : t('shown', { shown, documents: t('common:documents', { count: documents.length }) })}
-      </p>
+          : t('shown', { shown, documents: t('common:documents', { count: documents.length }) })
+      }
+    >
+      <DocumentTree groups={groups} onDelete={setDeletingId} />
       {deleting && <DeleteDocumentDialog document={deleting} onClose={() => setDeletingId(null)} />}
-    </section>
+    </RoomList>
   );
 }

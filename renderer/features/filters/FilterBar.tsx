@@ -40,10 +40,13 @@ export function FilterBar({ filter, onChange, withoutCount = false }: FilterBarP
     const asked = readAsked(filter, condition.subject);
     return isAsked(asked) ? [{ condition, asked }] : [];
   });
+  const sets = <SetsMenu filter={filter} onChange={onChange} />;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what is a line of controls
     <div role="group" aria-label={t('bar')} className={cx(styles.bar)}>
       <AddCondition conditions={conditions.filter(isOffered)} filter={filter} onChange={onChange} />
+      {/* In a narrow list it would take a line of its own behind the chips. */}
+      {withoutCount && sets}
       {active.map(({ condition, asked }) => (
         <ConditionChip
           key={condition.id}
@@ -57,16 +60,18 @@ export function FilterBar({ filter, onChange, withoutCount = false }: FilterBarP
           {t('clear')}
         </Button>
       )}
-      <span className={cx(styles.end)}>
-        {!withoutCount && all && passing && (
-          <span role="status" className={cx(styles.count)}>
-            {passing.length === all.length
-              ? t('common:documents', { count: all.length })
-              : t('shown', { shown: passing.length, documents: t('common:documents', { count: all.length }) })}
-          </span>
-        )}
-        <SetsMenu filter={filter} onChange={onChange} />
-      </span>
+      {!withoutCount && (
+        <span className={cx(styles.end)}>
+          {!error && all && passing && (
+            <span role="status" className={cx(styles.count)}>
+              {passing.length === all.length
+                ? t('common:documents', { count: all.length })
+                : t('shown', { shown: passing.length, documents: t('common:documents', { count: all.length }) })}
+            </span>
+          )}
+          {sets}
+        </span>
+      )}
       {error && (
         <p role="alert" className={cx(styles.problem)}>
           {error.code === 'NotFound' ? t('notThere') : errorText(error)}

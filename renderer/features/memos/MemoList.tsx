@@ -9,6 +9,7 @@ import { cx } from '../../ui/cx.ts';
 import { FilterSelect } from '../../ui/FilterSelect.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
+import { RoomList } from '../../ui/RoomList.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import type { Filter } from '../filters/condition.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
@@ -42,34 +43,49 @@ export function MemoList({ memos, total, filter, onFilter, openId, onOpen }: Mem
   const { data: codes = [] } = useContractQuery('code.list', {});
   const { data: coders = [] } = useContractQuery('coder.list', {});
   return (
-    <section aria-label={t('memos')} className={cx(styles.list)}>
-      <div className={cx(styles.tools)}>
-        <SearchField label={t('filter.text')} value={filter.text} onChange={(text) => onFilter({ ...filter, text })} />
-        <NewMemoButton />
-      </div>
-      <div className={cx(styles.filters)}>
-        <FilterSelect
-          label={t('filter.kind')}
-          choices={MEMO_KINDS.map((kind) => ({ id: kind, label: t(`kind.${kind}`) }))}
-          value={filter.kinds}
-          onChange={(kinds) => onFilter({ ...filter, kinds: kinds as MemoKind[] })}
-        />
-        <FilterSelect
-          label={t('filter.coder')}
-          choices={coders.map(({ id, name }) => ({ id, label: name }))}
-          value={filter.coderIds}
-          onChange={(coderIds) => onFilter({ ...filter, coderIds })}
-        />
-        <FilterSelect
-          label={t('filter.code')}
-          choices={codes.map(({ id, name, shortId }) => ({ id, label: name, hint: shortId }))}
-          value={filter.codeIds}
-          onChange={(codeIds) => onFilter({ ...filter, codeIds })}
-        />
-        <div className={cx(styles.ofDocuments)}>
-          <FilterBar filter={filter.filter} onChange={(next) => onFilter({ ...filter, filter: next })} withoutCount />
+    <RoomList
+      label={t('memos')}
+      tools={
+        <>
+          <SearchField
+            label={t('filter.text')}
+            value={filter.text}
+            onChange={(text) => onFilter({ ...filter, text })}
+          />
+          <NewMemoButton />
+        </>
+      }
+      filters={
+        <div className={cx(styles.filters)}>
+          <FilterSelect
+            label={t('filter.kind')}
+            choices={MEMO_KINDS.map((kind) => ({ id: kind, label: t(`kind.${kind}`) }))}
+            value={filter.kinds}
+            onChange={(kinds) => onFilter({ ...filter, kinds: kinds as MemoKind[] })}
+          />
+          <FilterSelect
+            label={t('filter.coder')}
+            choices={coders.map(({ id, name }) => ({ id, label: name }))}
+            value={filter.coderIds}
+            onChange={(coderIds) => onFilter({ ...filter, coderIds })}
+          />
+          <FilterSelect
+            label={t('filter.code')}
+            choices={codes.map(({ id, name, shortId }) => ({ id, label: name, hint: shortId }))}
+            value={filter.codeIds}
+            onChange={(codeIds) => onFilter({ ...filter, codeIds })}
+          />
+          <div className={cx(styles.ofDocuments)}>
+            <FilterBar filter={filter.filter} onChange={(next) => onFilter({ ...filter, filter: next })} withoutCount />
+          </div>
         </div>
-      </div>
+      }
+      count={
+        memos.length === total
+          ? t('total', { count: total })
+          : t('shown', { shown: memos.length, total: t('total', { count: total }) })
+      }
+    >
       <ListBox
         aria-label={t('memos')}
         items={memos}
@@ -85,12 +101,7 @@ export function MemoList({ memos, total, filter, onFilter, openId, onOpen }: Mem
       >
         {(memo) => <Row memo={memo} />}
       </ListBox>
-      <p role="status" className={cx(styles.total)}>
-        {memos.length === total
-          ? t('total', { count: total })
-          : t('shown', { shown: memos.length, total: t('total', { count: total }) })}
-      </p>
-    </section>
+    </RoomList>
   );
 }
 
