@@ -1,5 +1,5 @@
 /**
- * The process in which files are parsed, one at a time. Nothing of the study is here: whatever a file does to its parser,
+ * The process in which files are parsed, one after the other. Nothing of the study is here: whatever a file does to its parser,
  * the study's own process goes on. From source, Node strips the types of what is loaded here, so these modules keep to
  * syntax that can be stripped.
  *
@@ -19,8 +19,11 @@ else watch(workerData);
 
 function serve(limitBytes: number): void {
   new Worker(import.meta.filename, { workerData: limitBytes }).unref();
-  process.on('message', async (request: ParseRequest) => {
-    process.send?.(await reply(request));
+  let before = Promise.resolve();
+  process.on('message', (request: ParseRequest) => {
+    before = before.then(async () => {
+      process.send?.(await reply(request));
+    });
   });
 }
 

@@ -40,6 +40,25 @@ describe('parsing in a process of its own', () => {
     expect(await next).toMatchObject({ documents: [{}] });
   }, 60_000);
 
+  it('answers many files in order when one among them is ended, and those that were cancelled not at all', async () => {
+    const parse = createParseProcess({ seconds: 60, megabytes: 160 });
+    const files = ['a.txt', 'large.md', 'b.txt', 'c.docx', 'd.txt'];
+    const stop = new AbortController();
+    const cancelled = refusal(parse(small(), 'e.txt', options, stop.signal));
+    const answers = files.map((file) =>
+      refusal(parse(file === 'large.md' ? endless(8_000_000) : small(), file, options)),
+    );
+    stop.abort();
+    expect(await cancelled).toBe('call.cancelled');
+    expect(await Promise.all(answers)).toEqual([
+      'parsed',
+      'import.tooMuchMemory',
+      'parsed',
+      'import.notWord',
+      'parsed',
+    ]);
+  }, 60_000);
+
   it('stops at once when the import is cancelled', async () => {
     const parse = createParseProcess();
     const stop = new AbortController();
