@@ -70,12 +70,6 @@ function Fit({ report }: { report: DocumentImport }) {
   const without = files.filter(({ attributesRow }) => attributesRow === null).length;
   return (
     <>
-      {report.attributes && (
-        <section className={cx(styles.part)}>
-          <h3 className={cx(styles.partTitle)}>{t('wizard.rows')}</h3>
-          <RowImportReport report={report.attributes} />
-        </section>
-      )}
       <section className={cx(styles.part)}>
         <h3 className={cx(styles.partTitle)}>{t('wizard.files')}</h3>
         <p role="status">{t('wizard.fits', { count: files.length - without, without })}</p>
@@ -98,6 +92,12 @@ function Fit({ report }: { report: DocumentImport }) {
           ]}
         />
       </section>
+      {report.attributes && (
+        <section className={cx(styles.part)}>
+          <h3 className={cx(styles.partTitle)}>{t('wizard.rows')}</h3>
+          <RowImportReport report={report.attributes} />
+        </section>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** What an import would make of files: read anew whenever what is asked changes, the question before being dropped. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallInput, ProgressEvent } from '../../../../schema/contract.ts';
 import type { PreviewedFile } from '../../../../schema/model/imports.ts';
 import { useCall } from '../../../api/hooks.ts';
@@ -15,7 +15,7 @@ export interface Preview {
   error: unknown;
 }
 
-/** `input: null` asks nothing. The first question is asked at once. */
+/** `input: null` asks nothing. Another file is asked for at once, other options when they rest. */
 export function usePreview(input: CallInput<'import.preview'> | null): Preview {
   const call = useCall();
   const [preview, setPreview] = useState<Preview>({
@@ -24,25 +24,23 @@ export function usePreview(input: CallInput<'import.preview'> | null): Preview {
     progress: null,
     error: null,
   });
-  const isFirst = preview.files === null;
+  const options = useRef(input?.options);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whether something was read does not ask anew
   useEffect(() => {
     if (!input) return;
+    const rest = options.current === undefined || options.current === input.options ? 0 : REST_MS;
+    options.current = input.options;
     const abort = new AbortController();
     const show = (change: Partial<Preview>) => {
       if (!abort.signal.aborted) setPreview((before) => ({ ...before, ...change }));
     };
     show({ isReading: true, progress: null, error: null });
-    const timer = setTimeout(
-      () => {
-        call('import.preview', input, { signal: abort.signal, onProgress: (progress) => show({ progress }) }).then(
-          (files) => show({ files, isReading: false }),
-          (error) => show({ error, isReading: false }),
-        );
-      },
-      isFirst ? 0 : REST_MS,
-    );
+    const timer = setTimeout(() => {
+      call('import.preview', input, { signal: abort.signal, onProgress: (progress) => show({ progress }) }).then(
+        (files) => show({ files, isReading: false }),
+        (error) => show({ error, isReading: false }),
+      );
+    }, rest);
     return () => {
       clearTimeout(timer);
       abort.abort();
