@@ -97,7 +97,8 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
           </tr>
         </thead>
         <tbody>
-          {stretches.map(({ from, to, isDrawn }) =>
+          {/* One flat list: a row that came into another list within it would be drawn anew and lose the focus. */}
+          {stretches.flatMap(({ from, to, isDrawn }) =>
             isDrawn ? (
               grid.rows
                 .slice(from, to)

@@ -48,7 +48,7 @@ export const overview = {
     existingSite_other: '{{count}} documents are dated outside the time of their sites',
   },
   backup: 'Last backup',
-  backupAt: '{{at}}, {{size}} MB',
+  backupAt: '{{at}}, {{size}}\u00a0MB',
   noBackup: 'No backup yet. One is made after ten minutes of changes.',
   restore: 'Restore …',
 } as const;

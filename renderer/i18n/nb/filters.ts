@@ -17,7 +17,7 @@ export const filters: Texts<typeof en> = {
     time: 'Tid',
     people: 'Personer på den tiden',
     document: 'Dokumenter',
-    attribute: 'Egenskaper',
+    attribute: 'Attributter',
   },
   condition: {
     setIds: 'Samling',
@@ -55,7 +55,7 @@ export const filters: Texts<typeof en> = {
   toText: 'til og med {{to}}',
   more: '{{first}} og {{count}} til',
   gone: 'finnes ikke lenger',
-  goneAttribute: 'Egenskap som ikke finnes lenger',
+  goneAttribute: 'Attributt som ikke finnes lenger',
   notThere: 'Filteret spør etter noe som ikke lenger finnes i studien, så ingenting vises. Ta det bort, eller angre.',
   dateHint: 'Som 2022-03-31 eller 31.3.2022; begge endene er med.',
   numberHint: 'Begge endene er med.',

@@ -50,7 +50,7 @@ export const overview: Texts<typeof en> = {
     existingSite_other: '{{count}} dokumenter er datert utenfor tiden stedene fantes',
   },
   backup: 'Siste sikkerhetskopi',
-  backupAt: '{{at}}, {{size}} MB',
+  backupAt: '{{at}}, {{size}}\u00a0MB',
   noBackup: 'Ingen sikkerhetskopi ennå. Den første lages etter ti minutter med endringer.',
   restore: 'Gjenopprett …',
 };

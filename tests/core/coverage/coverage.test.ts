@@ -231,6 +231,16 @@ describe('study.overview', () => {
     expect([await lacking('wave'), await lacking('coding')]).toEqual([['Loose'], ['Loose']]);
   });
 
+  it('counts missing cells in the same way when a reason is written for one of them', async () => {
+    const study = await openSmallStudy();
+    const one = await grid(study, { rows: 'county', columns: 'wave' });
+    const missing = one.cells.filter((cell) => cell.missing);
+    const filled = one.cells.find((cell) => !cell.missing) as Grid['cells'][number];
+    const explained = [filled, ...missing].map(({ row, column }) => ({ row, column, planned: null, reason: 'Why' }));
+    await study.call('coverage.plan', { rows: 'county', columns: 'wave', cells: explained.slice(0, 1) });
+    expect(await study.call('study.overview', {})).toMatchObject({ missingCells: missing.length });
+  });
+
   it('is quiet about a study in which nothing is yet', async () => {
     const test = openTestCore();
     expect(await test.call('study.overview', {})).toMatchObject({

@@ -73,4 +73,13 @@ describe('a named set of documents', () => {
     );
     await expect(study.call('document.list', { setIds: ['gone'] })).rejects.toMatchObject({ code: 'NotFound' });
   });
+
+  it('stays in the list, and can be changed, when what it asks for has been deleted', async () => {
+    const { study } = await withSets();
+    const document = study.documents['A-1'] as never;
+    const set = await study.call('documentSet.save', { name: 'One', filter: { documentIds: [document] } });
+    await study.call('document.delete', { documentId: document });
+    expect((await study.call('documentSet.list', {})).find(({ id }) => id === set.id)?.documents).toBe(0);
+    await study.call('documentSet.save', { id: set.id, name: 'One', filter: { kinds: ['interview'] } });
+  });
 });

@@ -69,6 +69,10 @@ describe('the arena network', () => {
     const statements = async (filter: object) => (await test.call('network.arenas', { filter })).n.statements;
     expect(await statements({})).toBe(2);
     expect(await statements({ waveIds: [waves[0]?.id as string] })).toBe(1);
+    const set = await test.call('documentSet.save', { name: 'First', filter: { waveIds: [waves[0]?.id as never] } });
+    expect(await statements({ setIds: [set.id] })).toBe(1);
+    const narrowed = await test.call('network.arenas', { filter: { setIds: [set.id] } });
+    expect(narrowed.waves.map(({ name }) => name)).toEqual(['1']);
     expect(await statements({ kinds: ['interview'] })).toBe(1);
   });
 

@@ -29,7 +29,7 @@ describe('cells of the coverage grid', () => {
     expect(['ArrowUp', 'ArrowLeft', 'ArrowRight', 'PageDown', 'End'].map((key) => to(key))).toEqual([
       ...['0 0', '1 0', '1 1', '2 0', '1 1'],
     ]);
-    expect([to('ArrowDown', true), to('End', true), to('x')]).toEqual(['2 0', '1 1', '']);
+    expect([to('ArrowDown', true), to('End', true), to('Home', true), to('x')]).toEqual(['2 0', '2 1', '0 0', '']);
     expect(cellAt(grid, { row: 2, column: 1 })?.row).toBe('c');
     expect(cellAt(grid, { row: 5, column: 0 })).toBeUndefined();
   });
