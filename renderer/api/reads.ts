@@ -46,6 +46,7 @@ export const reads: Record<QueryName, Tables | 'every commit' | 'the disk'> = {
     'codes',
     'facets',
   ],
+  'design.deletionImpact': 'every commit',
   'coverage.grid': [...documents, 'coverage_plan', 'codings', 'segments'],
   'documentSet.list': [...documents, 'codings', 'segments'],
   'attribute.values': ['attributes', 'attribute_values'],

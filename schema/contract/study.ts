@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { Notice } from '../errors.ts';
 import { CoverageAxes, CoverageGrid, CoveragePlanCell, StudyOverview } from '../model/coverage.ts';
-import { ColumnMapping, DesignEdit, DesignImportPreview, DesignRows, DesignTable } from '../model/design.ts';
+import {
+  ColumnMapping,
+  DesignDependents,
+  DesignEdit,
+  DesignImportPreview,
+  DesignRows,
+  DesignTable,
+} from '../model/design.ts';
 import { DocumentFilter, DocumentSet } from '../model/filter.ts';
 import { SiteId } from '../model/ids.ts';
 import { RowImport } from '../model/imports.ts';
@@ -29,6 +36,11 @@ export const study = {
   'design.delete': command(
     z.strictObject({ table: DesignTable, ids: z.array(z.string()).min(1).max(10_000) }),
     z.object({ deleted: z.number().int() }),
+  ),
+  /** What would go along with the rows, and what would stay without them; nothing that is not there. */
+  'design.deletionImpact': query(
+    z.strictObject({ table: DesignTable, ids: z.array(z.string()).max(10_000) }),
+    z.object({ goes: z.array(DesignDependents), stays: z.array(DesignDependents) }),
   ),
   'design.previewImport': task(z.strictObject({ table: DesignTable, path }), DesignImportPreview),
   /** Without a mapping the one remembered for these headings, else the one that the headings suggest. */

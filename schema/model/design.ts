@@ -66,6 +66,27 @@ export const DesignImportPreview = z.object({
   total: z.number().int(),
 });
 
+/** Rows elsewhere in the study that point to rows of the design. */
+export const DesignDependents = z.object({
+  what: z.enum([
+    'moves',
+    'links',
+    'periods',
+    'values',
+    'plans',
+    'sites',
+    'roles',
+    'consents',
+    'ties',
+    'speakers',
+    'documents',
+    'events',
+    'arenas',
+    'meetings',
+  ]),
+  count: z.number().int(),
+});
+
 export type DesignTable = z.infer<typeof DesignTable>;
 export type DesignColumn = z.infer<typeof DesignColumn>;
 export type DesignRow = z.infer<typeof DesignRow>;
@@ -73,3 +94,4 @@ export type DesignRows = z.infer<typeof DesignRows>;
 export type DesignEdit = z.infer<typeof DesignEdit>;
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 export type DesignImportPreview = z.infer<typeof DesignImportPreview>;
+export type DesignDependents = z.infer<typeof DesignDependents>;

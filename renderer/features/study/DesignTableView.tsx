@@ -150,6 +150,7 @@ export function DesignTableView({ table, chosen, onChoose, onPut }: DesignTableV
         <DeleteRowsDialog
           table={table}
           count={deletable.length}
+          ids={deletable.flatMap((key) => idOf(key) ?? [])}
           onClose={() => setDialog(null)}
           onConfirm={() => remove(deletable)}
         />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DesignTable } from '../../../schema/model/design.ts';
+import { DESIGN_TABLES, type DesignTable } from '../../../schema/model/design.ts';
 import { openTestCore, type TestCore } from '../test-core.ts';
 
 /** Rows as their cells that hold something. */
@@ -142,5 +142,40 @@ describe('design.delete', () => {
     await expect(test.call('design.delete', { table: 'waves', ids: ['gone'] })).rejects.toMatchObject({
       code: 'NotFound',
     });
+  });
+});
+
+describe('design.deletionImpact', () => {
+  it('counts what goes along with rows and what stays without them, as deleting them then does', async () => {
+    const test = openTestCore();
+    await save(test, 'waves', { name: '1' });
+    const { ids } = await save(test, 'sites', { name: 'County A' }, { name: 'School', parent: 'County A' });
+    await save(test, 'siteLinks', { from: 'School', kind: 'feeds_into', to: 'County A' });
+    await save(test, 'siteMoves', { site: 'School', from_wave: '1' });
+    await save(test, 'attributes', { target: 'site', name: 'Pupils', type: 'integer' });
+    const pupils = (await test.call('design.rows', { table: 'sites' })).columns.at(-1)?.key as string;
+    await save(test, 'sites', { name: 'School', [pupils]: '90' });
+    await save(test, 'participants', { code: 'P01' });
+    await save(test, 'roles', { participant: 'P01', role: 'Teacher', site: 'School' });
+    const [, school] = ids as [string, string];
+    expect(await test.call('design.deletionImpact', { table: 'sites', ids: [school] })).toEqual({
+      goes: [
+        { what: 'moves', count: 1 },
+        { what: 'links', count: 1 },
+        { what: 'values', count: 1 },
+      ],
+      stays: [{ what: 'roles', count: 1 }],
+    });
+    await test.call('design.delete', { table: 'sites', ids: [school] });
+    expect(await rows(test, 'siteLinks')).toEqual([]);
+    expect(await rows(test, 'siteMoves')).toEqual([]);
+    expect(await rows(test, 'roles')).toEqual([{ participant: 'P01', role: 'Teacher' }]);
+  });
+
+  it('can be asked of every table', async () => {
+    const test = openTestCore();
+    for (const table of DESIGN_TABLES) {
+      expect(await test.call('design.deletionImpact', { table, ids: ['none'] })).toEqual({ goes: [], stays: [] });
+    }
   });
 });

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { type SiteNode, siteTree, wavesBefore, withAllBelow } from '../../../renderer/features/study/sites/sites-at.ts';
+import {
+  type SiteNode,
+  siteLabels,
+  sitesCalled,
+  siteTree,
+  wavesBefore,
+  withAllBelow,
+} from '../../../renderer/features/study/sites/sites-at.ts';
 import { StudyOutline as Outline, type StudyOutline } from '../../../schema/model/study.ts';
 
 const site = (id: string, parentId: string | null, validFrom: string | null = null, validTo: string | null = null) => ({
@@ -63,4 +70,17 @@ test('waves before a change stay', () => {
   const study = outline(['2019-03-01', '2021-03-01']);
   expect(wavesBefore(study, inWave(2)).map(({ name }) => name)).toEqual(['1']);
   expect(wavesBefore(study, { date: '2020-01-01' }).map(({ name }) => name)).toEqual(['1']);
+});
+
+test('sites of one name are told apart by what they belong to, and found by a path', () => {
+  const offices = [
+    { ...site('a', 'A'), name: 'Office' },
+    { ...site('b', 'B'), name: 'Office' },
+  ] as unknown as StudyOutline['sites'];
+  const study = outline([null, null]);
+  const both = { ...study, sites: [...study.sites, ...offices] };
+  const labels = siteLabels(both, null);
+  expect([...labels.values()]).toEqual(['A', 'B', 'School', 'Annex', 'Office (A)', 'Office (B)']);
+  expect(sitesCalled(both, 'B / Office').map(({ id }) => id)).toEqual(['b']);
+  expect(sitesCalled(both, 'Office')).toHaveLength(2);
 });

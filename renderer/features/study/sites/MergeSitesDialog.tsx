@@ -13,7 +13,7 @@ import { FilterSelect } from '../../../ui/FilterSelect.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import styles from './Sites.module.css';
-import { childrenAt, type Time } from './sites-at.ts';
+import { childrenAt, siteLabels, type Time } from './sites-at.ts';
 import { TimeField } from './TimeField.tsx';
 import { useTimeWords, useWhatStays } from './use-time-words.ts';
 
@@ -36,7 +36,10 @@ export function MergeSitesDialog({ site, outline, time, onClose }: MergeSitesDia
   const [name, setName] = useState('');
   const [existing, setExisting] = useState<string | null>(null);
   const [from, setFrom] = useState<Time>(time);
-  const list = (sites: readonly Site[]) => new Intl.ListFormat(locale).format(sites.map((one) => one.name));
+  const labels = siteLabels(outline, from);
+  const list = (sites: readonly Site[]) =>
+    new Intl.ListFormat(locale).format(sites.map(({ id, name: plain }) => labels.get(id) ?? plain));
+  const asChoice = ({ id, name: plain }: Site) => ({ id, label: labels.get(id) ?? plain });
   const merged = outline.sites.filter(({ id }) => siteIds.includes(id));
   const alike = outline.sites.filter((one) => one.kind === site.kind);
   const into = kind === 'new' ? name.trim() : (outline.sites.find(({ id }) => id === existing)?.name ?? '');
@@ -70,7 +73,7 @@ export function MergeSitesDialog({ site, outline, time, onClose }: MergeSitesDia
       <form id="merge-sites" onSubmit={submit} className={cx(styles.form)}>
         <FilterSelect
           label={t('sites.merge.sites')}
-          choices={alike.filter(({ id }) => id !== existing).map(({ id, name: label }) => ({ id, label }))}
+          choices={alike.filter(({ id }) => id !== existing).map(asChoice)}
           value={siteIds}
           onChange={setSiteIds}
           emptyText={t('common:none')}
@@ -93,7 +96,7 @@ export function MergeSitesDialog({ site, outline, time, onClose }: MergeSitesDia
             label={t('sites.merge.which')}
             value={existing}
             onChange={setExisting}
-            choices={alike.filter(({ id }) => !siteIds.includes(id)).map(({ id, name: label }) => ({ id, label }))}
+            choices={alike.filter(({ id }) => !siteIds.includes(id)).map(asChoice)}
           />
         )}
         <TimeField label={t('sites.from')} waves={outline.waves} value={from} onChange={setFrom} />

@@ -9,7 +9,7 @@ import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import styles from './Sites.module.css';
-import { parentSiteAt, type Time, withAllBelow } from './sites-at.ts';
+import { parentSiteAt, siteLabels, type Time, withAllBelow } from './sites-at.ts';
 import { TimeField } from './TimeField.tsx';
 import { useTimeWords, useWhatStays } from './use-time-words.ts';
 
@@ -30,6 +30,7 @@ export function MoveSiteDialog({ site, outline, time, written, onClose }: MoveSi
   const whatStays = useWhatStays(outline);
   const [parentId, setParentId] = useState<string | null>(written?.parent?.id ?? null);
   const [from, setFrom] = useState<Time>(time);
+  const labels = siteLabels(outline, from);
   const parent = outline.sites.find(({ id }) => id === parentId);
   const before = parentSiteAt(outline, site.id, from);
   const excluded = withAllBelow(outline, site.id, from);
@@ -78,7 +79,7 @@ export function MoveSiteDialog({ site, outline, time, written, onClose }: MoveSi
             onChange={setParentId}
             choices={outline.sites
               .filter(({ id }) => !excluded.has(id))
-              .map(({ id, name, kind }) => ({ id, label: name, hint: t(`choice.${kind}`) }))}
+              .map(({ id, name, kind }) => ({ id, label: labels.get(id) ?? name, hint: t(`choice.${kind}`) }))}
           />
         )}
         <TimeField label={t('sites.from')} waves={outline.waves} value={from} onChange={setFrom} />

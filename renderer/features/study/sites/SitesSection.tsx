@@ -15,7 +15,7 @@ import { SiteDetail } from './SiteDetail.tsx';
 import { type SiteDialog, SiteDialogs } from './SiteDialogs.tsx';
 import styles from './Sites.module.css';
 import { SiteTree } from './SiteTree.tsx';
-import { daysOfChange, isTimeless, siteTree, type Time } from './sites-at.ts';
+import { daysOfChange, isTimeless, sitesCalled, siteTree, type Time } from './sites-at.ts';
 import { TimeField } from './TimeField.tsx';
 
 const TABLES = ['sites', 'siteMoves', 'siteLinks', 'siteWaves'] as const;
@@ -95,7 +95,7 @@ function parentChange(
   const site = sites.find((one) => one.id === id);
   const before = rows.find((row) => row.id === id)?.cells.parent ?? '';
   if (!site || written === undefined || before === '' || Object.keys(cells).length !== 1) return null;
-  const named = sites.filter(({ name }) => name === written);
+  const named = sitesCalled({ sites }, written);
   const [parent = null] = named;
   if (written !== '' && named.length !== 1) return null;
   return { id, cells, site, parent };

@@ -114,3 +114,31 @@ export function daysOfChange({ sites, moves }: Outline): string[] {
 export function isTimeless(time: Time, outline: Outline): boolean {
   return time !== null && momentOf(time, outline).date === null && daysOfChange(outline).length > 0;
 }
+
+/** Names by id; a site that shares its name is told apart by what it belongs to at the time: "NAV Sentrum (County A)". */
+export function siteLabels(outline: Outline, time: Time): ReadonlyMap<string, string> {
+  const alike = Map.groupBy(outline.sites, ({ name }) => name);
+  const names = new Map<string, string>(outline.sites.map(({ id, name }) => [id, name]));
+  const moment = momentOf(time, outline);
+  const placed = placedSites(outline);
+  return new Map(
+    outline.sites.map(({ id, name }) => {
+      const above = names.get(parentAtTime(placed, id, moment) ?? '');
+      return [id, (alike.get(name)?.length ?? 0) > 1 && above ? `${name} (${above})` : name];
+    }),
+  );
+}
+
+/** Sites that a cell means by a name or by the end of a path ("County A / NAV Sentrum"), as lying in the beginning. */
+export function sitesCalled({ sites }: Pick<StudyOutline, 'sites'>, cell: string): Site[] {
+  const byId = new Map<string, Site>(sites.map((site) => [site.id, site]));
+  const path = cell.split('/').map((name) => name.trim());
+  return sites.filter((site) => {
+    let at: Site | undefined = site;
+    for (const name of path.toReversed()) {
+      if (at?.name !== name) return false;
+      at = at.parentId === null ? undefined : byId.get(at.parentId);
+    }
+    return true;
+  });
+}
