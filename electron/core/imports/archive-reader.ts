@@ -5,7 +5,7 @@
 import { AppError } from '../../../schema/errors.ts';
 import type { Files } from '../context.ts';
 import { openZip, type ZipArchive, type ZipEntry, type ZipLimits, ZipProblem } from './formats/read-zip.ts';
-import { MEGABYTE, SOURCE_LIMIT_MB } from './read-source.ts';
+import { checkSize, MEGABYTE, SOURCE_LIMIT_MB } from './read-source.ts';
 
 const ARCHIVE_LIMIT_MB = 256;
 const LIMITS: ZipLimits = {
@@ -37,7 +37,7 @@ export class ArchiveReader {
     const archive = await this.#archive(path);
     const entry = archive.entries.find((one) => one.name === name);
     if (!entry) throw new AppError('NotFound', 'file.notFound', { file });
-    if (entry.unpackedBytes === 0) throw new AppError('Invalid', 'import.empty', { file });
+    checkSize(file, entry.unpackedBytes);
     try {
       // A copy, as the bytes are given away, and those of an entry that is not packed are the archive's own.
       return Uint8Array.from(await archive.read(entry));
