@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storedZip } from '../core/imports/stored-zip.ts';
 import { newStudy } from '../perf/study.ts';
 import { type App, answerDialogs, launch, resize, restart } from './app.ts';
 import { violations } from './axe.ts';
@@ -145,5 +146,24 @@ describe('the import wizard', { timeout: 30_000 }, () => {
     await importWizard(page).waitFor();
     await page.keyboard.press('Enter');
     await importResult(page).getByText('1 document imported').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('takes a zip archive, and closes where nothing is new', async () => {
+    const { page } = app;
+    const archive = join(app.folder, 'alt.zip');
+    writeFileSync(archive, storedZip({ 'C1.txt': 'INT: Ny?\nINF: Ja.\n', 'D1.txt': 'INT: Enda en?\nINF: Ja.\n' }));
+    await answerDialogs(app, { open: [archive] });
+    await chooseInMenu(page, 'Import', 'Import transcripts …');
+    const wizard = importWizard(page);
+    await wizard.getByRole('option', { name: /^alt\.zip\/C1\.txt already there as “C1”/ }).waitFor();
+    await wizard.getByRole('option', { name: /^alt\.zip\/D1\.txt/ }).click();
+    await wizard.getByRole('region', { name: 'Beginning of alt.zip/D1.txt' }).waitFor();
+    await wizard.getByRole('button', { name: /What becomes of it$/ }).click();
+    await page.getByRole('option', { name: 'Leave out' }).click();
+    await wizard.getByText('0 files to import').waitFor();
+    await page.keyboard.press('Escape');
+    await wizard.waitFor({ state: 'detached' });
+    expect((await call(page, 'document.list', {})).map(({ title }) => title)).not.toContain('D1');
   });
 });

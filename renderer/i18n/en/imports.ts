@@ -55,6 +55,7 @@ export const imports = {
     import: 'Import',
     importCount_one: 'Import {{count}} file',
     importCount_other: 'Import {{count}} files',
+    goOn: 'Go on to the replacement',
     reading: 'Looking at the files',
     readingText: 'Import takes them with the defaults without waiting for this.',
     readingAgain: 'Reading the files by the new rules …',

@@ -57,6 +57,7 @@ export const imports: Texts<typeof en> = {
     import: 'Importer',
     importCount_one: 'Importer {{count}} fil',
     importCount_other: 'Importer {{count}} filer',
+    goOn: 'Gå videre til erstatningen',
     reading: 'Ser på filene',
     readingText: 'Importer tar dem inn slik de er, uten å vente på dette.',
     readingAgain: 'Leser filene etter de nye reglene …',

@@ -88,9 +88,14 @@ export function ImportWizard({ paths, onClose, onImport }: ImportWizardProps) {
       actions={
         <>
           <Summary all={all} plan={plan} />
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" autoFocus isDisabled={nothingToDo} onPress={() => void start()}>
-            {!plan.count ? t('wizard.import') : t('wizard.importCount', { count: plan.count })}
+          {!nothingToDo && <Button onPress={onClose}>{t('common:cancel')}</Button>}
+          {/* Never disabled: it has the focus, which would be lost, and Esc with it. */}
+          <Button variant="primary" autoFocus onPress={() => (nothingToDo ? onClose() : void start())}>
+            {nothingToDo
+              ? t('common:close')
+              : plan.count
+                ? t('wizard.importCount', { count: plan.count })
+                : t(plan.replacements.length > 0 ? 'wizard.goOn' : 'wizard.import')}
           </Button>
         </>
       }

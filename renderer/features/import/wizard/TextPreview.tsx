@@ -31,7 +31,7 @@ export function TextPreview({ file, speakers }: TextPreviewProps) {
   const isPart = blocks.length >= SHOWN_BLOCKS || blocks.some(({ text }) => text.length >= SHOWN_UTF16);
   return (
     <section className={cx(styles.text)} aria-label={t('wizard.preview', { file: file.file })}>
-      <Legend file={file} />
+      <Legend file={file} speakers={speakers} />
       <div className={cx(styles.blocks)}>
         {blocks.map((block, index) => (
           <Block
@@ -49,10 +49,12 @@ export function TextPreview({ file, speakers }: TextPreviewProps) {
   );
 }
 
-function Legend({ file }: { file: PreviewedFile }) {
+function Legend({ file, speakers }: TextPreviewProps) {
   const { t } = useTranslation('imports');
   const locale = useLocale();
-  const asked = file.speakers.filter(({ interviewer }) => interviewer).reduce((sum, { turns }) => sum + turns, 0);
+  const asked = file.speakers
+    .filter(({ label, interviewer }) => speakers.get(label)?.interviewer ?? interviewer)
+    .reduce((sum, { turns }) => sum + turns, 0);
   const counts: [Mark, number][] = [
     ['speaker', file.turns - asked],
     ['interviewer', asked],
