@@ -23,7 +23,6 @@ interface Reading {
   turn: number | null;
   /** Where speech begins in the block. */
   speech: number;
-  page: number | null;
 }
 
 export class TextDraft {
@@ -84,7 +83,7 @@ export class TextDraft {
         speechStart: Math.min(start + (reading?.speech ?? 0), end),
         turn: reading?.turn ?? null,
         formats: [...block.formats],
-        page: reading?.page ?? null,
+        page: block.page,
       };
       start = end + 1;
       return shown;
@@ -107,7 +106,6 @@ export class TextDraft {
         (known && this.#readings.get(known)) ?? {
           turn,
           speech: 0,
-          page: gone[0] ? (this.#readings.get(gone[0])?.page ?? null) : null,
         },
       );
     }
@@ -143,8 +141,9 @@ export class TextDraft {
 
   #read({ text, blocks }: DraftSource): EditBlock[] {
     return blocks.map(({ id, kind, headingLevel, start, end, speechStart, turn, formats, page }) => {
-      const block: EditBlock = { id, kind, headingLevel, length: end - start, text: text.slice(start, end), formats };
-      this.#readings.set(block, { turn, speech: speechStart - start, page });
+      const length = end - start;
+      const block: EditBlock = { id, kind, headingLevel, length, text: text.slice(start, end), formats, page };
+      this.#readings.set(block, { turn, speech: speechStart - start });
       return block;
     });
   }

@@ -40,6 +40,8 @@ export const protection = {
       replaced: z.number().int(),
       /** Where the originals still stand: other documents' texts, coders' names. */
       remaining: z.array(z.object({ kind: z.enum(['document', 'coder']), name: z.string(), count: z.number().int() })),
+      /** Documents whose recording's path held an original: it leads nowhere now and is to be chosen anew. */
+      recordings: z.array(z.string()),
       backupsRemoved: z.number().int(),
     }),
   ),

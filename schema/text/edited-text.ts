@@ -20,6 +20,8 @@ export interface EditBlock {
   readonly length: number;
   readonly text: string;
   readonly formats: readonly InlineFormat[];
+  /** Of the source file, from 1; a divided block stays on its page. */
+  readonly page: number | null;
 }
 
 interface Place {
@@ -129,13 +131,18 @@ function divide(
     const cut = lines.length === 1 ? [...formats] : cutFormats(formats, span);
     const content = { length: line.length, text: line, formats: cut };
     const isLast = index === lines.length - 1;
-    if (index === 0) return { id: head.id, ...kindOf(leading, !isLast && line === ''), ...content };
-    if (isLast && head !== tail) return { id: tail.id, ...kindOf(tail, false), ...content };
+    if (index === 0) return { id: head.id, ...looksOf(leading, !isLast && line === ''), ...content };
+    if (isLast && head !== tail) return { id: tail.id, ...looksOf(tail, false), ...content };
     const keepsHeading = isLast && lines.slice(0, -1).every((earlier) => earlier === '');
-    return { id: null, ...kindOf(head, !keepsHeading), ...content };
+    return { id: null, ...looksOf(head, !keepsHeading), ...content };
   });
 }
 
-function kindOf({ kind, headingLevel }: EditBlock, afterHeading: boolean): Pick<EditBlock, 'kind' | 'headingLevel'> {
-  return kind === 'heading' && afterHeading ? { kind: 'paragraph', headingLevel: 0 } : { kind, headingLevel };
+function looksOf(
+  { kind, headingLevel, page }: EditBlock,
+  afterHeading: boolean,
+): Pick<EditBlock, 'kind' | 'headingLevel' | 'page'> {
+  return kind === 'heading' && afterHeading
+    ? { kind: 'paragraph', headingLevel: 0, page }
+    : { kind, headingLevel, page };
 }

@@ -47,8 +47,8 @@ function changeBlocks(
     at += block.length + 1;
     if (from > end || from + block.length < start) return block;
     const within = { start: Math.max(0, start - from), end: Math.min(block.length, end - from) };
-    const { id, kind, headingLevel, text, formats } = block;
-    const before = { id, kind, headingLevel, length: block.length, text, formats };
+    const { id, kind, headingLevel, text, formats, page } = block;
+    const before = { id, kind, headingLevel, length: block.length, text, formats, page };
     const changed = change(before, within);
     return isDeepStrictEqual(changed, before) ? block : changed;
   });

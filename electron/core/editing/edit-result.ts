@@ -2,7 +2,6 @@
 import type { Block, Turn } from '../../../schema/model/document.ts';
 import type { EditResult } from '../../../schema/model/editing.ts';
 import type { ReadDb } from '../context.ts';
-import { inList, sql } from '../db/sql.ts';
 import { readTurnFacts } from '../documents/blocks.ts';
 import type { PlacedBlock, PlacedBlocks } from './placed-blocks.ts';
 import type { BlockTurn } from './renew-turns.ts';
@@ -29,29 +28,17 @@ export function describeChange(
   let same = 0;
   while (same < shorter - first && isSame(before.length - 1 - same, blocks.length - 1 - same)) same += 1;
   const changed = blocks.slice(first, blocks.length - same);
-  const pages = pagesOf(db, changed);
   return {
     first,
     removed: before.length - same - first,
     blocks: changed.map((block, index) =>
-      toBlock(block, ofBlocks[first + index] as BlockTurn, numbers[first + index] ?? null, pages),
+      toBlock(block, ofBlocks[first + index] as BlockTurn, numbers[first + index] ?? null),
     ),
     turns: readTurns(db, document.id, blocks, ofBlocks),
   };
 }
 
-function pagesOf(db: ReadDb, blocks: readonly PlacedBlock[]): Map<string, number | null> {
-  const rows = db.all<{ id: string; page: number | null }>(sql`
-    SELECT id, page FROM blocks WHERE id IN ${inList(blocks.map(({ id }) => id))}`);
-  return new Map(rows.map(({ id, page }) => [id, page]));
-}
-
-function toBlock(
-  { id, start, content }: PlacedBlock,
-  { speechStart }: BlockTurn,
-  turn: number | null,
-  pages: ReadonlyMap<string, number | null>,
-): Block {
+function toBlock({ id, start, content }: PlacedBlock, { speechStart }: BlockTurn, turn: number | null): Block {
   return {
     id,
     kind: content.kind,
@@ -61,7 +48,7 @@ function toBlock(
     speechStart: start + speechStart,
     turn,
     formats: [...content.formats],
-    page: pages.get(id) ?? null,
+    page: content.page,
   };
 }
 

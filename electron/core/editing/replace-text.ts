@@ -21,7 +21,8 @@ export function replaceText(
 ): SavedText {
   const edited = new EditedText(document.blocks);
   const edits = editsBetween(textOf(document.blocks), textOf(target)).map((edit) => edited.apply(edit));
-  const contents = edited.blocks.map((block, index) => asIn(target[index] as ParsedBlock, block));
+  const wanted = withPages(target, edited.blocks);
+  const contents = edited.blocks.map((block, index) => asIn(wanted[index] as Looks, block));
   return saveText(context, document, contents, edits);
 }
 
@@ -29,8 +30,8 @@ export function replaceText(
 export function readsAs(document: StoredDocument, target: readonly ParsedBlock[]): boolean {
   return (
     document.blocks.length === target.length &&
-    document.blocks.every((block, index) => {
-      const wanted = target[index] as ParsedBlock;
+    withPages(target, document.blocks).every((wanted, index) => {
+      const block = document.blocks[index] as EditBlock;
       return block.text === wanted.text && hasLooksOf(wanted, block);
     })
   );
@@ -67,14 +68,27 @@ function onlyPlace(text: string, { quote, prefix, suffix }: OrphanRow): Span | n
   return start === undefined || more.length > 0 ? null : { start, end: start + quote.length };
 }
 
-function asIn(target: ParsedBlock, block: EditBlock): EditBlock {
-  if (hasLooksOf(target, block)) return block;
-  const { kind, headingLevel, formats } = target;
-  return { id: block.id, kind, headingLevel, formats, length: block.length, text: block.text };
+type Looks = Omit<ParsedBlock, 'page'> & Pick<EditBlock, 'page'>;
+
+/** A file without pages, as one typed off a PDF, says nothing against those that are known. */
+function withPages(target: readonly ParsedBlock[], blocks: readonly EditBlock[]): Looks[] {
+  const hasPages = target.some(({ page }) => page !== undefined);
+  return target.map((one, index) => ({ ...one, page: (hasPages ? one.page : blocks[index]?.page) ?? null }));
 }
 
-function hasLooksOf({ kind, headingLevel, formats }: ParsedBlock, block: EditBlock): boolean {
-  return block.kind === kind && block.headingLevel === headingLevel && isDeepStrictEqual(block.formats, formats);
+function asIn(target: Looks, block: EditBlock): EditBlock {
+  if (hasLooksOf(target, block)) return block;
+  const { kind, headingLevel, formats, page } = target;
+  return { id: block.id, kind, headingLevel, formats, length: block.length, text: block.text, page };
+}
+
+function hasLooksOf({ kind, headingLevel, formats, page }: Looks, block: EditBlock): boolean {
+  return (
+    block.kind === kind &&
+    block.headingLevel === headingLevel &&
+    block.page === page &&
+    isDeepStrictEqual(block.formats, formats)
+  );
 }
 
 function textOf(blocks: readonly { text: string }[]): string {

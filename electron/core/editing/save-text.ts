@@ -66,20 +66,21 @@ export function writeBlock(db: WriteDb, documentId: string, block: PlacedBlock, 
       WHERE id = ${id}`);
     return;
   }
-  const { kind, headingLevel, text, length } = content;
+  const { kind, headingLevel, text, length, page } = content;
   const words = wordsOf(content, speechStart);
   const formats = JSON.stringify(content.formats);
   if (stored === null) {
     db.run(sql`
       INSERT INTO blocks (id, document_id, order_key, kind, heading_level, turn_id, text, length_utf16,
-                          speech_start_utf16, words, formats, no_turn)
+                          speech_start_utf16, words, formats, no_turn, page)
       VALUES (${id}, ${documentId}, ${block.orderKey}, ${kind}, ${headingLevel}, ${turnId}, ${text}, ${length},
-              ${speechStart}, ${words}, ${formats}, ${noTurn})`);
+              ${speechStart}, ${words}, ${formats}, ${noTurn}, ${page})`);
     return;
   }
   db.run(sql`
     UPDATE blocks SET kind = ${kind}, heading_level = ${headingLevel}, turn_id = ${turnId}, no_turn = ${noTurn}, text = ${text},
-      length_utf16 = ${length}, speech_start_utf16 = ${speechStart}, words = ${words}, formats = ${formats}
+      length_utf16 = ${length}, speech_start_utf16 = ${speechStart}, words = ${words}, formats = ${formats},
+      page = ${page}
     WHERE id = ${id}`);
 }
 

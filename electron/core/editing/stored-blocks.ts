@@ -20,6 +20,7 @@ interface BlockRow {
   length: number;
   speechStart: number;
   noTurn: number;
+  page: number | null;
 }
 
 interface Content {
@@ -38,6 +39,7 @@ export class StoredBlock implements EditBlock {
   readonly speechStart: number;
   /** A researcher took it out of every turn. */
   readonly noTurn: boolean;
+  readonly page: number | null;
   /** Among the document's blocks. */
   readonly index: number;
   /** In the document's text, UTF-16 code units. */
@@ -54,6 +56,7 @@ export class StoredBlock implements EditBlock {
     this.length = row.length;
     this.speechStart = row.speechStart;
     this.noTurn = row.noTurn === 1;
+    this.page = row.page;
     this.index = place.index;
     this.start = place.start;
     this.#load = load;
@@ -99,7 +102,7 @@ export function readStoredDocument(db: ReadDb, documentId: string): StoredDocume
   const byHand = db.all<{ id: string }>(sql`SELECT id FROM turns WHERE document_id = ${documentId} AND by_hand`);
   const rows = db.all<BlockRow>(sql`
     SELECT id, order_key AS orderKey, kind, heading_level AS headingLevel, turn_id AS turnId,
-      length_utf16 AS length, speech_start_utf16 AS speechStart, no_turn AS noTurn
+      length_utf16 AS length, speech_start_utf16 AS speechStart, no_turn AS noTurn, page
     FROM blocks WHERE document_id = ${documentId} ORDER BY order_key`);
   let reads = 0;
   let all: Map<BlockId, Content> | null = null;

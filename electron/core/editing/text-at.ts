@@ -14,6 +14,8 @@ interface BlockRow {
   heading_level: number;
   text: string;
   formats: string;
+  /** Not in the log of versions that kept none. */
+  page?: number | null;
 }
 
 interface BlockChange {
@@ -58,7 +60,7 @@ export function readBlocksAt(db: ReadDb, documentId: string, seq: number): Parse
   const rows = new Map<string, BlockRow>(
     db
       .all<BlockRow & { id: string }>(sql`
-        SELECT id, order_key, kind, heading_level, text, formats FROM blocks WHERE document_id = ${documentId}`)
+        SELECT id, order_key, kind, heading_level, text, formats, page FROM blocks WHERE document_id = ${documentId}`)
       .map((row) => [row.id, row]),
   );
   const changes = db.all<BlockChange>(sql`
@@ -76,6 +78,7 @@ export function readBlocksAt(db: ReadDb, documentId: string, seq: number): Parse
       headingLevel: row.heading_level,
       text: row.text,
       formats: JSON.parse(row.formats) as InlineFormat[],
+      ...(row.page == null ? {} : { page: row.page }),
     }));
 }
 

@@ -40,10 +40,13 @@ export async function applyPseudonyms(
   await task.step(2, STEPS, '');
   // The text may have been edited while the key was made.
   assertPlaces(readDocumentText(task.db, documentId).text, accept);
+  let recordings: string[] = [];
   writer.sqlite
     .transaction(() => {
       const lastSeq = writer.get<{ seq: number }>(sql`SELECT max(seq) AS seq FROM commands`)?.seq ?? 0;
-      task.commit((context) => replaceOriginals(context, documentId, replacements, originals));
+      task.commit((context) => {
+        recordings = replaceOriginals(context, documentId, replacements, originals);
+      });
       eraseOriginals(writer, originals, lastSeq);
       markErasure(project);
     })
@@ -51,7 +54,8 @@ export async function applyPseudonyms(
   await task.step(3, STEPS, '').catch(keepGoing);
   const backupsRemoved = finishErasure(project, task.now());
   await task.step(STEPS, STEPS, '').catch(keepGoing);
-  return { replaced: replacements.length, remaining: remainingOriginals(writer, originals), backupsRemoved };
+  const remaining = remainingOriginals(writer, originals);
+  return { replaced: replacements.length, remaining, recordings, backupsRemoved };
 }
 
 /** What is replaced is replaced; the cleaning that follows cannot be cancelled. */

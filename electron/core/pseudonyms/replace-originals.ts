@@ -24,14 +24,20 @@ interface SegmentRow extends Anchor {
   suffix: string;
 }
 
-/** One command: text, segments, and all other columns with the originals in them. */
+/**
+ * One command: text, segments, and all other columns with the originals in them. Gives the titles of documents whose
+ * recording cannot be found any more, since its path held an original.
+ */
 export function replaceOriginals(
   context: CommandContext,
   documentId: string,
   replacements: readonly Replacement[],
   originals: Originals,
-): void {
+): string[] {
   const { db } = context;
+  const recordings = db
+    .all<{ documentId: string; path: string }>(sql`SELECT document_id AS documentId, path FROM media_refs`)
+    .filter(({ path }) => originals.isIn(path));
   // Turn rules name speakers, so they go before the text whose turns are read by them.
   for (const table of replaceableTables(context)) replaceInTable(db, table, originals);
   widenPartialSegments(db, documentId, replacements);
@@ -45,6 +51,7 @@ export function replaceOriginals(
   // The imported file's hash would tell a guessed name from a wrong one.
   db.run(sql`UPDATE documents SET source_sha256 = NULL WHERE id = ${documentId}`);
   context.describe({ document: documentTitle(db, documentId) });
+  return [...new Set(recordings.map((one) => documentTitle(db, one.documentId)))];
 }
 
 /** A pseudonym cannot be cut: what was coded of a part of a name stays coded on the pseudonym as a whole. */

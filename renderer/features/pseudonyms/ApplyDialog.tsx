@@ -66,6 +66,9 @@ export function ApplyDialog({ document, accepted, onDone, onClose }: ApplyDialog
         <div className={cx(styles.form)} role="status">
           <p>{t('done.replaced', { count: result.replaced, title: document.title })}</p>
           <p>{t('done.erased', { count: result.backupsRemoved })}</p>
+          {result.recordings.length > 0 && (
+            <p>{t('done.recordings', { count: result.recordings.length, documents: result.recordings.join(', ') })}</p>
+          )}
           {result.remaining.length > 0 && (
             <>
               <p>{t('done.remaining')}</p>

@@ -55,6 +55,10 @@ export const protection = {
     erased_other:
       'The originals are gone from the study file. {{count}} older backups were removed and a new one made.',
     remaining: 'They still stand in:',
+    recordings_one:
+      'The path of a recording held an original: choose the recording of {{documents}} anew, under a name without it.',
+    recordings_other:
+      'The paths of recordings held originals: choose the recordings of {{documents}} anew, under names without them.',
     document_one: '{{name}}: {{count}} paragraph. Pseudonymise this text as well.',
     document_other: '{{name}}: {{count}} paragraphs. Pseudonymise this text as well.',
     coder: 'the name of the coder {{name}}',

@@ -59,6 +59,10 @@ export const protection: Texts<typeof en> = {
     erased_other:
       'De opprinnelige ordene er borte fra studiefilen. {{count}} eldre sikkerhetskopier ble fjernet, og en ny er laget.',
     remaining: 'De står fremdeles i:',
+    recordings_one:
+      'Stien til et opptak inneholdt slike ord: Velg opptaket til {{documents}} på nytt, under et navn uten dem.',
+    recordings_other:
+      'Stiene til opptak inneholdt slike ord: Velg opptakene til {{documents}} på nytt, under navn uten dem.',
     document_one: '{{name}}: {{count}} avsnitt. Pseudonymiser denne teksten også.',
     document_other: '{{name}}: {{count}} avsnitt. Pseudonymiser denne teksten også.',
     coder: 'navnet på koderen {{name}}',

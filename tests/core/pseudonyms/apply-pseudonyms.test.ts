@@ -146,6 +146,31 @@ describe('pseudonymising a text', () => {
     expect(traces(test, ['Torstein', 'Nordmann'])).toEqual([]);
   });
 
+  it('replaces names in the study’s design, in attendance, and in the path of a recording, which it names', async () => {
+    const { test, documentId, documents, apply } = await study({ A1: TEXT, A2: 'INT: Ja.\n\nINF: Nei.\n' });
+    const name = 'Torstein Ødegård';
+    const design = {
+      sites: { name: 'Hønefoss', kind: 'municipality', pseudonym: 'Hønefoss' },
+      arenas: { name: `Møtet til ${name}`, notes: name },
+      participants: { code: 'P01', notes: `Egentlig ${name}` },
+      events: { name: `${name} slutter` },
+    };
+    for (const [table, cells] of Object.entries(design)) {
+      await test.call('design.save', { table, rows: [{ cells }] } as never);
+    }
+    await test.call('design.save', { table: 'documents', rows: [{ id: documentId, cells: { kind: 'observation' } }] });
+    await test.call('attendance.save', { documentId: documentId as never, name, role: 'lærer', agency: 'Hønefoss' });
+    const path = '/opptak/Torstein_Ødegård/intervju 1.wav';
+    await test.call('media.attach', { documentId: documents.A2 as never, path });
+    await test.call('media.attach', { documentId: documentId as never, path: '/opptak/A1.wav' });
+    expect(await apply()).toMatchObject({ recordings: ['A2'], remaining: [] });
+    const { media } = await test.call('document.get', { documentId: documents.A2 as never });
+    expect(media[0]?.path).toBe('/opptak/[person 2]/intervju 1.wav');
+    const { meeting } = await test.call('document.get', { documentId });
+    expect(meeting?.attendance[0]).toMatchObject({ name: '[person 2]', agency: '[place 1]' });
+    expect(traces(test, ['Torstein', 'Ødegård', 'Hønefoss'])).toEqual([]);
+  });
+
   it('cannot be undone, neither in the history nor by an earlier version, and says so', async () => {
     const { test, documentId, apply } = await study();
     await apply();

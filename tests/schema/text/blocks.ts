@@ -10,6 +10,7 @@ export function blocksOf(text: string): EditBlock[] {
     length: line.length,
     text: line,
     formats: [],
+    page: null,
   }));
 }
 
