@@ -81,7 +81,7 @@ export async function badFiles(): Promise<BadFiles> {
       'table.tooManyColumns',
     ),
     'broken.csv': bad(text('id,svar\n1,"ikke lukket\n2,b'), 'table.broken'),
-    'bomb.zip': bad(deflatedZip({ 'stor.txt': ENDLESS }), 'import.unpacksTooLarge'),
+    'bomb.zip': bad(deflatedZip({ 'stor.txt': ENDLESS }), 'import.tooLarge'),
     'cut.zip': bad(storedZip({ 'a.txt': 'INF: Ja' }).subarray(0, 60), 'import.damaged'),
   };
 }
