@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 export const TurnRules = z.strictObject({
-  /** `colon`: "Kari: …"; `line`: the label alone on the line before the speech; `none`: no turns are looked for. */
+  /** `colon`: "Kari: …", or the name in bold or in a table's cell of its own; `line`: the label alone on the line before the speech; `none`: no turns are looked for. */
   labels: z.enum(['colon', 'line', 'none']).default('colon'),
   /** Labels that always are speakers, and not the interviewer unless they are named there too; as written. */
   speakers: z.array(z.string().min(1).max(60)).max(200).default([]),

@@ -99,6 +99,7 @@ export function turnKey(block: TurnBlock, kind: DocumentKind, rules?: TurnRules 
   const { speechStart, ...said } = candidateLabel(block, rules ?? undefined) ?? { speechStart: 0 };
   return JSON.stringify([
     said,
+    cellLabel(block, rules ?? undefined),
     readTimeAlone(block.text),
     block.text.trim() === '',
     endsSpeech(block, kind),
@@ -108,11 +109,32 @@ export function turnKey(block: TurnBlock, kind: DocumentKind, rules?: TurnRules 
 
 /** Where speech begins in a block whose label counts. UTF-16 code units. */
 export function speechStartOf(block: TurnBlock, rules?: TurnRules | null): number {
-  return candidateLabel(block, rules ?? undefined)?.speechStart ?? 0;
+  const label = candidateLabel(block, rules ?? undefined) ?? cellLabel(block, rules ?? undefined);
+  return label?.speechStart ?? 0;
 }
 
 function candidateLabel(block: TurnBlock, rules: TurnRules | undefined): SpeakerLabel | null {
   return block.kind === 'heading' ? null : readSpeakerLabel(block.text, leadingBold(block.formats), rules);
+}
+
+/** A name that is all there is in a table's cell; the lines around it set it off as bold letters would. */
+function cellLabel({ kind, text }: TurnBlock, rules: TurnRules | undefined): SpeakerLabel | null {
+  const label = kind === 'table_cell' ? readSpeakerLabel(text, text.length, rules) : null;
+  return label?.boldOnly ? label : null;
+}
+
+/**
+ * Labels of a table that is a transcript, with a row for each turn: where the interviewer's comes back, other names
+ * in cells of their own are speakers' too. The cell behind a label is speech, even when it says no more than "Ja".
+ */
+function labelsInCells(blocks: readonly TurnBlock[], rules: TurnRules | undefined): (SpeakerLabel | null)[] {
+  let isSpeech = false;
+  const labels = blocks.map((block) => {
+    const label = isSpeech ? null : cellLabel(block, rules);
+    isSpeech = label !== null;
+    return label;
+  });
+  return labels.filter((label) => label?.interviewer).length >= 2 ? labels : labels.map(() => null);
 }
 
 /** Times that stand alone above a label, blank lines apart: the blocks of such lines, and each label's milliseconds. */
@@ -141,7 +163,8 @@ function timesAbove(blocks: readonly TurnBlock[], labels: readonly (SpeakerLabel
  * a speaker's anyway: among labels with a colon, bold beginnings are emphasis.
  */
 function realLabels(blocks: readonly TurnBlock[], rules: TurnRules | undefined): (SpeakerLabel | null)[] {
-  const candidates = blocks.map((block) => candidateLabel(block, rules));
+  const inCells = labelsInCells(blocks, rules);
+  const candidates = blocks.map((block, index) => candidateLabel(block, rules) ?? inCells[index] ?? null);
   const labels = candidates.filter((label) => label !== null);
   const inAnyForm = believed(labels);
   const certain = believed(labels.filter(({ boldOnly, neededTimes }) => !boldOnly || neededTimes === 1));

@@ -21,6 +21,9 @@ export interface TurnRulesEditorProps {
 }
 
 const LISTS = ['speakers', 'interviewers', 'notSpeakers'] as const;
+/** As many labels as rules may hold. */
+const MOST = { speakers: 200, interviewers: 50, notSpeakers: 200 };
+const LONGEST_LABEL = 60;
 
 export function TurnRulesEditor({ rules, onChange, saved, onSave, onDelete, effect }: TurnRulesEditorProps) {
   const { t } = useTranslation('speakers');
@@ -73,6 +76,7 @@ export function TurnRulesEditor({ rules, onChange, saved, onSave, onDelete, effe
             key={list}
             label={t(`rules.${list}`)}
             labels={rules[list]}
+            most={MOST[list]}
             onChange={(labels) => onChange({ ...rules, [list]: labels })}
           />
         ))}
@@ -99,33 +103,33 @@ export function TurnRulesEditor({ rules, onChange, saved, onSave, onDelete, effe
 interface LabelsFieldProps {
   label: string;
   labels: readonly string[];
+  most: number;
   onChange: (labels: string[]) => void;
 }
 
 /** What is typed stays as it is typed while it means the labels given. */
-function LabelsField({ label, labels, onChange }: LabelsFieldProps) {
+function LabelsField({ label, labels, most, onChange }: LabelsFieldProps) {
   const [typed, setTyped] = useState('');
-  const isCurrent = parse(typed).join() === labels.join();
+  const isCurrent = parse(typed, most).join() === labels.join();
   return (
     <TextField
       label={label}
-      maxLength={4000}
+      maxLength={most * (LONGEST_LABEL + 2)}
       value={isCurrent ? typed : labels.join('; ')}
       onChange={(text) => {
         setTyped(text);
-        onChange(parse(text));
+        onChange(parse(text, most));
       }}
     />
   );
 }
 
-/** As many as rules may hold, each as long as a label may be. */
-function parse(text: string): string[] {
+function parse(text: string, most: number): string[] {
   return text
     .split(';')
-    .map((label) => label.trim().slice(0, 60))
+    .map((label) => label.trim().slice(0, LONGEST_LABEL))
     .filter((label) => label !== '')
-    .slice(0, 50);
+    .slice(0, most);
 }
 
 export function isSame(a: TurnRules, b: TurnRules): boolean {

@@ -24,10 +24,11 @@ export function speakersOf(document: SpokenText, rules: TurnRules | null): Speak
     byHand: block.turn !== null && known[block.turn]?.byHand === true,
   }));
   const { turns, turnOfBlock, speechStart } = recogniseTurns(blocks, document.kind, rules);
+  const participants = new Map(known.toReversed().map(({ speaker, participant }) => [speaker, participant]));
   const speakers = new Map<string, Speaker>();
   const add = (turn: { speaker: string; interviewer: boolean }, words: number, isNew: boolean) => {
-    const participant = known.find((one) => one.speaker === turn.speaker)?.participant ?? null;
     const { speaker: label, interviewer } = turn;
+    const participant = participants.get(label) ?? null;
     const one = speakers.get(label) ?? { label, turns: 0, words: 0, interviewer, participant };
     speakers.set(label, { ...one, turns: one.turns + (isNew ? 1 : 0), words: one.words + words });
   };

@@ -24,7 +24,7 @@ export const speakers = {
     title: 'How turns are recognised',
     labels: 'Labels stand',
     labelKind: {
-      colon: 'before the words, with a colon',
+      colon: 'before the words, with a colon or in bold',
       line: 'alone on the line above',
       none: 'nowhere: look for none',
     },

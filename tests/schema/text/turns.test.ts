@@ -175,6 +175,25 @@ describe('bold names without a colon', () => {
   });
 });
 
+describe('names in cells of a table', () => {
+  const cells = (...texts: string[]) => texts.map((text): TurnBlock => ({ kind: 'table_cell', text, formats: [] }));
+  it('are labels where the interviewer’s comes back, with the time before them', () => {
+    const rows = ['Tid', 'Taler', 'Tekst', '0:00:01', 'Intervjuer', 'Hva?', '0:00:09', 'Kari', 'Ja'];
+    const found = turnsOf(cells(...rows, '0:00:12', 'Intervjuer', 'Ja', '0:00:15', 'Kari', 'Ja'));
+    expect(found.turns.map(({ speaker, timeMs }) => [speaker, timeMs])).toEqual([
+      ['Intervjuer', 1000],
+      ['Kari', 9000],
+      ['Intervjuer', 12_000],
+      ['Kari', 15_000],
+    ]);
+  });
+  it('are none in any other table', () => {
+    expect(turnsOf(cells('Rektor', 'Følger opp.', 'PPT', 'Ja', 'Rektor', 'Melder fra.', 'PPT', 'Ja')).speakers).toEqual(
+      [],
+    );
+  });
+});
+
 describe('a time alone on its line', () => {
   it('belongs to the label below it, also over blank lines, and to no speech', () => {
     const found = turnsOf([
