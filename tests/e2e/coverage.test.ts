@@ -70,6 +70,27 @@ describe('the filter bar', () => {
     await page.getByRole('main').getByText('Skogmark').first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
+
+  it('says when what it asks for is gone, shows nothing then, and lets it be taken away', async () => {
+    const { page } = app;
+    await chooseInMenu(page, 'Sets of documents', 'Fjordheim later');
+    await bar().getByText('3 of 14 documents').waitFor();
+    await undoButton(page).click();
+    await bar()
+      .getByText(/^The filter asks for something that is no longer in the study/)
+      .waitFor();
+    expect(await page.getByRole('main').getByText('Fjordheim').count()).toBe(0);
+    await bar().getByRole('button', { name: 'Set: no longer there. Change' }).waitFor();
+    await goTo(page, 'documents');
+    await page.getByText(/^0 of 14 documents$/).waitFor();
+    for (const room of ['documents', 'timeline'] as const) {
+      await goTo(page, room);
+      await bar().getByRole('button', { name: 'Take away: Set' }).click();
+    }
+    await bar()
+      .getByText(/^14 documents$/)
+      .waitFor();
+  });
 });
 
 describe('coverage', () => {
@@ -114,8 +135,19 @@ describe('coverage', () => {
     await planned.focus();
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('gridcell');
+    // Of cells with different plans each keeps its own when only a reason is written.
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+Shift+End');
+    await page.keyboard.press('Enter');
+    await planned.waitFor();
+    expect(await planned.inputValue()).toBe('');
+    await page.getByRole('textbox', { name: 'Reason why something is missing' }).fill('Later');
+    await page.getByRole('button', { name: /^Save plan for/ }).click();
+    await cell('Nordøya, Wave 3: missing, 0 of 3 documents. Reason: Later').waitFor();
     await undoButton(page).click();
-    await cell('Nordøya, Wave 3: missing').waitFor();
+    await cell('Nordøya, Wave 3: missing, 0 of 3 documents. Reason: The county withdrew').waitFor();
+    await undoButton(page).click();
+    await cell(/^Nordøya, Wave 3: missing$/).waitFor();
     expect(await cell(/Reason/).count()).toBe(0);
   });
 

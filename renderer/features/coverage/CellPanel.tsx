@@ -5,7 +5,7 @@ import { waveName } from '../../../schema/domain/study-names.ts';
 import type { CoverageGrid } from '../../../schema/model/coverage.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
-import { useLanguage } from '../../i18n/index.ts';
+import { useLanguage, useLocale } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -26,6 +26,7 @@ interface CellPanelProps {
 export function CellPanel({ grid, axes, chosen, isEntered, onClose }: CellPanelProps) {
   const { t } = useTranslation(['coverage', 'common']);
   const language = useLanguage();
+  const locale = useLocale();
   const { openDocument } = useNavigation();
   const { data: documents = [] } = useContractQuery('document.list', {});
   const panel = useRef<HTMLElement>(null);
@@ -79,7 +80,7 @@ export function CellPanel({ grid, axes, chosen, isEntered, onClose }: CellPanelP
               <button type="button" className={cx(styles.document)} onClick={() => openDocument(id)}>
                 <span className={cx(styles.title)}>{title}</span>
                 <span className={cx(styles.muted)}>
-                  {[role ?? t(`common:kind.${kind}`), date].filter(Boolean).join(' · ')}
+                  {[role ?? t(`common:kind.${kind}`), date && shownDate(date, locale)].filter(Boolean).join(' · ')}
                 </span>
               </button>
             </li>
@@ -90,3 +91,6 @@ export function CellPanel({ grid, axes, chosen, isEntered, onClose }: CellPanelP
     </section>
   );
 }
+
+const shownDate = (date: string, locale: string): string =>
+  new Date(date).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' });
