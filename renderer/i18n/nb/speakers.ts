@@ -24,7 +24,7 @@ export const speakers = {
     title: 'Slik gjenkjennes replikker',
     labels: 'Etikettene står',
     labelKind: {
-      colon: 'foran ordene, med kolon eller i halvfet',
+      colon: 'foran ordene, med kolon eller i fet skrift',
       line: 'alene på linjen over',
       none: 'ingen steder: ikke se etter noen',
     },

@@ -1,6 +1,6 @@
 /**
- * Chooses the parser by the file's ending, or by its first bytes where they say otherwise. A parser's module is loaded when its first file comes, so that a worker
- * for plain text does not wait for the libraries of every other format.
+ * Chooses the parser by the file's ending, or by its first bytes where they say otherwise. A parser's module is loaded
+ * when its first file comes, so that a worker for plain text does not wait for the libraries of every other format.
  */
 import { AppError, notice } from '../../../../schema/errors.ts';
 import type { ImportOptions } from '../../../../schema/model/imports.ts';
