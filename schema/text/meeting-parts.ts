@@ -9,7 +9,7 @@ import type { MeetingItemKind } from '../model/meeting.ts';
 import { readAttendees, type WrittenAttendee } from './meeting-attendance.ts';
 import { type Line, linesOf, type MeetingBlock } from './meeting-lines.ts';
 import { type MeetingField, readMeetingLabel, splitOwnerAndDue } from './meeting-words.ts';
-import { dateOrWords, findDate, findTimes } from './written-date.ts';
+import { beginsWithDate, dateOrWords, findDate, findTimes } from './written-date.ts';
 
 /** Half-open within one block, UTF-16 code units; never empty. */
 export interface PartPlace {
@@ -79,6 +79,9 @@ const SEVERAL: readonly MeetingField[] = ['present', 'absent', 'alternative', 'd
 const ARENA_TITLE = /^(?!.*observ)(?=.*(?:møte|meeting|seminar|team|utvalg|forum|nettverk|network))[^\d]{4,100}$/iu;
 const BLANK = /^[\s*_.…–—-]*$/u;
 const LONGEST_NAME = 100;
+const LONGEST_DATELINE = 120;
+/** "2. Transport", in notes whose agenda items are headings with a number and no other label. */
+const NUMBERED_HEADING = /^\d{1,2}[.)]\s+(?=[\p{Lu}«"“])/u;
 
 class MeetingReader {
   readonly #found: RecognisedMeeting = {
@@ -94,6 +97,8 @@ class MeetingReader {
   #agenda: { item: number; headingLevel: number } | null = null;
   /** Agenda items that are only numbered: kept when something stands under them. */
   readonly #untitled = new Set<number>();
+  /** Headings that may be agenda items: kept likewise. */
+  readonly #numbered = new Set<number>();
   #decision: RecognisedItem | null = null;
   #title = '';
   /** In a table whose first row names its columns, no cell belongs to the label before it. */
@@ -107,17 +112,22 @@ class MeetingReader {
     }
     const label = readMeetingLabel(line);
     if (label) this.#readLabelled(line, label.field, label.valueStart);
-    else if (line.kind === 'heading') this.#leaveSection(line);
+    else if (line.kind === 'heading') this.#readHeading(line);
     else if (this.#open && this.#belongs(line, this.#open)) {
       this.#open.taken ??= line.kind;
       this.#take(this.#open.field, line, 0, true);
-    } else this.#open = null;
+    } else {
+      this.#open = null;
+      this.#readDateline(line);
+    }
   }
 
   finish(): RecognisedMeeting {
     const found = this.#found;
     if (found.arena === '' && (found.attendance.length > 0 || found.items.length > 0)) found.arena = this.#title;
-    const bare = [...this.#untitled].filter((index) => found.items.every(({ parent }) => parent !== index));
+    const bare = [...this.#untitled, ...this.#numbered].filter((index) =>
+      found.items.every(({ parent }) => parent !== index),
+    );
     const kept = found.items.map((_item, index) => index).filter((index) => !bare.includes(index));
     const numbers = new Map(kept.map((before, now) => [before, now]));
     const items = kept.map((index) => {
@@ -134,7 +144,7 @@ class MeetingReader {
     if (isBare && followsLabel) this.#isInColumns = true;
     this.#open = null;
     if (this.#isInColumns) return;
-    if (HEAD.includes(field) && this.#found.items.length > 0) return;
+    if (HEAD.includes(field) && this.#found.items.length > this.#numbered.size) return;
     if (field === 'agenda_item') this.#beginAgendaItem(line, valueStart, isBare);
     else if (isBare) this.#open = { field, label: line, taken: null, isParted: false };
     else this.#take(field, line, valueStart, false);
@@ -152,7 +162,25 @@ class MeetingReader {
     if (line.kind === 'table_cell') this.#open = { field: 'agenda_item', label: line, taken: null, isParted: false };
   }
 
-  /** A heading that is no label: the agenda item it stands beside, and not under, is over. */
+  /** A heading that is no label; with a number it may be an agenda item. */
+  #readHeading(line: Line): void {
+    this.#leaveSection(line);
+    const number = NUMBERED_HEADING.exec(line.text)?.[0];
+    if (number === undefined || this.#agenda !== null) return;
+    this.#numbered.add(this.#found.items.length);
+    this.#beginAgendaItem(line, number.length, false);
+  }
+
+  /** "Onsdag 12. mars 2025 kl. 09–10.30, rådhuset": the meeting's own line above everything, without a label. */
+  #readDateline({ text }: Line): void {
+    const found = this.#found;
+    if (found.date !== null || found.items.length > 0 || text.length > LONGEST_DATELINE || !beginsWithDate(text))
+      return;
+    found.date = findDate(text);
+    if (found.startsAt === null) Object.assign(found, findTimes(text));
+  }
+
+  /** The agenda item that a heading stands beside, and not under, is over. */
   #leaveSection(line: Line): void {
     this.#open = null;
     if (this.#agenda && line.headingLevel <= this.#agenda.headingLevel) {

@@ -8,11 +8,13 @@ import type { Line } from './meeting-lines.ts';
 const WORDS = {
   arena: 'arena, meeting, name of meeting, møte, møtets navn, møtearena, seminar',
   place: 'place, location, venue, sted, møtested, lokale, møterom',
-  time: 'time, tid, tidspunkt, klokkeslett, kl, varighet, duration',
+  time: `time, tid, tidspunkt, klokkeslett, kl, varighet, duration, dato og tid, dato og klokkeslett, tid og dato, tid og sted,
+    date and time, time and place`,
   date: 'date, dato',
   present:
     'present, attendees, attending, attendance, participants, in attendance, til stede, tilstede, deltakere, deltagere, oppmøte',
-  absent: 'absent, apologies, regrets, not present, fraværende, forfall, meldt forfall, ikke til stede',
+  absent: `absent, apologies, regrets, not present, not attending, fraværende, forfall, meldt forfall, ikke til stede,
+    ikke tilstede, ikke møtt`,
   agenda_item: 'agenda item, agenda point, sak, agendapunkt, item, punkt',
   problem: 'problem, problem raised, issue, issue raised, problemstilling, problemet, utfordring',
   alternative:
@@ -72,7 +74,7 @@ function fieldOf(groups: Record<string, string | undefined> | undefined): Meetin
 }
 
 const INSIDE = new RegExp(
-  String.raw`(?<=^|[\s(,;.])\(?(?<word>${[WORDS.owner, WORDS.due].join(', ').replaceAll(', ', '|')})\s*:\s*`,
+  String.raw`(?<=^|[\s(,;.])\(?[*_]{0,2}(?<word>${[WORDS.owner, WORDS.due].join(', ').replaceAll(', ', '|')})\s*[*_]{0,2}\s*:\s*`,
   'giu',
 );
 

@@ -37,6 +37,12 @@ export function findDate(text: string): string | null {
   return firstDate(text)?.iso ?? null;
 }
 
+/** Whether nothing but a weekday and the like stands before the text's date. */
+export function beginsWithDate(text: string): boolean {
+  const date = firstDate(text);
+  return date !== null && AROUND.test(text.slice(0, text.indexOf(date.written)));
+}
+
 /** ISO where the text is a date and nothing else, else the text as it is. */
 export function dateOrWords(text: string): string {
   const date = firstDate(text);

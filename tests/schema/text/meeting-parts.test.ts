@@ -175,6 +175,30 @@ describe('the parts of a meeting', () => {
     expect(attendee('ingen')).toEqual([]);
   });
 
+  it('stand under headings with a number, and after a dateline without a label', () => {
+    const notes = `# Møte i overgangsteamet
+Onsdag 12. mars 2025 kl. 09.00–10.30, rådhuset
+Til stede: rektor (Granli)
+Ikke møtt: politi
+## 1. Fravær
+Vedtak: Skolen ringer. *Ansvarlig:* rektor. *Frist:* 1. mai 2025
+### 2. Bakgrunn
+## 3. Orientering
+## 4. Skyss
+Det var i fjor, 3. mai 2024 kl. 10.00, at det begynte.
+## Sak 5 Lokaler
+### 1. Bakgrunn
+Problem: Ingen rom.`;
+    expect(read(blocksOf(notes))).toMatchObject({
+      ...{ date: '2025-03-12', startsAt: '09:00', endsAt: '10:30' },
+      attendance: ['+ rektor / Granli', '- politi / '],
+      items: ['agenda_item: Fravær', '  decision: Skolen ringer.', 'agenda_item: Lokaler', '  problem: Ingen rom.'],
+      decisions: [['rektor', '2025-05-01']],
+    });
+    const undated = read(blocksOf('Present: NAV\nI fjor, 3. mai 2024 kl. 10.00, begynte det.\nSak 1: Fravær'));
+    expect([undated.date, undated.startsAt]).toEqual([null, null]);
+  });
+
   it('are not seen in prose and speech, nor in what comes after the first item', () => {
     const notes = `Present: Rektor (Granli)
 Time: 09:00
