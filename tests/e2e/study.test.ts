@@ -183,6 +183,35 @@ describe('sites in the course of time', () => {
     await siteInTree(page, 'Fjordheim').getByText('ended').waitFor();
     await page.getByRole('region', { name: 'Fjordheim' }).getByText('Merged into Fjordøya').waitFor();
   });
+
+  it('a county splits in a wave, each part takes its share, and undo puts it together again', async () => {
+    const { page } = app;
+    // A button that comes to life fades in otherwise, and is hard to read on its way.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const countyOf = async (wave: string) =>
+      (await call(page, 'document.list', {}))
+        .filter((document) => document.wave === wave && document.site === 'Orrebekk videregående skole')
+        .map(({ county }) => county);
+    await siteInTree(page, 'Skogmark').click();
+    await page.getByRole('button', { name: 'Split …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Split Skogmark' });
+    await choose(page, 'From', 'Wave 2');
+    await dialog.getByRole('textbox', { name: 'Name of part 1' }).fill('Nordskog');
+    await dialog.getByRole('textbox', { name: 'Name of part 2' }).fill('Sørskog');
+    await choose(page, 'Choose a part Granli', 'Nordskog');
+    expect(await dialog.getByRole('button', { name: 'Split', exact: true }).isDisabled()).toBe(true);
+    await choose(page, 'Choose a part Osmarka', 'Sørskog');
+    await dialog.getByText('From Wave 2 on Nordskog and Sørskog stand in the place of Skogmark.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Split', exact: true }).click();
+    await message(page, 'Skogmark was split into Nordskog and Sørskog.').waitFor();
+    expect(new Set(await countyOf('1'))).toEqual(new Set(['Skogmark']));
+    expect(new Set(await countyOf('2'))).toEqual(new Set(['Sørskog']));
+    await grid(page, 'Sites').focus();
+    await page.keyboard.press('Control+z');
+    await siteInTree(page, 'Nordskog').waitFor({ state: 'detached' });
+    expect(new Set(await countyOf('2'))).toEqual(new Set(['Skogmark']));
+  });
 });
 
 describe('a table from a file', () => {

@@ -7,6 +7,8 @@ import { placedSites, siteBelowItself } from '../../sites/site-places.ts';
 import { timeOfChange } from '../../sites/time-of-change.ts';
 import { storedTable } from './stored-table.ts';
 
+const MOST_NAMED = 10;
+
 /** A new site lies above nothing yet, so only an existing one can come to lie below itself. */
 export const sites = storedTable('sites', {
   table: 'sites',
@@ -54,12 +56,16 @@ export const siteLinks = storedTable('siteLinks', {
 });
 
 function refuseSitesWithOthersBelow({ db }: CommandContext, ids: readonly string[]): void {
-  const needed = db.get<{ site: string; below: string }>(sql`
-    SELECT above.name AS site, group_concat(DISTINCT below.name) AS below
+  const needed = db.all<{ id: string; site: string; below: string }>(sql`
+    SELECT DISTINCT above.id, above.name AS site, below.name AS below
     FROM sites above
     JOIN sites below ON (below.parent_id = above.id
       OR below.id IN (SELECT site_id FROM site_moves WHERE site_moves.parent_id = above.id))
     WHERE above.id IN ${inList(ids)} AND below.id NOT IN ${inList(ids)}
-    GROUP BY above.id LIMIT 1`);
-  if (needed) throw new AppError('Invalid', 'design.siteHasSitesBelow', needed);
+    ORDER BY above.name, above.id, below.name`);
+  const [first] = needed;
+  if (!first) return;
+  const names = needed.filter(({ id }) => id === first.id).map(({ below }) => below);
+  const below = names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ' …' : '');
+  throw new AppError('Invalid', 'design.siteHasSitesBelow', { site: first.site, below });
 }
