@@ -3,10 +3,12 @@
  * theme, words with the labels, places from the layout. With `onTie` every tie can be reached and opened by mouse and
  * keyboard; without it the figure is a picture.
  */
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { NetworkLabels } from '../../../schema/domain/arena-network-labels.ts';
 import type { ArenaNetwork, NetworkTie } from '../../../schema/model/meeting.ts';
+import { Figure } from '../lib/Figure.tsx';
 import { Lines } from '../lib/Lines.tsx';
+import { MarkButton } from '../lib/MarkButton.tsx';
 import { round } from '../lib/round.ts';
 import { type ChartTheme, windowTheme } from '../lib/theme.ts';
 import { useRovingFocus } from '../lib/use-roving-focus.ts';
@@ -39,82 +41,45 @@ export function ArenaNetworkChart({
 }: ArenaNetworkChartProps) {
   const layout = useMemo(() => layoutArenaNetwork(network, labels, width), [network, labels, width]);
   const focus = useRovingFocus(useMemo(() => layout.panels.flatMap(({ ties }) => ties), [layout]));
-  const id = useId();
-  const hatchId = `${id}hatch`;
 
   const drawTie = (placed: PlacedTie) => {
-    const line = <TieLine placed={placed} theme={theme} isSelected={placed.id === selected} />;
+    const isSelected = placed.id === selected;
+    const line = <TieLine placed={placed} theme={theme} isSelected={isSelected} />;
     if (!onTie) return <g key={placed.id}>{line}</g>;
     const open = () => onTie(placed.tie, placed.id);
     return (
-      // biome-ignore lint/a11y/useSemanticElements: SVG has no button element.
-      <g
-        key={placed.id}
-        data-mark={placed.id}
-        role="button"
-        tabIndex={focus.tabIndex(placed)}
-        aria-label={placed.description}
-        aria-pressed={placed.id === selected}
-        cursor="pointer"
-        onClick={open}
-        onFocus={() => focus.onFocus(placed)}
-        onKeyDown={(event) => {
-          focus.onKeyDown(event, placed);
-          if (event.key !== 'Enter' && event.key !== ' ') return;
-          event.preventDefault();
-          open();
-        }}
-      >
-        <title>{placed.description}</title>
+      <MarkButton key={placed.id} placed={placed} focus={focus} isSelected={isSelected} onOpen={open}>
         <line data-hit {...ends(placed)} stroke="transparent" strokeWidth={HIT_WIDTH} strokeLinecap="round" />
         {line}
-      </g>
+      </MarkButton>
     );
   };
-
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={layout.width}
-      height={layout.height}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      role={onTie ? 'group' : 'img'}
-      aria-labelledby={`${id}title ${id}description`}
-      fontFamily={theme.fontFamily}
-      fill={theme.ink}
-    >
-      <title id={`${id}title`}>{`${labels.title}. ${labels.unit}`}</title>
-      <desc id={`${id}description`}>{labels.caption.join(' ')}</desc>
-      <defs>
-        <pattern id={hatchId} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1={0} y1={0} x2={0} y2={6} stroke={theme.hatch} strokeWidth={2} />
-        </pattern>
-      </defs>
-      <rect width={layout.width} height={layout.height} fill={theme.paper} />
-      <Lines lines={layout.title} fontSize={SIZE.title} fontWeight={700} />
-      <Lines lines={layout.unit} fontSize={SIZE.unit} fill={theme.muted} />
-      <Lines lines={layout.nothing} fontSize={SIZE.unit} />
-      {layout.keys.map((key) => (
-        <Key key={key.sign} placed={key} theme={theme} />
-      ))}
-      {layout.panels.map((panel) => (
-        <g key={panel.id}>
-          <line
-            x1={round(panel.x)}
-            x2={round(panel.x + panel.width)}
-            y1={round(panel.y)}
-            y2={round(panel.y)}
-            stroke={theme.ink}
-            strokeWidth={0.75}
-          />
-          <Lines lines={panel.name} fontSize={SIZE.wave} fontWeight={700} />
-          <NoData panel={panel} theme={theme} hatchId={hatchId} />
-          {panel.ties.map(drawTie)}
-          <Nodes panel={panel} theme={theme} />
-        </g>
-      ))}
-      <Lines lines={layout.caption} fontSize={SIZE.caption} fill={theme.muted} />
-    </svg>
+    <Figure labels={labels} layout={layout} size={SIZE} theme={theme} isInteractive={onTie !== undefined}>
+      {(hatchId) => (
+        <>
+          {layout.keys.map((key) => (
+            <Key key={key.sign} placed={key} theme={theme} />
+          ))}
+          {layout.panels.map((panel) => (
+            <g key={panel.id}>
+              <line
+                x1={round(panel.x)}
+                x2={round(panel.x + panel.width)}
+                y1={round(panel.y)}
+                y2={round(panel.y)}
+                stroke={theme.ink}
+                strokeWidth={0.75}
+              />
+              <Lines lines={panel.name} fontSize={SIZE.wave} fontWeight={700} />
+              <NoData panel={panel} theme={theme} hatchId={hatchId} />
+              {panel.ties.map(drawTie)}
+              <Nodes panel={panel} theme={theme} />
+            </g>
+          ))}
+        </>
+      )}
+    </Figure>
   );
 }
 

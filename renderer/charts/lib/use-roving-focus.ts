@@ -28,7 +28,13 @@ export function neighbour<Item extends GridItem>(
   return items.find((item) => item.row === from.row + step[0] && item.column === from.column + step[1]);
 }
 
-export function useRovingFocus<Item extends GridItem>(items: readonly Item[]) {
+export interface RovingFocus<Item> {
+  tabIndex(item: Item): 0 | -1;
+  onFocus(item: Item): void;
+  onKeyDown(event: KeyboardEvent<SVGElement>, item: Item): void;
+}
+
+export function useRovingFocus<Item extends GridItem>(items: readonly Item[]): RovingFocus<Item> {
   const [reached, setReached] = useState<string | null>(null);
   const current = items.find((item) => item.id === reached) ?? items[0];
   return {
