@@ -16,7 +16,7 @@ interface TieDocumentsProps {
 }
 
 export function TieDocuments({ tie, heading, onClose }: TieDocumentsProps) {
-  const { t } = useTranslation(['networks', 'common', 'reading']);
+  const { t } = useTranslation(['networks', 'common']);
   const { openDocument } = useNavigation();
   const { documentIds } = tie;
   const { data: documents } = useContractQuery(
@@ -40,7 +40,7 @@ export function TieDocuments({ tie, heading, onClose }: TieDocumentsProps) {
           <li key={id}>
             <button type="button" className={cx(styles.jump)} onClick={() => openDocument(id)}>
               <span className={cx(styles.actor)}>{title}</span>
-              <span className={cx(styles.muted)}>{[t(`reading:kind.${kind}`), date].filter(Boolean).join(' · ')}</span>
+              <span className={cx(styles.muted)}>{[t(`common:kind.${kind}`), date].filter(Boolean).join(' · ')}</span>
             </button>
           </li>
         ))}

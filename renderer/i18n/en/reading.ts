@@ -17,18 +17,6 @@ export const reading = {
   mine: 'Only mine',
   keys: 'Keys for reading and coding',
   about: 'About the document',
-  kind: {
-    interview: 'Interview',
-    observation: 'Observation',
-    policy: 'Policy document',
-    project_description: 'Project description',
-    case_study: 'Case study',
-    questionnaire: 'Questionnaire',
-    seminar: 'Seminar',
-    lecture: 'Lecture',
-    training: 'Training',
-    memo: 'Memo',
-  },
   fact: {
     change: '{{fact}}: {{value}}. Change',
     unknown: 'not known',

@@ -6,7 +6,7 @@ export const meetings: Texts<typeof en> = {
   menu: 'Møtet og hvem som møtes hvor',
   show: 'Vis møtet',
   noMeeting:
-    'Dette dokumentet gjelder ikke et møte. Hvis det gjør det, setter du typen til «Observasjon» eller «Seminar» under «Om dokumentet».',
+    'Dette dokumentet gjelder ikke et møte. Hvis det gjør det, setter du typen til «Observert møte» eller «Seminar» under «Om dokumentet».',
   unread: 'Ingenting er kjent om møtet ennå. Les det ut av notatene, eller fyll det inn.',
   facts: 'Hvor og når',
   arena: 'Arena',

@@ -19,18 +19,6 @@ export const reading: Texts<typeof en> = {
   mine: 'Bare mine',
   keys: 'Taster for lesing og koding',
   about: 'Om dokumentet',
-  kind: {
-    interview: 'Intervju',
-    observation: 'Observasjon',
-    policy: 'Policydokument',
-    project_description: 'Prosjektbeskrivelse',
-    case_study: 'Casestudie',
-    questionnaire: 'Spørreskjema',
-    seminar: 'Seminar',
-    lecture: 'Forelesning',
-    training: 'Opplæring',
-    memo: 'Notat',
-  },
   fact: {
     change: '{{fact}}: {{value}}. Endre',
     unknown: 'ikke kjent',
