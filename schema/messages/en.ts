@@ -115,6 +115,8 @@ export const en = {
   'check.reference': 'A row of {table} refers to a row of {parent} that does not exist.',
   'check.quote': 'In "{document}" the quote of a segment is not the text at its place ({start}–{end}).',
   'check.foreignBlock': 'In "{document}" a segment is anchored in a block that is not of this document.',
+  'check.meeting':
+    'In "{document}" an item or an attendee of the meeting stands on words of another text, or under what is no agenda item of it.',
   'check.act': 'In "{document}" a coding of an act stands on other words than the act, or is another coder’s.',
   'check.blockLength': 'In "{document}" a block has another length than its text.',
   'check.changedLog': 'Command {seq} of the history was altered after it was written.',

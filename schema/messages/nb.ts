@@ -115,6 +115,8 @@ export const nb: Record<keyof typeof en, string> = {
   'check.reference': 'En rad i {table} viser til en rad i {parent} som ikke finnes.',
   'check.quote': 'I «{document}» er sitatet til et segment ikke teksten på stedet ({start}–{end}).',
   'check.foreignBlock': 'I «{document}» er et segment forankret i en blokk som ikke hører til dokumentet.',
+  'check.meeting':
+    'I «{document}» står et punkt eller en deltaker i møtet på ord i en annen tekst, eller under noe som ikke er en sak i møtet.',
   'check.act': 'I «{document}» står en koding i en handling på andre ord enn handlingen, eller er en annen koders.',
   'check.blockLength': 'I «{document}» har en blokk en annen lengde enn teksten sin.',
   'check.changedLog': 'Kommando {seq} i historikken er endret etter at den ble skrevet.',

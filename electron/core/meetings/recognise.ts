@@ -73,14 +73,15 @@ function addAttendance(
 function addItems(context: CommandContext, notes: Notes, found: readonly RecognisedItem[]): void {
   const { db, newId } = context;
   const known = readItems(db, notes.documentId);
-  const ids: string[] = [];
+  /** Of the agenda items; null for what else stands at such a place by a researcher's hand. */
+  const agenda: (string | null)[] = [];
   for (const item of found) {
     const { start, end } = spanOf(notes, item);
     const there = known.find((one) => one.start < end && start < one.end);
     const id = there?.id ?? newId();
-    ids.push(id);
+    agenda.push((there ?? item).kind === 'agenda_item' ? id : null);
     if (there) continue;
-    const parentId = item.parent === null ? null : (ids[item.parent] ?? null);
+    const parentId = item.parent === null ? null : (agenda[item.parent] ?? null);
     db.run(sql`
       INSERT INTO meeting_items (id, document_id, parent_id, kind, segment_id, owner, due)
       VALUES (${id}, ${notes.documentId}, ${parentId}, ${item.kind}, ${segmentAt(context, notes, item)},

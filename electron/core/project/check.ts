@@ -1,5 +1,5 @@
 /**
- * Integrity of a project: SQLite's own structure, references, acts, every quote at its place, block lengths, and the
+ * Integrity of a project: SQLite's own structure, references, acts, meetings, every quote at its place, block lengths, and the
  * history's hash chain. Reads only; runs in slices so that a large project can be checked while work goes on.
  */
 import { type Notice, notice } from '../../../schema/errors.ts';
@@ -14,7 +14,8 @@ import { type Anchor, readDocumentText } from '../documents/text-index.ts';
 const COMMANDS_PER_SLICE = 200;
 
 export async function checkProject(reader: Reader, task: TaskContext): Promise<CheckReport> {
-  const findings: Notice[] = [...checkSqlite(reader), ...checkReferences(reader), ...checkActs(reader)];
+  const findings: Notice[] = [...checkSqlite(reader), ...checkReferences(reader)];
+  findings.push(...checkActs(reader), ...checkMeetings(reader));
   const documents = reader.all<{ id: string; title: string }>(sql`SELECT id, title FROM documents ORDER BY title`);
   const commands = reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM commands`)?.n ?? 0;
   const total = documents.length + commands;
@@ -57,6 +58,21 @@ function checkActs(db: ReadDb): Notice[] {
     WHERE codings.segment_id <> acts.segment_id OR codings.coder_id <> acts.coder_id
     ORDER BY document, acts.id LIMIT 20`);
   return rows.map(({ document }) => notice('check.act', { document }));
+}
+
+/** Items and attendance stand on words of their own meeting, items under its agenda items; no key of the database says so. */
+function checkMeetings(db: ReadDb): Notice[] {
+  const rows = db.all<{ document: string }>(sql`
+    SELECT documents.title AS document FROM documents WHERE id IN (
+      SELECT items.document_id FROM meeting_items items JOIN segments ON segments.id = items.segment_id
+      LEFT JOIN meeting_items parents ON parents.id = items.parent_id
+      WHERE segments.document_id <> items.document_id OR parents.document_id <> items.document_id
+        OR parents.kind <> 'agenda_item'
+      UNION
+      SELECT attendance.document_id FROM attendance JOIN segments ON segments.id = attendance.segment_id
+      WHERE segments.document_id <> attendance.document_id)
+    ORDER BY document LIMIT 20`);
+  return rows.map(({ document }) => notice('check.meeting', { document }));
 }
 
 interface SegmentRow extends Anchor {

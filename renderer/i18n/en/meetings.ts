@@ -4,7 +4,7 @@ export const meetings = {
   menu: 'Meeting and who meets where',
   show: 'Show the meeting',
   noMeeting:
-    'This document records no meeting. If it does, make its type “Observed meeting” or “Seminar” in “About the document”.',
+    'This document records no meeting. If it does, make its kind “Observed meeting” or “Seminar” in “About the document”.',
   unread: 'Nothing is known of the meeting yet. Read it out of the notes, or fill it in.',
   facts: 'Where and when',
   arena: 'Arena',

@@ -102,6 +102,11 @@ describe('an observed meeting', () => {
     expect(await meeting()).toMatchObject({ arena: 'Another arena', place: 'Gymmen' });
     expect((await item('Lista kommer sent.'))?.kind).toBe('alternative');
     expect((await item('Vente'))?.parentId).toBe((await item('Lista'))?.id);
+    await test.call('meetingItem.update', { id: (await item('Lista'))?.id as string, kind: 'problem' });
+    await test.call('meetingItem.delete', { id: (await item('Vente'))?.id as string });
+    await test.call('meeting.recognise', { documentId });
+    expect((await item('Vente'))?.parentId).toBeNull();
+    expect((await test.call('project.check', {})).findings).toEqual([]);
   });
 
   it('keeps its items on their words while the text is edited, and lists those whose words are gone', async () => {

@@ -1,12 +1,17 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { importTexts, openTestCore } from '../test-core.ts';
+import { importNotes } from '../meetings/notes.ts';
+import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
 
 const TEXT = 'INT: Hva gjorde fylket?\n\nINF: Fylket bestemte hvem som er i risiko 🎒, og vi fulgte opp.\n';
 
 /** An act and a plain coding in one document, a plain coding in another; then `tamper`, as a stranger's tool would. */
-async function findingsAfter(tamper: (file: Database.Database) => void) {
+async function findingsAfter(
+  tamper: (file: Database.Database) => void,
+  prepare: (test: TestCore) => Promise<unknown> = async () => {},
+) {
   const test = openTestCore();
+  await prepare(test);
   const { A1 = '', A2 = '' } = await importTexts(test, { A1: TEXT, A2: `${TEXT}INT: Ja.\n` });
   const codes = new Map((await test.call('code.list', {})).map((code) => [code.shortId, code.id]));
   const code = (shortId: string) => codes.get(shortId) as string;
@@ -58,6 +63,26 @@ describe('the check of a study file', () => {
         WHERE slot = 'actor_level'`),
     );
     expect(findings).toEqual([['check.act', 'A1']]);
+  });
+
+  it.each([
+    [
+      'an item on words of another text',
+      `UPDATE meeting_items SET segment_id = ${OTHER_SEGMENT} WHERE kind = 'problem'`,
+    ],
+    [
+      'an item under a decision',
+      `UPDATE meeting_items SET parent_id = (SELECT id FROM meeting_items WHERE kind = 'decision' LIMIT 1)
+       WHERE kind = 'problem'`,
+    ],
+    ['an attendee named in another text', `UPDATE attendance SET segment_id = ${OTHER_SEGMENT} WHERE name = 'P07'`],
+  ])('finds %s', async (_what, statement) => {
+    expect(
+      await findingsAfter(
+        (file) => file.exec(statement),
+        (test) => importNotes(test),
+      ),
+    ).toEqual([['check.meeting', 'M1']]);
   });
 
   it.each([
