@@ -19,6 +19,10 @@ export const ImportedFile = z.object({
   /** All documents made of the file: a survey gives one for each respondent. */
   documentIds: z.array(DocumentId),
   title: z.string().nullable(),
+  /** What the file was read as, e.g. "docx", "survey"; null when it was not read. */
+  format: z.string().nullable(),
+  /** e.g. "UTF-8", "Windows-1252"; null where the format says it itself. */
+  encoding: z.string().nullable(),
   turns: z.number().int(),
   words: z.number().int(),
   /** Row of the attributes table that names the file; null without a table and where none does. */

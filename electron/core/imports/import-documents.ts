@@ -82,7 +82,7 @@ async function takeFile(
       const line = skippedLine(file, notice('import.alreadyThere', { title }));
       return { ...line, attributesRow, documentId: ids[0] ?? null, documentIds: ids, title };
     }
-    const { documents, notMaterial } = await parsed;
+    const { format, documents, notMaterial } = await parsed;
     if (notMaterial) return skippedLine(file, notMaterial);
     const whole = said?.title || name.replace(/\.[^.]+$/, '');
     const warnings: Notice[] = [];
@@ -94,7 +94,8 @@ async function takeFile(
     const namesake = known.findNamesake(name);
     if (namesake) warnings.push(notice('import.newVersion', { ...namesake }));
     const title = planned.length === 1 ? (planned[0]?.title ?? whole) : whole;
-    const line: ImportedFile = { ...emptyLine(file), attributesRow, title, warnings };
+    const encoding = documents[0]?.encoding ?? null;
+    const line: ImportedFile = { ...emptyLine(file), format, encoding, attributesRow, title, warnings };
     batch.add({ sha256, documents: planned, line });
     return line;
   } catch (error) {

@@ -9,6 +9,8 @@ export function emptyLine(file: string): ImportedFile {
     documentId: null,
     documentIds: [],
     title: null,
+    format: null,
+    encoding: null,
     turns: 0,
     words: 0,
     attributesRow: null,

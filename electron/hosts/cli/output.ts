@@ -19,9 +19,9 @@ export function describeDocuments(report: DocumentImport): string {
   return [...lines, total, ...(report.attributes === null ? [] : [describeRows(report.attributes)])].join('\n');
 }
 
-function describeDone({ documentIds, turns, words }: ImportedFile): string {
+function describeDone({ documentIds, encoding, turns, words }: ImportedFile): string {
   const documents = documentIds.length > 1 ? `${documentIds.length} documents, ` : '';
-  return `${documents}${turns} turns, ${words} words`;
+  return `${documents}${turns} turns, ${words} words${encoding === null || encoding === 'UTF-8' ? '' : `, ${encoding}`}`;
 }
 
 export function describeRows(report: RowImport): string {

@@ -126,6 +126,19 @@ describe('import.documents', () => {
     });
   });
 
+  it('says what each file was read as, and in which encoding', async () => {
+    const test = openTestCore();
+    const folder = folderWith(test, { 'a.txt': 'INF: Få på skolen' });
+    writeFileSync(join(folder, 'b.txt'), Buffer.from('INF: Få på skolen, og så videre på året', 'latin1'));
+    writeFileSync(join(folder, 'c.txt'), Buffer.from('\ufeffINF: Få på skolen', 'utf16le'));
+    const { files } = await test.call('import.documents', { paths: [folder] });
+    expect(files.map(({ format, encoding }) => [format, encoding])).toEqual([
+      ['txt', 'UTF-8'],
+      ['txt', 'Windows-1252'],
+      ['txt', 'UTF-16 LE'],
+    ]);
+  });
+
   it('undoes and redoes as one step', async () => {
     const test = openTestCore();
     const folder = folderWith(
