@@ -167,8 +167,9 @@ class MeetingReader {
     this.#leaveSection(line);
     const number = NUMBERED_HEADING.exec(line.text)?.[0];
     if (number === undefined || this.#agenda !== null) return;
-    this.#numbered.add(this.#found.items.length);
+    const index = this.#found.items.length;
     this.#beginAgendaItem(line, number.length, false);
+    if (this.#found.items.length > index) this.#numbered.add(index);
   }
 
   /** "Onsdag 12. mars 2025 kl. 09–10.30, rådhuset": the meeting's own line above everything, without a label. */
@@ -306,7 +307,7 @@ function placeOf({ block, start: lineStart, text }: Line, start: number, end: nu
 /** Without bold or italics that ends here and began before. */
 function withoutLooseMark(words: string): string {
   const mark = /(?:\*\*|__|[*_])$/.exec(words)?.[0];
-  return mark !== undefined && words.split(mark).length % 2 === 0 ? words.slice(0, -mark.length) : words;
+  return mark !== undefined && words.split(mark).length % 2 === 0 ? words.slice(0, -mark.length).trimEnd() : words;
 }
 
 /** No speaker's label before a colon, and no quotation. */

@@ -229,6 +229,7 @@ Det var et alternativ: å vente.`;
         'Present:',
         'Fraværende:',
         '# Sak 1',
+        '# 1. Plan',
         '## Agenda item 2:',
         '**Problem:**',
         'Alternativer:',
