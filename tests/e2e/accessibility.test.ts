@@ -202,7 +202,7 @@ describe('by keyboard alone', () => {
         'Documents',
         'Filter documents',
         'Import',
-        'County: ',
+        'Add condition',
       ],
       ...[
         'Width of the list',
@@ -217,21 +217,27 @@ describe('by keyboard alone', () => {
     expect(stops.filter(({ visible }) => !visible)).toEqual([]);
   });
 
-  it.each(['codebook', 'study', 'timeline', 'memos', 'reports'] as const)('the focus is always seen: %s', async (room) => {
-    await goTo(app.page, room);
-    const stops = await tabStops(app.page);
-    expect(stops.length).toBeGreaterThan(10);
-    expect(stops.filter(({ visible }) => !visible)).toEqual([]);
-    expect(app.problems).toEqual([]);
-  });
+  it.each(['codebook', 'study', 'timeline', 'memos', 'reports'] as const)(
+    'the focus is always seen: %s',
+    async (room) => {
+      await goTo(app.page, room);
+      const stops = await tabStops(app.page);
+      expect(stops.length).toBeGreaterThan(10);
+      expect(stops.filter(({ visible }) => !visible)).toEqual([]);
+      expect(app.problems).toEqual([]);
+    },
+  );
 });
 
 describe('forced colours (high contrast of the system)', () => {
-  it.each(['documents', 'codebook', 'study', 'timeline', 'memos', 'reports'] as const)('text can be read: %s', async (room) => {
-    const { page } = app;
-    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-    await goTo(page, room);
-    expect(await violations(page, ['color-contrast'])).toEqual([]);
-    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
-  });
+  it.each(['documents', 'codebook', 'study', 'timeline', 'memos', 'reports'] as const)(
+    'text can be read: %s',
+    async (room) => {
+      const { page } = app;
+      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+      await goTo(page, room);
+      expect(await violations(page, ['color-contrast'])).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+    },
+  );
 });
