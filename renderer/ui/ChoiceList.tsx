@@ -15,11 +15,20 @@ export interface ChoiceListProps {
   value: readonly string[];
   onChange: (value: string[]) => void;
   autoFocus?: boolean;
+  /** All can be chosen at once, where that is not the same as none. */
+  canChooseAll?: boolean;
 }
 
 const LONG_LIST = 12;
 
-export function ChoiceList({ label, choices, value, onChange, autoFocus = false }: ChoiceListProps) {
+export function ChoiceList({
+  label,
+  choices,
+  value,
+  onChange,
+  autoFocus = false,
+  canChooseAll = false,
+}: ChoiceListProps) {
   const { t } = useTranslation();
   const { contains } = useFilter({ sensitivity: 'base' });
   const isLong = choices.length > LONG_LIST;
@@ -61,9 +70,18 @@ export function ChoiceList({ label, choices, value, onChange, autoFocus = false 
       ) : (
         list
       )}
-      {value.length > 0 && (
+      {(value.length > 0 || canChooseAll) && (
         <div className={cx(styles.foot)}>
-          <Button variant="quiet" onPress={() => onChange([])}>
+          {canChooseAll && (
+            <Button
+              variant="quiet"
+              isDisabled={value.length === choices.length}
+              onPress={() => onChange(choices.map(({ id }) => id))}
+            >
+              {t('all')}
+            </Button>
+          )}
+          <Button variant="quiet" isDisabled={value.length === 0} onPress={() => onChange([])}>
             {t('clear')}
           </Button>
         </div>

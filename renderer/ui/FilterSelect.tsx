@@ -17,9 +17,10 @@ export interface FilterSelectProps {
   onChange: (value: string[]) => void;
   /** What no choice means, when it is not that nothing is filtered. */
   emptyText?: string;
+  canChooseAll?: boolean;
 }
 
-export function FilterSelect({ label, choices, value, onChange, emptyText }: FilterSelectProps) {
+export function FilterSelect({ label, choices, value, onChange, emptyText, canChooseAll = false }: FilterSelectProps) {
   const { t } = useTranslation();
   const chosen = choices.filter((choice) => value.includes(choice.id));
   const summary =
@@ -45,7 +46,7 @@ export function FilterSelect({ label, choices, value, onChange, emptyText }: Fil
         </AriaButton>
         <Popover className={cx(menus.popover, styles.popover)} placement="bottom start" offset={4}>
           <Dialog aria-label={label}>
-            <ChoiceList label={label} choices={choices} value={value} onChange={onChange} />
+            <ChoiceList label={label} choices={choices} value={value} onChange={onChange} canChooseAll={canChooseAll} />
           </Dialog>
         </Popover>
       </DialogTrigger>

@@ -6,6 +6,8 @@
 import type { Language } from '../messages/format.ts';
 import type { WorkCategory } from '../model/coding.ts';
 import type { CountUnit, Mark, WorkByLevelFigure } from '../model/figure.ts';
+import { type EventLabel, eventLabels } from './figure-event-labels.ts';
+import { drawnEvents } from './figure-events.ts';
 import { type FigureTexts, figureTexts } from './figure-texts.ts';
 import { levelName, waveName } from './study-names.ts';
 import { scaleEnd } from './work-by-level.ts';
@@ -16,6 +18,10 @@ export interface FigureLabels {
   unit: string;
   /** Sentences, in order. */
   caption: string[];
+  /** The key to the numbers of events, and the events that could not be placed. */
+  events: EventLabel[];
+  /** The caption and each event with its place, for those who do not see where the numbers stand. */
+  spoken: string[];
   /** Over the column of levels. */
   actorLevel: string;
   county: string;
@@ -71,6 +77,7 @@ function caption(figure: WorkByLevelFigure, texts: FigureTexts, count: Show, val
   if (marks.some((mark) => mark.nDocuments === 0)) sentences.push(texts.noDataSentence);
   if (marks.some((mark) => mark.count === null && mark.nDocuments > 0)) sentences.push(texts.noWordsSentence);
   if (figure.hasUnknownLevel) sentences.push(texts.unknownSentence);
+  if (drawnEvents(figure.events).length > 0) sentences.push(texts.events.sentence);
   if (documentsOutside > 0) sentences.push(texts.plural.outside(documentsOutside, count(documentsOutside)));
   return sentences;
 }
@@ -88,10 +95,15 @@ export function figureLabels(figure: WorkByLevelFigure, language: Language): Fig
   const level = (name: string | null) => (name === null ? texts.unknownLevel : levelName(name, language));
   const wave = (name: string) => waveName(name, language);
 
+  const sentences = caption(figure, texts, count, value);
+  const events = eventLabels(figure, wave, language);
+
   return {
     title: texts.title,
     unit: texts.unit[figure.countUnit],
-    caption: caption(figure, texts, count, value),
+    caption: sentences,
+    events,
+    spoken: [...sentences, ...events.map((event) => event.sentence)],
     actorLevel: texts.actorLevel,
     county: texts.county,
     documents: texts.documents,

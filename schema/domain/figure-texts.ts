@@ -29,6 +29,21 @@ export interface FigureTexts {
   noDataSentence: string;
   noWordsSentence: string;
   unknownSentence: string;
+  events: {
+    /** How the numbers above the columns are to be read. */
+    sentence: string;
+    planned: string;
+    until(day: string): string;
+    before(wave: string): string;
+    during(wave: string): string;
+    between(wave: string, next: string): string;
+    after(wave: string): string;
+    interval(first: string, last: string): string;
+    /** Why an event is not in the figure. */
+    noDate: string;
+    noWaveDates: string;
+    elsewhere: string;
+  };
   plural: Record<'documents' | 'acts' | 'coders' | 'outside', Counted>;
 }
 
@@ -81,6 +96,20 @@ const en: FigureTexts = {
   noDataSentence: 'Hatched: no data, since the county has no document in the wave.',
   noWordsSentence: 'Hatched with n above 0: no data, since the documents hold no informants’ speech.',
   unknownSentence: 'Not coded: acts without an actor level.',
+  events: {
+    sentence:
+      'Numbers above the columns: events, before, in, between or after the waves. A wave runs from its first to its last dated document, else as planned.',
+    planned: 'planned',
+    until: (day) => `until ${day}`,
+    before: (wave) => `before ${wave}`,
+    during: (wave) => `during ${wave}`,
+    between: (wave, next) => `between ${wave} and ${next}`,
+    after: (wave) => `after ${wave}`,
+    interval: (first, last) => `begins ${first}, ends ${last}`,
+    noDate: 'not placed: the event has no date',
+    noWaveDates: 'not placed: the waves have no dates',
+    elsewhere: 'not placed: its county is not in the figure',
+  },
   plural: {
     documents: counted('document', 'documents'),
     acts: counted('act', 'acts'),
@@ -135,6 +164,20 @@ const nb: FigureTexts = {
   noDataSentence: 'Skravert: ingen data, fordi fylket ikke har dokumenter i bølgen.',
   noWordsSentence: 'Skravert med n over 0: ingen data, fordi dokumentene ikke har informanttale.',
   unknownSentence: 'Ikke kodet: handlinger uten aktørnivå.',
+  events: {
+    sentence:
+      'Tall over kolonnene: hendelser før, i, mellom eller etter bølgene. En bølge går fra sitt første til sitt siste daterte dokument, ellers som planlagt.',
+    planned: 'planlagt',
+    until: (day) => `til ${day}`,
+    before: (wave) => `før ${wave}`,
+    during: (wave) => `i ${wave}`,
+    between: (wave, next) => `mellom ${wave} og ${next}`,
+    after: (wave) => `etter ${wave}`,
+    interval: (first, last) => `begynner ${first}, slutter ${last}`,
+    noDate: 'ikke plassert: hendelsen har ingen dato',
+    noWaveDates: 'ikke plassert: bølgene har ingen datoer',
+    elsewhere: 'ikke plassert: fylket er ikke med i figuren',
+  },
   plural: {
     documents: counted('dokument', 'dokumenter'),
     acts: counted('handling', 'handlinger'),

@@ -7,7 +7,7 @@
  * a mark of each. Zero and no data stay apart: `count` is null only where nothing could be counted.
  */
 import { WORK_CATEGORIES, type WorkCategory } from '../model/coding.ts';
-import type { CountUnit, Mark, MarkKey, WorkByLevelFigure } from '../model/figure.ts';
+import type { CountUnit, FigureEvent, Mark, MarkKey, WorkByLevelFigure } from '../model/figure.ts';
 import type { ActId, CoderId, DocumentId, LevelId, SegmentId, SiteId, WaveId } from '../model/ids.ts';
 import type { Level, Site, Wave } from '../model/study.ts';
 import { coveredLength, type Span } from './spans.ts';
@@ -43,6 +43,7 @@ export interface FigureData {
   documents: readonly FigureDocument[];
   /** Acts in those documents, by the coders asked for. */
   acts: readonly ActRow[];
+  events: readonly FigureEvent[];
 }
 
 /** A county in a wave, with all its documents. */
@@ -177,6 +178,7 @@ export function workByLevelFigure(data: FigureData, countUnit: CountUnit): WorkB
     levels,
     hasUnknownLevel,
     marks,
+    events: [...data.events],
     n: {
       documents: [...cells.values()].reduce((total, cell) => total + cell.documents.length, 0),
       acts: acts(shown),

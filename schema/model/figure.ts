@@ -27,6 +27,8 @@ export const WorkByLevelParams = z.strictObject({
   coderIds: z.array(CoderId).default([]),
   /** Only acts told or shown in speech of these kinds. */
   speechKinds: SpeechKinds,
+  /** Events of the study to show among the waves. */
+  events: z.array(z.string()).default([]),
 });
 
 export const MarkKey = z.object({
@@ -44,6 +46,24 @@ export const Mark = MarkKey.extend({
   nDocuments: z.number().int(),
 });
 
+export const FigureEvent = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Where it happened; null for an event without a site. */
+  site: z.string().nullable(),
+  /** ISO dates, as it happened or, when `planned`, as it was planned; an event of one day has no end. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  planned: z.boolean(),
+  /**
+   * Where it begins and ends among the figure's waves: 0 before the first, 1 in it, 2 between it and the second, 3 in
+   * the second, and so on. null: it cannot be told, since the event or the waves beside it have no dates.
+   */
+  place: z.object({ first: z.number().int(), last: z.number().int() }).nullable(),
+  /** The counties of the figure that it is shown in: that of its site, or all. */
+  countyIds: z.array(SiteId),
+});
+
 export const WorkByLevelFigure = z.object({
   countUnit: CountUnit,
   counties: z.array(Site),
@@ -54,6 +74,8 @@ export const WorkByLevelFigure = z.object({
   hasUnknownLevel: z.boolean(),
   /** One mark for every county × wave × level (and unknown level, if any) × category. */
   marks: z.array(Mark),
+  /** The events asked for, by date. */
+  events: z.array(FigureEvent),
   /** n for the caption. */
   n: z.object({ documents: z.number().int(), acts: z.number().int(), coders: z.number().int() }),
   /** Documents that pass the filter but have no county or no wave, and so are in no mark. */
@@ -101,6 +123,7 @@ export type CountUnit = z.infer<typeof CountUnit>;
 export type WorkByLevelParams = z.infer<typeof WorkByLevelParams>;
 export type MarkKey = z.infer<typeof MarkKey>;
 export type Mark = z.infer<typeof Mark>;
+export type FigureEvent = z.infer<typeof FigureEvent>;
 export type WorkByLevelFigure = z.infer<typeof WorkByLevelFigure>;
 export type Excerpt = z.infer<typeof Excerpt>;
 export type ExcerptFilter = z.infer<typeof ExcerptFilter>;

@@ -86,7 +86,7 @@ export function exampleFigure(study: Study): WorkByLevelFigure {
     const id = `document-outside-${index}` as DocumentId;
     documents.push({ id, countyId: null, waveId: null, informantWords: WORDS, codedCharacters: 0 });
   }
-  return workByLevelFigure({ counties, waves, levels, documents, acts }, study.unit ?? 'documentShare');
+  return workByLevelFigure({ counties, waves, levels, documents, acts, events: [] }, study.unit ?? 'documentShare');
 }
 
 /** A whole number from 0 to `below` - 1 that looks arbitrary and is always the same. */

@@ -45,7 +45,8 @@ export function requireKnown(
   );
 }
 
-function requireIn(db: ReadDb, list: string, table: string, ids: readonly string[]): void {
+/** Throws NotFound for the first of the ids that is not in the table; `list` names in the error what was asked for. */
+export function requireIn(db: ReadDb, list: string, table: string, ids: readonly string[]): void {
   if (ids.length === 0) return;
   const unknown = db.get<{ id: string }>(sql`
     SELECT value AS id FROM json_each(${JSON.stringify(ids)})

@@ -17,18 +17,21 @@ import { requireKnown } from '../documents/known-ids.ts';
 import { ofSpeechKinds, segmentsOfKinds } from '../documents/speech-kind.ts';
 import { compareNames, listSources } from '../excerpts/sources.ts';
 import { listSites, listWaves } from '../study/queries.ts';
+import { readFigureEvents } from './events.ts';
 
 export function readFigureData(db: ReadDb, params: WorkByLevelParams): FigureData {
-  const { filter, countUnit, coderIds, speechKinds } = params;
+  const { filter, countUnit, coderIds, speechKinds, events } = params;
   requireKnown(db, { coderIds });
   const filters = withSets(db, filter);
   const sources = listSources(db, filter);
   const words = countUnit === 'perThousandWords' ? informantWords(db, speechKinds) : null;
   const spans = countUnit === 'codedCharacterShare' ? codedSpans(db, coderIds, speechKinds) : null;
   const acts = db.all<Omit<ActRow, 'span'>>(actRows(coderIds, speechKinds));
+  const counties = countiesLeft(db, filters);
+  const waves = wavesLeft(db, filters);
   return {
-    counties: countiesLeft(db, filters),
-    waves: wavesLeft(db, filters),
+    counties,
+    waves,
     levels: db.all<Level>(sql`SELECT id, name, ordinal FROM levels ORDER BY ordinal`),
     documents: sources.map(({ documentId, countyId, waveId }) => ({
       id: documentId,
@@ -38,6 +41,7 @@ export function readFigureData(db: ReadDb, params: WorkByLevelParams): FigureDat
       codedCharacters: coveredLength(spans?.byDocument.get(documentId) ?? []),
     })),
     acts: acts.map((row) => ({ ...row, span: spans?.bySegment.get(row.segmentId) ?? null })),
+    events: readFigureEvents(db, events, { counties, waves }),
   };
 }
 

@@ -32,10 +32,7 @@ export function readOutline(db: ReadDb): StudyOutline {
       SELECT bracket_periods.id, brackets.name AS bracket, bracket_periods.name, valid_from AS validFrom,
         valid_to AS validTo
       FROM bracket_periods JOIN brackets ON brackets.id = bracket_id ORDER BY brackets.name, valid_from`),
-    events: db.all<StudyEvent>(sql`
-      SELECT id, name, kind, level_id AS levelId, site_id AS siteId, planned_from AS plannedFrom,
-        planned_to AS plannedTo, actual_from AS actualFrom, actual_to AS actualTo
-      FROM events ORDER BY coalesce(actual_from, planned_from), name`),
+    events: listEvents(db),
     arenas: db.all<StudyOutline['arenas'][number]>(sql`SELECT id, name FROM arenas ORDER BY name`),
     roles: namesAmongPeople(db, 'role'),
     professions: namesAmongPeople(db, 'profession'),
@@ -56,6 +53,14 @@ export function listAttributes(db: ReadDb): Attribute[] {
   const rows = db.all<Omit<Attribute, 'perWave' | 'choices'> & { perWave: number; choices: string }>(sql`
     SELECT id, target, name, type, per_wave AS perWave, choices FROM attributes ORDER BY name`);
   return rows.map((row) => ({ ...row, perWave: row.perWave === 1, choices: JSON.parse(row.choices) as string[] }));
+}
+
+/** By the day they began, or else were to begin. */
+export function listEvents(db: ReadDb): StudyEvent[] {
+  return db.all<StudyEvent>(sql`
+    SELECT id, name, kind, level_id AS levelId, site_id AS siteId, planned_from AS plannedFrom,
+      planned_to AS plannedTo, actual_from AS actualFrom, actual_to AS actualTo
+    FROM events ORDER BY coalesce(actual_from, planned_from), name`);
 }
 
 export function listWaves(db: ReadDb): Wave[] {

@@ -12,6 +12,7 @@ import { MarkButton } from '../lib/MarkButton.tsx';
 import { type ChartTheme, windowTheme } from '../lib/theme.ts';
 import { useRovingFocus } from '../lib/use-roving-focus.ts';
 import { County } from './County.tsx';
+import { EventKey } from './Events.tsx';
 import { layoutWorkByLevel, SIZE } from './layout.ts';
 import { MarkShape } from './MarkShape.tsx';
 import type { PlacedMark } from './placed.ts';
@@ -51,13 +52,20 @@ export function WorkByLevelChart({
     );
   };
   return (
-    <Figure labels={labels} layout={layout} size={SIZE} theme={theme} isInteractive={onMark !== undefined}>
+    <Figure
+      labels={{ ...labels, caption: labels.spoken }}
+      layout={layout}
+      size={SIZE}
+      theme={theme}
+      isInteractive={onMark !== undefined}
+    >
       {(hatchId) => (
         <>
           {layout.counties.map((county) => (
             <County key={county.id} county={county} right={layout.width} theme={theme} hatchId={hatchId} />
           ))}
           {layout.marks.map(drawMark)}
+          <EventKey entries={layout.key} theme={theme} />
         </>
       )}
     </Figure>

@@ -4,6 +4,7 @@ import { categorySign } from '../lib/category-sign.ts';
 import { Lines } from '../lib/Lines.tsx';
 import { round } from '../lib/round.ts';
 import type { ChartTheme } from '../lib/theme.ts';
+import { Events } from './Events.tsx';
 import { MARGIN, SIZE } from './layout.ts';
 import type { PlacedCounty, PlacedPanel, PlacedWave } from './placed.ts';
 
@@ -43,6 +44,7 @@ function Panel({ panel, county, theme, hatchId }: { panel: PlacedPanel } & Omit<
     <g>
       <path d={categorySign(panel.category, panel.sign.x, panel.sign.y, 4.5)} fill={colour} />
       <Lines lines={[panel.label]} fontSize={SIZE.category} fontWeight={700} />
+      <Events events={panel.events} theme={theme} />
       {panel.waves.map((wave) => (
         <g key={wave.id}>
           {wave.noData ? (

@@ -16,7 +16,7 @@ export function FigureTable({ figure, labels }: { figure: WorkByLevelFigure; lab
 
   return (
     <table>
-      <caption>{`${labels.title}. ${labels.unit}. ${labels.caption.join(' ')}`}</caption>
+      <caption>{`${labels.title}. ${labels.unit}. ${labels.spoken.join(' ')}`}</caption>
       <thead>
         <tr>
           <th scope="col" rowSpan={2}>

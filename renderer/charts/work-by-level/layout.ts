@@ -15,16 +15,27 @@ import type { Mark, WorkByLevelFigure } from '../../../schema/model/figure.ts';
 import type { LevelId } from '../../../schema/model/ids.ts';
 import type { Site, Wave } from '../../../schema/model/study.ts';
 import { bottomOf, linesHeight, stackLines, textWidth, wrapText } from '../lib/text.ts';
+import { type EventInLane, eventLanes, lanesHeight, placeEvents, placeKey } from './event-layout.ts';
 import type { PlacedCounty, PlacedLevel, PlacedMark, PlacedPanel, PlacedWave, WorkByLevelLayout } from './placed.ts';
 
 /** Font sizes. */
-export const SIZE = { title: 16, unit: 12, county: 13, category: 12, level: 11, wave: 10.5, value: 10.5, caption: 11 };
+export const SIZE = {
+  title: 16,
+  unit: 12,
+  county: 13,
+  category: 12,
+  level: 11,
+  wave: 10.5,
+  value: 10.5,
+  event: 9,
+  caption: 11,
+};
 
 export const MARGIN = 16;
 /** From a bar's end to its number: half a sign and a gap. */
 const VALUE_OFFSET = 9;
 /** From the middle of a line to the baseline of text centred on it, in font sizes. */
-const BASELINE = 0.36;
+export const BASELINE = 0.36;
 const LEVEL_ROOM = { least: 70, most: 150, gap: 14 };
 const PANEL_GAP = 22;
 const WAVE_GAP = 10;
@@ -33,6 +44,7 @@ const MOST_WORD = 110;
 const ROW = 19;
 const BAR = { least: 30, most: 110 };
 const COUNTY_GAP = 18;
+const KEY_GAP = 6;
 const LEAST_WIDTH = 480;
 const MOST_TEXT = 760;
 
@@ -52,6 +64,8 @@ interface Grid {
 
 /** The rows of one county's panels. */
 interface Rows {
+  /** Where the events begin, above the columns; the same as `top` without any. */
+  head: number;
   top: number;
   bottom: number;
   levels: { top: number; centre: number }[];
@@ -72,7 +86,7 @@ export function layoutWorkByLevel(figure: WorkByLevelFigure, labels: FigureLabel
   if (!grid) {
     const nothing = paragraph(labels.nothing, y + 12, SIZE.unit);
     const height = Math.ceil(bottomOf(nothing, SIZE.unit) + MARGIN);
-    return { width, height, title, unit, counties: [], marks: [], caption: [], nothing };
+    return { width, height, title, unit, counties: [], marks: [], key: [], caption: [], nothing };
   }
 
   const counties: PlacedCounty[] = [];
@@ -83,9 +97,11 @@ export function layoutWorkByLevel(figure: WorkByLevelFigure, labels: FigureLabel
     marks.push(...placed.marks);
     y = placed.bottom + COUNTY_GAP;
   });
+  const key = placeKey(labels, MARGIN, textRoom, y, SIZE.caption);
+  if (key.entries.length > 0) y = key.bottom + KEY_GAP;
   const caption = paragraph(labels.caption.join(' '), y, SIZE.caption);
   const height = Math.ceil(bottomOf(caption, SIZE.caption) + MARGIN);
-  return { width, height, title, unit, counties, marks, caption, nothing: [] };
+  return { width, height, title, unit, counties, marks, key: key.entries, caption, nothing: [] };
 }
 
 function makeGrid(figure: WorkByLevelFigure, labels: FigureLabels, given: number): Grid {
@@ -133,8 +149,9 @@ function makeGrid(figure: WorkByLevelFigure, labels: FigureLabels, given: number
 function placeCounty(grid: Grid, site: Site, index: number, top: number) {
   const nameLines = wrapText(site.name, grid.levelRoom - LEVEL_ROOM.gap, SIZE.county, true);
   const name = stackLines(nameLines, MARGIN, top + 8 + SIZE.county, SIZE.county);
-  const rows = placeRows(grid, bottomOf(name, SIZE.county) + 4);
-  const panels = WORK_CATEGORIES.map((category) => placePanel(grid, site, category, rows));
+  const events = eventLanes(grid.figure.events, site.id);
+  const rows = placeRows(grid, bottomOf(name, SIZE.county) + 4, lanesHeight(events));
+  const panels = WORK_CATEGORIES.map((category) => placePanel(grid, site, category, rows, events));
   const marks = panels.flatMap((panel, panelIndex) =>
     panel.waves.flatMap((wave, waveIndex) =>
       grid.levels.flatMap(({ id: levelId }, levelIndex) => {
@@ -156,13 +173,14 @@ function placeCounty(grid: Grid, site: Site, index: number, top: number) {
   return { county, marks, bottom: max(panels[0]?.waves ?? [], (wave) => wave.n.y) ?? rows.bottom };
 }
 
-function placeRows(grid: Grid, top: number): Rows {
+function placeRows(grid: Grid, head: number, eventRoom: number): Rows {
+  const top = head + eventRoom;
   const heights = grid.levels.map((level) => level.height);
   const levels = heights.map((height, index) => {
     const rowTop = top + sum(heights.slice(0, index));
     return { top: rowTop, centre: rowTop + height / 2 };
   });
-  return { top, bottom: top + sum(heights), levels };
+  return { head, top, bottom: top + sum(heights), levels };
 }
 
 function rowAt(rows: Rows, index: number): { top: number; centre: number } {
@@ -171,10 +189,21 @@ function rowAt(rows: Rows, index: number): { top: number; centre: number } {
   return row;
 }
 
-function placePanel(grid: Grid, site: Site, category: WorkCategory, rows: Rows): PlacedPanel {
+function placePanel(
+  grid: Grid,
+  site: Site,
+  category: WorkCategory,
+  rows: Rows,
+  events: readonly EventInLane[],
+): PlacedPanel {
   const index = WORK_CATEGORIES.indexOf(category);
   const x = MARGIN + grid.levelRoom + index * (grid.panelWidth + WAVE_GAP + PANEL_GAP);
-  const labelY = rows.top - 8;
+  const labelY = rows.head - 8;
+  /** The middle of a wave's column, or of the gap before it. */
+  const xOfPlace = (place: number) => {
+    const column = x + Math.floor(place / 2) * (grid.waveWidth + WAVE_GAP);
+    return place % 2 === 1 ? column + grid.waveWidth / 2 : column - WAVE_GAP / 2;
+  };
   return {
     category,
     x,
@@ -185,6 +214,7 @@ function placePanel(grid: Grid, site: Site, category: WorkCategory, rows: Rows):
       const waveX = x + waveIndex * (grid.waveWidth + WAVE_GAP);
       return placeWave(grid, site, wave, category, { x: waveX, lines: grid.waveLines[waveIndex] ?? [] }, rows);
     }),
+    events: placeEvents(events, grid.labels, xOfPlace, rows.top),
   };
 }
 

@@ -35,6 +35,29 @@ export interface PlacedWave {
   noData: { label: TextLine; labelWidth: number; upright: boolean } | null;
 }
 
+/** An event above a panel's columns: a bracket from `from` to `to`, or a stem where both are the same. */
+export interface PlacedEvent {
+  id: string;
+  number: string;
+  description: string;
+  from: number;
+  to: number;
+  /** Middle of the number. */
+  x: number;
+  y: number;
+  /** The top of the columns, where a stem ends. */
+  bottom: number;
+}
+
+/** An event in the key; without a number where it is not in the figure. */
+export interface PlacedKeyEntry {
+  id: string;
+  number: string | null;
+  /** Middle of the number. */
+  x: number;
+  lines: TextLine[];
+}
+
 export interface PlacedPanel {
   category: WorkCategory;
   x: number;
@@ -42,6 +65,7 @@ export interface PlacedPanel {
   sign: { x: number; y: number };
   label: TextLine;
   waves: PlacedWave[];
+  events: PlacedEvent[];
 }
 
 /** Lines are set flush right, against the panels. */
@@ -66,6 +90,8 @@ export interface WorkByLevelLayout {
   unit: TextLine[];
   counties: PlacedCounty[];
   marks: PlacedMark[];
+  /** What the numbers of events stand for. */
+  key: PlacedKeyEntry[];
   caption: TextLine[];
   /** In place of panels and caption when the study has no county or no wave. */
   nothing: TextLine[];

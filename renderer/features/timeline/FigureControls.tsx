@@ -14,6 +14,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useFilterChoices } from '../excerpts/use-filter-choices.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { SpeechKindSelect } from '../speakers/SpeechKindSelect.tsx';
+import { EventSelect } from './EventSelect.tsx';
 import styles from './Timeline.module.css';
 import type { FigureParams, FigureView } from './TimelineRoom.tsx';
 
@@ -61,6 +62,7 @@ export function FigureControls({ params, onParams, view, onView }: FigureControl
         value={params.speechKinds ?? []}
         onChange={(speechKinds) => onParams({ ...params, speechKinds })}
       />
+      <EventSelect value={params.events ?? []} onChange={(events) => onParams({ ...params, events })} />
       <div className={cx(styles.right)}>
         <Segmented
           label={t('view.label')}

@@ -28,7 +28,11 @@ export function TimelineRoom() {
   const language = useLanguage();
   const errorText = useErrorText();
   const imports = useImports();
-  const [params, setParams] = useRoomState<FigureParams>('timeline.params', { countUnit: 'documentShare' });
+  const [asked, setParams] = useRoomState<FigureParams>('timeline.params', { countUnit: 'documentShare' });
+  const { data: outline } = useContractQuery('study.outline', {});
+  // An event that the room remembers may have been deleted since.
+  const events = (asked.events ?? []).filter((id) => outline?.events.some((event) => event.id === id));
+  const params = { ...asked, events };
   const [view, setView] = useRoomState<FigureView>('timeline.view', 'figure');
   const [selectedId, setSelectedId] = useRoomState<string | null>('timeline.mark', null);
   const { data, error } = useContractQuery('figure.workByLevel', params, { keepPrevious: true });

@@ -14,6 +14,8 @@ export const timeline = {
     codedCharacterShare: 'Share of coded characters',
   },
   filter: { coder: 'Coder' },
+  events: 'Events',
+  noDate: 'no date',
   view: { label: 'Shown as', figure: 'Figure', table: 'Table' },
   export: 'Export',
   exporting: 'Exporting …',

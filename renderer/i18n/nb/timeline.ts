@@ -16,6 +16,8 @@ export const timeline: Texts<typeof en> = {
     codedCharacterShare: 'Andel av kodede tegn',
   },
   filter: { coder: 'Koder' },
+  events: 'Hendelser',
+  noDate: 'uten dato',
   view: { label: 'Vist som', figure: 'Figur', table: 'Tabell' },
   export: 'Eksporter',
   exporting: 'Eksporterer …',

@@ -19,6 +19,7 @@ const figure = (countUnit: CountUnit, changes: Partial<WorkByLevelFigure> = {}):
       nDocuments: 4,
     },
   ],
+  events: [],
   n: { documents: 4, acts: 1234, coders: 1 },
   documentsOutside: 0,
   ...changes,

@@ -81,6 +81,7 @@ const studies = fc.tuple(documents, acts).map(([documentSeeds, actSeeds]): Figur
       }),
     ),
     acts: rows,
+    events: [],
   };
 });
 
@@ -197,6 +198,7 @@ describe('workByLevelFigure', () => {
         ...changes,
       },
     ],
+    events: [],
     acts: spans.map(
       ([start, end], index): ActRow => ({
         actId: `a${index}` as ActId,
