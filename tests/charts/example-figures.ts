@@ -1,7 +1,7 @@
 /** Small invented studies, turned into figures by the same aggregation that the core uses. */
 import { type ActRow, type FigureDocument, workByLevelFigure } from '../../schema/domain/work-by-level.ts';
 import { WORK_CATEGORIES } from '../../schema/model/coding.ts';
-import type { CountUnit, WorkByLevelFigure } from '../../schema/model/figure.ts';
+import type { CountUnit, FigureEvent, WorkByLevelFigure } from '../../schema/model/figure.ts';
 import type { ActId, CoderId, DocumentId, LevelId, SegmentId, SiteId, WaveId } from '../../schema/model/ids.ts';
 import type { Level, Site, Wave } from '../../schema/model/study.ts';
 
@@ -22,6 +22,7 @@ interface Study {
   unit?: CountUnit;
   outside?: number;
   unknownLevel?: boolean;
+  events?: FigureEvent[];
 }
 
 const WORDS = 1200;
@@ -86,7 +87,30 @@ export function exampleFigure(study: Study): WorkByLevelFigure {
     const id = `document-outside-${index}` as DocumentId;
     documents.push({ id, countyId: null, waveId: null, informantWords: WORDS, codedCharacters: 0 });
   }
-  return workByLevelFigure({ counties, waves, levels, documents, acts, events: [] }, study.unit ?? 'documentShare');
+  return workByLevelFigure(
+    { counties, waves, levels, documents, acts, events: study.events ?? [] },
+    study.unit ?? 'documentShare',
+  );
+}
+
+/** An event that stands among the waves from `first` to `last`, in the counties of these numbers. */
+export function exampleEvent(
+  name: string,
+  [first, last]: readonly [first: number, last: number],
+  counties: readonly number[],
+  given: Partial<FigureEvent> = {},
+): FigureEvent {
+  return {
+    id: `event-${name}`,
+    name,
+    site: null,
+    from: '2022-08-15',
+    to: first === last ? null : '2024-06-21',
+    planned: false,
+    place: { first, last },
+    countyIds: counties.map((index) => `county-${index}` as SiteId),
+    ...given,
+  };
 }
 
 /** A whole number from 0 to `below` - 1 that looks arbitrary and is always the same. */

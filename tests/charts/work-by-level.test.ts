@@ -12,7 +12,7 @@ import type { PlacedMark } from '../../renderer/charts/work-by-level/placed.ts';
 import { figureLabels } from '../../schema/domain/figure-labels.ts';
 import type { WorkByLevelFigure } from '../../schema/model/figure.ts';
 import type { LevelId } from '../../schema/model/ids.ts';
-import { exampleFigure, scattered } from './example-figures.ts';
+import { exampleEvent, exampleFigure, scattered } from './example-figures.ts';
 import { expectSnapshot } from './snapshot.ts';
 
 const threeByThree = exampleFigure({
@@ -64,6 +64,21 @@ const examples: Record<string, WorkByLevelFigure> = {
     waves: ['1', '2', '3', '4', '5'],
     documents: (county, wave) => ((county + wave * 2) % 7 === 0 ? 0 : 2 + scattered(5, county, wave)),
     acts: (county, wave, document, level, category) => (scattered(3, county, wave, document, level, category) ? 0 : 1),
+  }),
+  'with-events': exampleFigure({
+    counties: ['Fjordheim', 'Nordøya'],
+    waves: ['1', '2', '3'],
+    documents: (county, wave) => (county === 1 && wave === 2 ? 0 : 4),
+    acts: (county, wave, document, level, category) => (scattered(3, county, wave, document, level, category) ? 0 : 1),
+    events: [
+      exampleEvent('Absence limit', [0, 0], [0, 1], { from: '2016-08-01' }),
+      exampleEvent('Schools closed', [1, 1], [0, 1], { from: '2021-03-12', to: '2021-05-11' }),
+      exampleEvent('Counties merged', [2, 2], [0, 1]),
+      exampleEvent('Fixed day at every school', [2, 2], [0], { site: 'Fjordheim', planned: true }),
+      exampleEvent('Tutor at the school', [2, 5], [1], { site: 'Nordøya' }),
+      exampleEvent('A reform of upper-secondary education and of all the services around it', [3, 6], [0, 1]),
+      exampleEvent('Regional network', [0, 0], [], { place: null }),
+    ],
   }),
   'nothing-to-draw': exampleFigure({ counties: [], waves: [], documents: () => 0, acts: () => 0 }),
 };

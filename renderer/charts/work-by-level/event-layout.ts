@@ -7,7 +7,7 @@ import { max } from 'd3-array';
 import { drawnEvents } from '../../../schema/domain/figure-events.ts';
 import type { FigureLabels } from '../../../schema/domain/figure-labels.ts';
 import type { FigureEvent } from '../../../schema/model/figure.ts';
-import { bottomOf, linesHeight, stackLines, textWidth, wrapText } from '../lib/text.ts';
+import { bottomOf, stackLines, type TextLine, textWidth, wrapText } from '../lib/text.ts';
 import type { PlacedEvent, PlacedKeyEntry } from './placed.ts';
 
 /** Of the circle that holds a number of up to two digits. */
@@ -74,23 +74,21 @@ export function placeEvents(
   }));
 }
 
-/** The key's entries one after another in lines as wide as the room; a long entry has lines of its own. */
+/** The key's entries row by row, in as many columns as the room holds; an entry wider than the room is broken. */
 export function placeKey(labels: FigureLabels, left: number, room: number, top: number, size: number) {
+  const indent = labels.events.some(({ number }) => number !== null) ? RADIUS + KEY_INDENT : 0;
+  const widest = max(labels.events, ({ key }) => indent + textWidth(key, size)) ?? 0;
+  const columns = Math.max(1, Math.floor((room + KEY_GAP) / (widest + KEY_GAP)));
   const entries: PlacedKeyEntry[] = [];
-  let x = left;
+  let above: TextLine[] = [];
   let y = top + size;
-  for (const { id, number, key } of labels.events) {
-    const indent = number === null ? 0 : RADIUS + KEY_INDENT;
-    const width = indent + textWidth(key, size);
-    if (x > left && x + width > left + room) {
-      x = left;
-      y += LANE;
-    }
+  labels.events.forEach(({ id, number, key }, index) => {
+    const column = index % columns;
+    if (column === 0 && index > 0) y = (above.at(-1)?.y ?? 0) + LANE;
+    const x = left + column * (widest + KEY_GAP);
     const lines = stackLines(wrapText(key, room - indent, size), x + indent, y, size);
     entries.push({ id, number, x: x + RADIUS, lines });
-    x += width + KEY_GAP;
-    y += linesHeight(lines.length - 1, size);
-  }
-  const last = entries.at(-1);
-  return { entries, bottom: last ? bottomOf(last.lines, size) : top };
+    above = lines;
+  });
+  return { entries, bottom: bottomOf(above, size) };
 }

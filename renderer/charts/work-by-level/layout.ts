@@ -97,7 +97,7 @@ export function layoutWorkByLevel(figure: WorkByLevelFigure, labels: FigureLabel
     marks.push(...placed.marks);
     y = placed.bottom + COUNTY_GAP;
   });
-  const key = placeKey(labels, MARGIN, textRoom, y, SIZE.caption);
+  const key = placeKey(labels, MARGIN, width - 2 * MARGIN, y, SIZE.caption);
   if (key.entries.length > 0) y = key.bottom + KEY_GAP;
   const caption = paragraph(labels.caption.join(' '), y, SIZE.caption);
   const height = Math.ceil(bottomOf(caption, SIZE.caption) + MARGIN);

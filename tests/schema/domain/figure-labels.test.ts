@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureLabels } from '../../../schema/domain/figure-labels.ts';
-import { COUNT_UNITS, type CountUnit, type WorkByLevelFigure } from '../../../schema/model/figure.ts';
+import { COUNT_UNITS, type CountUnit, type FigureEvent, type WorkByLevelFigure } from '../../../schema/model/figure.ts';
 import type { LevelId, SiteId, WaveId } from '../../../schema/model/ids.ts';
 
 const figure = (countUnit: CountUnit, changes: Partial<WorkByLevelFigure> = {}): WorkByLevelFigure => ({
@@ -56,5 +56,34 @@ describe('figure labels', () => {
     const marks = [mark(0), { ...mark(null), nDocuments: 0 }];
     const full = figureLabels(figure('acts', { marks, documentsOutside: 2, hasUnknownLevel: true }), 'en');
     expect(full.caption.join(' ')).toMatch(/Hollow mark: 0.*no data.*Not coded.*2 documents have no county/);
+  });
+
+  test('events are named with site and dates in the language; what was only planned, or has no place, is said', () => {
+    const event: FigureEvent = {
+      id: 'e',
+      name: 'Fast PPT-dag',
+      site: 'Fjordheim',
+      from: '2022-08-15',
+      to: null,
+      planned: true,
+      place: { first: 2, last: 2 },
+      countyIds: ['k' as SiteId],
+    };
+    const events = [
+      event,
+      { ...event, id: 'f', planned: false, from: null, to: null, place: null },
+      { ...event, id: 'g', planned: false, countyIds: [] },
+    ];
+    const key = (language: 'en' | 'nb') =>
+      figureLabels(figure('acts', { events }), language).events.map((label) => [label.number, label.key]);
+    expect(key('en')).toEqual([
+      ['1', 'Fast PPT-dag, Fjordheim, 15 Aug 2022 (planned)'],
+      [null, 'Fast PPT-dag, Fjordheim (not placed: the event has no date)'],
+      [null, 'Fast PPT-dag, Fjordheim, 15 Aug 2022 (not placed: its county is not in the figure)'],
+    ]);
+    expect(key('nb')[0]).toEqual(['1', 'Fast PPT-dag, Fjordheim, 15. aug. 2022 (planlagt)']);
+    const { caption, spoken } = figureLabels(figure('acts', { events }), 'nb');
+    expect(caption.join(' ')).toContain('hendelser før, i, mellom eller etter bølgene');
+    expect(spoken).toContain('1 Fast PPT-dag, Fjordheim, 15. aug. 2022 (planlagt): etter Bølge 1.');
   });
 });
