@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { answerDialogs, launch } from '../e2e/app.ts';
+import { importResult, importWizard } from '../e2e/pages/documents.ts';
 import { interviews, interviewsSize } from './core.ts';
 import { writeTranscripts } from './corpus.ts';
 import { repeat, type Sample } from './samples.ts';
@@ -20,6 +21,7 @@ export async function windowImportMeasures(folder: string): Promise<Sample[]> {
     size: interviewsSize,
   });
   return [
+    sample('import-window-preview', ({ previewed }) => previewed),
     sample('import-window', ({ seconds }) => seconds),
     sample('import-window-answer', ({ answer }) => answer),
     sample('import-window-frame', ({ frame }) => frame),
@@ -33,11 +35,19 @@ async function importOnce(folder: string, source: string) {
   try {
     await answerDialogs(app, { open: [source] });
     await watch(app.page);
-    const started = performance.now();
+    const asked = performance.now();
     await app.page.getByRole('button', { name: 'Import a folder' }).click();
-    await app.page.getByRole('dialog').getByText(`${interviewsSize.documents} documents imported`).waitFor();
+    await importWizard(app.page).getByText(`${interviewsSize.documents} files to import`).waitFor();
+    const previewed = (performance.now() - asked) / 1000;
+    await app.page.evaluate(() => {
+      window.longest.answer = 0;
+      window.longest.frame = 0;
+    });
+    const started = performance.now();
+    await app.page.keyboard.press('Enter');
+    await importResult(app.page).getByText(`${interviewsSize.documents} documents imported`).waitFor();
     const seconds = (performance.now() - started) / 1000;
-    return { seconds, ...(await app.page.evaluate(() => window.longest)) };
+    return { previewed, seconds, ...(await app.page.evaluate(() => window.longest)) };
   } finally {
     await app.close();
     rmSync(project);

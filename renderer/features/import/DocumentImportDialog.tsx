@@ -1,4 +1,5 @@
 /** What became of every file: taken in, already there, or refused and why. What needs a look comes first. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentImport, ImportedFile } from '../../../schema/model/imports.ts';
 import { useNavigation } from '../../app/navigation.tsx';
@@ -21,6 +22,8 @@ interface DocumentImportDialogProps {
   onAttach: () => void;
 }
 
+/** A table of hundreds of files would take a third of a second to draw. */
+const SHOWN_FIRST = 100;
 const URGENCY = { refused: 0, skipped: 2, done: 3 };
 const urgency = (file: ImportedFile) => (file.warnings.length > 0 ? 1 : URGENCY[file.status]);
 
@@ -57,6 +60,7 @@ function Report({ report, onOpen }: { report: DocumentImport; onOpen: () => void
   const { t } = useTranslation('imports');
   const messageText = useMessageText();
   const { openDocument } = useNavigation();
+  const [isWhole, setWhole] = useState(false);
   const { skipped, refused, cancelled, attributes } = report;
   const files = report.files.toSorted((a, b) => urgency(a) - urgency(b));
   const made = files.reduce((sum, file) => sum + (file.status === 'done' ? file.documentIds.length : 0), 0);
@@ -74,7 +78,7 @@ function Report({ report, onOpen }: { report: DocumentImport; onOpen: () => void
       </div>
       <Table
         caption={t('result.documents')}
-        rows={files}
+        rows={isWhole ? files : files.slice(0, SHOWN_FIRST)}
         rowKey={(file) => file.file}
         columns={[
           {
@@ -118,6 +122,9 @@ function Report({ report, onOpen }: { report: DocumentImport; onOpen: () => void
           },
         ]}
       />
+      {!isWhole && files.length > SHOWN_FIRST && (
+        <Button onPress={() => setWhole(true)}>{t('result.showAll', { count: files.length })}</Button>
+      )}
       {attributes && (
         <section className={cx(styles.form)}>
           <h3>{t('result.attributes')}</h3>

@@ -23,6 +23,7 @@ export const imports = {
     filesRefused_other: '{{count}} refused',
     documentsMade_one: '{{count}} document was made of it.',
     documentsMade_other: '{{count}} documents were made of it.',
+    showAll: 'Show all {{count}} files',
     open: 'Open',
     openOf: 'Open the document from {{file}}',
     replacements: 'Texts to replace',

@@ -25,6 +25,7 @@ export const imports: Texts<typeof en> = {
     filesRefused_other: '{{count}} avvist',
     documentsMade_one: 'Den ble til {{count}} dokument.',
     documentsMade_other: 'Den ble til {{count}} dokumenter.',
+    showAll: 'Vis alle {{count}} filer',
     open: 'Åpne',
     openOf: 'Åpne dokumentet fra {{file}}',
     replacements: 'Tekster som skal erstattes',
