@@ -73,15 +73,11 @@ export function ChoiceList({
       {(value.length > 0 || canChooseAll) && (
         <div className={cx(styles.foot)}>
           {canChooseAll && (
-            <Button
-              variant="quiet"
-              isDisabled={value.length === choices.length}
-              onPress={() => onChange(choices.map(({ id }) => id))}
-            >
+            <Button variant="quiet" onPress={() => onChange(choices.map(({ id }) => id))}>
               {t('all')}
             </Button>
           )}
-          <Button variant="quiet" isDisabled={value.length === 0} onPress={() => onChange([])}>
+          <Button variant="quiet" onPress={() => onChange([])}>
             {t('clear')}
           </Button>
         </div>
