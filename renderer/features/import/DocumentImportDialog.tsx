@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentImport, ImportedFile } from '../../../schema/model/imports.ts';
 import { useNavigation } from '../../app/navigation.tsx';
-import { useMessageText } from '../../i18n/index.ts';
+import { useLocale, useMessageText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -59,6 +59,7 @@ export function DocumentImportDialog({ report, replacements, onClose, onAttach }
 function Report({ report, onOpen }: { report: DocumentImport; onOpen: () => void }) {
   const { t } = useTranslation('imports');
   const messageText = useMessageText();
+  const locale = useLocale();
   const { openDocument } = useNavigation();
   const [isWhole, setWhole] = useState(false);
   const { skipped, refused, cancelled, attributes } = report;
@@ -91,8 +92,18 @@ function Report({ report, onOpen }: { report: DocumentImport; onOpen: () => void
             heading: t('column.status'),
             cell: ({ status }) => <StatusChip status={status}>{t(`fileStatus.${status}`)}</StatusChip>,
           },
-          { key: 'turns', heading: t('column.turns'), numeric: true, cell: ({ turns }) => turns || '' },
-          { key: 'words', heading: t('column.words'), numeric: true, cell: ({ words }) => words || '' },
+          {
+            key: 'turns',
+            heading: t('column.turns'),
+            numeric: true,
+            cell: ({ turns }) => (turns ? turns.toLocaleString(locale) : ''),
+          },
+          {
+            key: 'words',
+            heading: t('column.words'),
+            numeric: true,
+            cell: ({ words }) => (words ? words.toLocaleString(locale) : ''),
+          },
           {
             key: 'remarks',
             heading: t('column.remarks'),

@@ -1,5 +1,6 @@
 /** The labels of a text with what is said under them, and who each of them is. */
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { Table } from '../../ui/Table.tsx';
 import { NameField } from './NameField.tsx';
@@ -18,6 +19,7 @@ export interface SpeakerTableProps {
 /** Turns without a label are counted, and are nobody's in particular. */
 export function SpeakerTable({ speakers, codes, filesOf, onChange }: SpeakerTableProps) {
   const { t } = useTranslation('speakers');
+  const locale = useLocale();
   return (
     <Table
       caption={t('table')}
@@ -33,8 +35,8 @@ export function SpeakerTable({ speakers, codes, filesOf, onChange }: SpeakerTabl
         ...(filesOf
           ? [{ key: 'files', heading: t('column.files'), numeric: true, cell: ({ label }: Speaker) => filesOf(label) }]
           : []),
-        { key: 'turns', heading: t('column.turns'), numeric: true, cell: ({ turns }) => turns },
-        { key: 'words', heading: t('column.words'), numeric: true, cell: ({ words }) => words },
+        { key: 'turns', heading: t('column.turns'), numeric: true, cell: ({ turns }) => turns.toLocaleString(locale) },
+        { key: 'words', heading: t('column.words'), numeric: true, cell: ({ words }) => words.toLocaleString(locale) },
         {
           key: 'participant',
           heading: t('column.participant'),
