@@ -10,9 +10,10 @@ import { type App, launch } from '../app.ts';
 import startDisplay from '../display.ts';
 import { code, codeRow } from '../pages/codebook.ts';
 import { openDocument } from '../pages/documents.ts';
-import { addCondition, goTo } from '../pages/frame.ts';
+import { addCondition, chooseInMenu, goTo } from '../pages/frame.ts';
 import { barField, clickAt, coderBar, selectByMouse, theText } from '../pages/reading.ts';
 import { openSample } from '../pages/start.ts';
+import { openPart, siteInTree } from '../pages/study.ts';
 import { figure, mark } from '../pages/timeline.ts';
 
 const FOLDER = join(root, 'docs', 'screenshots');
@@ -57,6 +58,27 @@ async function takeIn(app: App, shot: (page: Page, name: string) => Promise<void
   await coderBar(page).waitFor({ state: 'hidden' });
   await theText(page, 'F-S1-W1').press('Escape');
 
+  await openDocument(page, 'F-M1-W3');
+  await chooseInMenu(page, 'Meeting and who meets where', 'Show the meeting');
+  await page
+    .getByRole('complementary', { name: 'Meeting' })
+    .getByText(/^Present/)
+    .waitFor();
+  await shot(page, 'meeting');
+
+  await goTo(page, 'study');
+  await openPart(page, 'Sites');
+  await siteInTree(page, 'Granli videregående skole').click();
+  await shot(page, 'sites');
+  await openPart(page, 'Coverage');
+  await shot(page, 'coverage');
+  await openPart(page, 'Network');
+  await page
+    .getByRole('button', { name: /^Wave 3: / })
+    .first()
+    .waitFor();
+  await shot(page, 'network');
+
   await goTo(page, 'codebook');
   await codeRow(page, 'Policing').click();
   await code(page, 'Policing').waitFor();
@@ -64,6 +86,11 @@ async function takeIn(app: App, shot: (page: Page, name: string) => Promise<void
 
   await goTo(page, 'timeline');
   await figure(page).waitFor();
+  await page.getByRole('button', { name: /^Events: / }).click();
+  const events = page.getByRole('dialog', { name: 'Events' });
+  await events.getByRole('button', { name: 'All' }).click();
+  await page.keyboard.press('Escape');
+  await events.waitFor({ state: 'hidden' });
   await mark(page, 'Skogmark, Wave 2, actor level School, Disrupting').click();
   await page.getByRole('region', { name: 'Quotes behind the mark' }).getByRole('listitem').first().waitFor();
   await shot(page, 'figure');
