@@ -46,3 +46,7 @@ CREATE TABLE media_refs (
   offset_ms INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX media_refs_by_document ON media_refs (document_id);
+
+-- Words of speech are summed over all turns of a study: everything that needs is in the index.
+DROP INDEX blocks_by_turn;
+CREATE INDEX blocks_by_turn ON blocks (turn_id, document_id, words);
