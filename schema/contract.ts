@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { codebook } from './contract/codebook.ts';
 import { codings } from './contract/codings.ts';
+import { design } from './contract/design.ts';
 import { documents } from './contract/documents.ts';
 import { figures } from './contract/figures.ts';
 import { imports } from './contract/imports.ts';
@@ -13,14 +14,13 @@ import { memos } from './contract/memos.ts';
 import type { Procedure, ProcedureKind } from './contract/procedure.ts';
 import { project } from './contract/project.ts';
 import { protection } from './contract/protection.ts';
-import { study } from './contract/study.ts';
 import { turns } from './contract/turns.ts';
 
 export type { ProcedureKind };
 
 export const contract = {
   ...project,
-  ...study,
+  ...design,
   ...documents,
   ...imports,
   ...turns,

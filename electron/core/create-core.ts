@@ -5,37 +5,35 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CoreEvent, contract, type Input, type Output, type ProcedureName } from '../../schema/contract.ts';
 import { AppError } from '../../schema/errors.ts';
-import { actProcedures } from './acts/procedures.ts';
+import { coverageProcedures } from './analysis/coverage/procedures.ts';
+import { type FigureDeps, figureProcedures } from './analysis/figures/procedures.ts';
+import { type NetworkDeps, networkProcedures } from './analysis/networks/procedures.ts';
 import { autocodeProcedures } from './autocode/procedures.ts';
 import { codebookProcedures } from './codebook/procedures.ts';
 import { coderProcedures } from './coders/procedures.ts';
 import { sessionCoder } from './coders/queries.ts';
-import { codeProcedures } from './codes/procedures.ts';
 import { codingProcedures } from './codings/procedures.ts';
 import { consentProcedures } from './consents/procedures.ts';
 import type { CommandContext, Files, Implementation, Parse, QueryContext, TaskContext } from './context.ts';
-import { coverageProcedures } from './coverage/procedures.ts';
 import { type CommandSpec, type Committed, type LogClock, rehearseCommand, runCommand } from './db/command-log.ts';
 import type { ProjectFile } from './db/project-file.ts';
 import { fromSqlite } from './db/sqlite-errors.ts';
+import { studyProcedures } from './design/procedures.ts';
+import { siteProcedures } from './design/sites/procedures.ts';
+import { designProcedures } from './design/tables/procedures.ts';
 import { documentSetProcedures } from './document-sets/procedures.ts';
 import { documentProcedures } from './documents/procedures.ts';
 import { editingProcedures } from './editing/procedures.ts';
 import { excerptProcedures } from './excerpts/procedures.ts';
-import { type FigureDeps, figureProcedures } from './figures/procedures.ts';
 import { historyProcedures } from './history/procedures.ts';
 import { importProcedures } from './imports/procedures.ts';
 import { linkProcedures } from './links/procedures.ts';
 import { mediaProcedures } from './media/procedures.ts';
 import { meetingProcedures } from './meetings/procedures.ts';
 import { memoProcedures } from './memos/procedures.ts';
-import { type NetworkDeps, networkProcedures } from './networks/procedures.ts';
 import { projectProcedures } from './project/procedures.ts';
 import { pseudonymProcedures } from './pseudonyms/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
-import { designProcedures } from './study/design/procedures.ts';
-import { studyProcedures } from './study/procedures.ts';
-import { siteProcedures } from './study/sites/procedures.ts';
 import { thirdPersonProcedures } from './third-persons/procedures.ts';
 import { turnProcedures } from './turns/procedures.ts';
 
@@ -84,9 +82,7 @@ export function createCore(options: CoreOptions): Core {
     ...projectProcedures(project, options.clock),
     ...coderProcedures(writer, () => announce(['coders'])),
     ...historyProcedures(writer),
-    ...codeProcedures,
     ...codingProcedures,
-    ...actProcedures,
     ...documentProcedures,
     ...studyProcedures,
     ...consentProcedures,

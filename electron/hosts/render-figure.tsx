@@ -4,9 +4,9 @@
  */
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { ArenaNetworkChart } from '../../renderer/charts/arena-network/Chart.tsx';
-import { paperTheme } from '../../renderer/charts/lib/theme.ts';
-import { WorkByLevelChart } from '../../renderer/charts/work-by-level/Chart.tsx';
+import { ArenaNetworkChart } from '../../charts/arena-network/Chart.tsx';
+import { paperTheme } from '../../charts/lib/theme.ts';
+import { WorkByLevelChart } from '../../charts/work-by-level/Chart.tsx';
 import { networkLabels } from '../../schema/domain/arena-network-labels.ts';
 import { figureLabels } from '../../schema/domain/figure-labels.ts';
 import type { Language } from '../../schema/messages/format.ts';

@@ -1,12 +1,13 @@
 /** An open study: top bar, rail of rooms, the room, and what may stand in front of it. */
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../api/hooks.ts';
-import { UnresolvedDialog } from '../features/ambiguous/UnresolvedDialog.tsx';
 import { AutocodeDialog } from '../features/autocode/AutocodeDialog.tsx';
 import { CodebookRoom } from '../features/codebook/CodebookRoom.tsx';
+import { StudyRoom } from '../features/design/StudyRoom.tsx';
 import { DocumentsRoom } from '../features/documents/DocumentsRoom.tsx';
+import { TimelineRoom } from '../features/figures/TimelineRoom.tsx';
 import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
-import { ImportProvider } from '../features/import/ImportProvider.tsx';
+import { ImportProvider } from '../features/imports/ImportProvider.tsx';
 import { LinkingProvider } from '../features/links/Linking.tsx';
 import { ObservationFormDialog } from '../features/meetings/ObservationFormDialog.tsx';
 import { MemoDraftsProvider } from '../features/memos/MemoDrafts.tsx';
@@ -16,8 +17,7 @@ import { ReportsRoom } from '../features/reports/ReportsRoom.tsx';
 import { CheckDialog } from '../features/start/CheckDialog.tsx';
 import { RenameStudyDialog } from '../features/start/RenameStudyDialog.tsx';
 import { RestoreDialog } from '../features/start/RestoreDialog.tsx';
-import { StudyRoom } from '../features/study/StudyRoom.tsx';
-import { TimelineRoom } from '../features/timeline/TimelineRoom.tsx';
+import { UnresolvedDialog } from '../features/unresolved/UnresolvedDialog.tsx';
 import { cx } from '../ui/cx.ts';
 import { CommandsProvider, useCommands } from './commands.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';

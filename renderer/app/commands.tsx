@@ -6,7 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../schema/shell.ts';
 import { useHistory } from '../features/history/useHistory.ts';
-import { useImports } from '../features/import/ImportProvider.tsx';
+import { useImports } from '../features/imports/ImportProvider.tsx';
 import { beginMemo, UNBOUND_KINDS } from '../features/memos/memo.ts';
 import { useStudy } from '../features/start/StudyProvider.tsx';
 import { ROOMS, useNavigation } from './navigation.tsx';

@@ -3,9 +3,9 @@
  * documents listed, the part of the study's design.
  */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { StudySectionId } from '../features/design/sections.ts';
 import type { Filter } from '../features/filters/condition.ts';
 import type { Writing } from '../features/memos/memo.ts';
-import type { StudySectionId } from '../features/study/sections.ts';
 
 export const ROOMS = ['documents', 'codebook', 'study', 'timeline', 'memos', 'reports'] as const;
 export type Room = (typeof ROOMS)[number];

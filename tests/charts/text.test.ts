@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textWidth, wrapText } from '../../renderer/charts/lib/text.ts';
+import { textWidth, wrapText } from '../../charts/lib/text.ts';
 
 test('wrapping keeps every character that is not a space, in order', () => {
   fc.assert(

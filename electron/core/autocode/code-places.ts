@@ -1,6 +1,6 @@
 /** Codes many places with one code: one undo step, in transactions small enough to report progress and be cancelled. */
 import type { Input, Output } from '../../../schema/contract.ts';
-import { getCode } from '../codes/queries.ts';
+import { getCode } from '../codebook/code-queries.ts';
 import { createCoding, createSegment, joinImplicitAct, type SpanInput } from '../codings/commands.ts';
 import type { CommandContext, TaskContext } from '../context.ts';
 import { sql } from '../db/sql.ts';

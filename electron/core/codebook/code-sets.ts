@@ -2,9 +2,9 @@
 import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { CodeSet } from '../../../schema/model/codebook.ts';
-import { getCode } from '../codes/queries.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
+import { getCode } from './code-queries.ts';
 
 export function listCodeSets(db: ReadDb): CodeSet[] {
   const members = db.all<{ setId: string; codeId: CodeSet['codeIds'][number] }>(sql`

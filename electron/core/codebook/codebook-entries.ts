@@ -3,11 +3,11 @@ import { sourceTag } from '../../../schema/domain/source-tag.ts';
 import type { Language } from '../../../schema/messages/format.ts';
 import type { Code, Facet } from '../../../schema/model/coding.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
-import { listCodes, listFacets } from '../codes/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
 import { refusalsOf } from '../excerpts/consent-check.ts';
 import { listSources } from '../excerpts/sources.ts';
+import { listCodes, listFacets } from './code-queries.ts';
 
 export interface CodebookEntry {
   code: Code;

@@ -4,9 +4,9 @@
  */
 import { CODE_TEXTS, type CodebookChange } from '../../../schema/model/codebook.ts';
 import type { Code } from '../../../schema/model/coding.ts';
-import { listCodes, listFacets } from '../codes/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
+import { listCodes, listFacets } from './code-queries.ts';
 import { changeStories, type Descent, type Story } from './diff-stories.ts';
 import { getVersion } from './versions.ts';
 

@@ -1,7 +1,9 @@
-/** codebook.* and codeSet.*: the codebook as a whole, its versions, and named sets of its codes. */
+/** facet.*, code.*, codebook.* and codeSet.*: codes, the codebook as a whole, its versions, and named sets of its codes. */
 import { codebookTexts } from '../../../schema/domain/codebook-texts.ts';
 import type { Implementation } from '../context.ts';
 import { sql } from '../db/sql.ts';
+import { createCode, deleteCode, moveCode, updateCode } from './code-commands.ts';
+import { codeDeletionImpact, listCodes, listFacets } from './code-queries.ts';
 import { deleteCodeSet, listCodeSets, saveCodeSet } from './code-sets.ts';
 import { codebookCsv } from './codebook-csv.ts';
 import { codebookDocx } from './codebook-docx.ts';
@@ -12,6 +14,13 @@ import { splitCode } from './split.ts';
 import { freezeCodebook, listVersions, versionCodes } from './versions.ts';
 
 export const codebookProcedures: Implementation<
+  | 'facet.list'
+  | 'code.list'
+  | 'code.create'
+  | 'code.update'
+  | 'code.move'
+  | 'code.deletionImpact'
+  | 'code.delete'
   | 'codebook.merge'
   | 'codebook.split'
   | 'codebook.freeze'
@@ -23,6 +32,14 @@ export const codebookProcedures: Implementation<
   | 'codeSet.save'
   | 'codeSet.delete'
 > = {
+  'facet.list': ({ db }) => listFacets(db),
+  'code.list': ({ db }) => listCodes(db),
+  'code.create': createCode,
+  'code.update': updateCode,
+  'code.move': moveCode,
+  'code.deletionImpact': ({ db }, { codeId }) => codeDeletionImpact(db, codeId),
+  'code.delete': (context, { codeId }) => deleteCode(context, codeId),
+
   'codebook.merge': mergeCodes,
   'codebook.split': splitCode,
   'codebook.freeze': freezeCodebook,

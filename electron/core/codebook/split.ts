@@ -2,10 +2,10 @@
 import type { Input, Output } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Code } from '../../../schema/model/coding.ts';
-import { assertSlotsFit, createCode, moveCode } from '../codes/commands.ts';
-import { facetByKey, getCode } from '../codes/queries.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
+import { assertSlotsFit, createCode, moveCode } from './code-commands.ts';
+import { facetByKey, getCode } from './code-queries.ts';
 import { recordDescent } from './descents.ts';
 import { giveCodings } from './recode.ts';
 

@@ -3,9 +3,9 @@ import type { Input, Output } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { CodebookVersion } from '../../../schema/model/codebook.ts';
 import type { Code } from '../../../schema/model/coding.ts';
-import { listCodes } from '../codes/queries.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { type Sql, sql } from '../db/sql.ts';
+import { listCodes } from './code-queries.ts';
 
 export interface CodebookThen {
   version: CodebookVersion;

@@ -5,7 +5,7 @@
 import { type Notice, notice } from '../../../schema/errors.ts';
 import type { Code, Facet, Slot } from '../../../schema/model/coding.ts';
 import type { Level } from '../../../schema/model/study.ts';
-import { listCodes, listFacets } from '../codes/queries.ts';
+import { listCodes, listFacets } from '../codebook/code-queries.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 

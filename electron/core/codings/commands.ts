@@ -5,7 +5,7 @@ import { AppError } from '../../../schema/errors.ts';
 import type { Coding, Slot } from '../../../schema/model/coding.ts';
 import type { Span } from '../../../schema/text/span.ts';
 import { splitsSurrogatePair } from '../../../schema/text/units.ts';
-import { getCode } from '../codes/queries.ts';
+import { getCode } from '../codebook/code-queries.ts';
 import type { CommandContext, WriteDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
 import { type DocumentText, readDocumentText } from '../documents/text-index.ts';

@@ -2,8 +2,8 @@
 import type { Input } from '../../../schema/contract.ts';
 import type { RowImport } from '../../../schema/model/imports.ts';
 import type { TaskContext } from '../context.ts';
-import { importRows } from '../tables/apply-rows.ts';
-import { readTable } from '../tables/read-table.ts';
+import { importRows } from '../imports/tables/apply-rows.ts';
+import { readTable } from '../imports/tables/read-table.ts';
 import { codingRows } from './coding-rows.ts';
 
 export async function importCodings(

@@ -2,7 +2,7 @@
 import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Coding } from '../../../schema/model/coding.ts';
-import { createCode } from '../codes/commands.ts';
+import { createCode } from '../codebook/code-commands.ts';
 import type { CommandContext, WriteDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { readDocumentText } from '../documents/text-index.ts';

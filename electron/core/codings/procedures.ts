@@ -1,9 +1,12 @@
-/** coding.* and import.codings */
-
+/** coding.*, act.* and import.codings */
 import { listCodingsThen } from '../codebook/codings-then.ts';
 import type { Implementation } from '../context.ts';
+import { changeAct, codeAct, deleteAct } from './act-commands.ts';
+import { listActs, listIncomplete } from './act-queries.ts';
+import { actFromCodings, listAmbiguous } from './ambiguous.ts';
 import { mergeCodings, resizeCoding, splitCoding } from './boundaries.ts';
 import { changeCode, codeSpan, deleteCoding } from './commands.ts';
+import { addEvidence, removeEvidence } from './evidence.ts';
 import { importCodings } from './import-codings.ts';
 import { codeInVivo } from './in-vivo.ts';
 import { listCodings } from './queries.ts';
@@ -18,6 +21,15 @@ export const codingProcedures: Implementation<
   | 'coding.split'
   | 'coding.merge'
   | 'import.codings'
+  | 'act.list'
+  | 'act.create'
+  | 'act.update'
+  | 'act.ambiguous'
+  | 'act.incomplete'
+  | 'act.fromCodings'
+  | 'act.addEvidence'
+  | 'act.removeEvidence'
+  | 'act.delete'
 > = {
   'coding.list': ({ db }, { codebookVersionId, ...filter }) =>
     codebookVersionId === undefined ? listCodings(db, filter) : listCodingsThen(db, filter, codebookVersionId),
@@ -32,4 +44,17 @@ export const codingProcedures: Implementation<
     return { codingId };
   },
   'import.codings': importCodings,
+
+  'act.list': ({ db }, { documentId }) => listActs(db, documentId),
+  'act.create': codeAct,
+  'act.update': changeAct,
+  'act.delete': (context, { actId }) => {
+    deleteAct(context, actId);
+    return { actId };
+  },
+  'act.ambiguous': ({ db }, { documentId }) => listAmbiguous(db, documentId),
+  'act.incomplete': ({ db }, { documentId }) => listIncomplete(db, documentId),
+  'act.fromCodings': actFromCodings,
+  'act.addEvidence': addEvidence,
+  'act.removeEvidence': removeEvidence,
 };

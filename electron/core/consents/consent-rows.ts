@@ -5,10 +5,10 @@
 import { notice } from '../../../schema/errors.ts';
 import type { CommandContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
-import { findOrCreateParticipant } from '../study/commands.ts';
-import { applied, type RowHandler, type RowOutcome, refused } from '../tables/apply-rows.ts';
-import { readBoolean, readDate } from '../tables/cell-values.ts';
-import type { Table, TableRow } from '../tables/table.ts';
+import { findOrCreateParticipant } from '../design/commands.ts';
+import { applied, type RowHandler, type RowOutcome, refused } from '../imports/tables/apply-rows.ts';
+import { readBoolean, readDate } from '../imports/tables/cell-values.ts';
+import type { Table, TableRow } from '../imports/tables/table.ts';
 
 /** Stands for a participant who withdrew without ever having answered: a withdrawal needs a row to be kept in. */
 const ANY_PURPOSE = '';

@@ -1,7 +1,7 @@
 /** consent.* and import.consents */
 import type { Implementation } from '../context.ts';
-import { importRows } from '../tables/apply-rows.ts';
-import { readTable } from '../tables/read-table.ts';
+import { importRows } from '../imports/tables/apply-rows.ts';
+import { readTable } from '../imports/tables/read-table.ts';
 import { consentRows } from './consent-rows.ts';
 import { mayUseMaterial } from './queries.ts';
 

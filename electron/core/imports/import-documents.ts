@@ -7,15 +7,15 @@ import { AppError, type Notice, notice } from '../../../schema/errors.ts';
 import type { DocumentImport, ImportedFile, ImportOptions, RowImport } from '../../../schema/model/imports.ts';
 import { looksLikeMeeting } from '../../../schema/text/meeting-parts.ts';
 import type { TaskContext } from '../context.ts';
-import { type Announcements, announcements, attributeRows, readAttributeTable } from '../study/attribute-rows.ts';
-import { importRows, importRowsAtOnce } from '../tables/apply-rows.ts';
-import type { Table } from '../tables/table.ts';
+import { type Announcements, announcements, attributeRows, readAttributeTable } from '../design/attribute-rows.ts';
 import { findSources, type Source } from './find-sources.ts';
 import type { ParsedDocument } from './formats/parsed-document.ts';
 import { withChosen } from './formats/turn-rules.ts';
 import { ImportBatch, type PlannedDocument } from './import-batch.ts';
 import { type BegunSource, readAhead } from './read-ahead.ts';
 import { emptyLine, refusedLine, skippedLine } from './result-lines.ts';
+import { importRows, importRowsAtOnce } from './tables/apply-rows.ts';
+import type { Table } from './tables/table.ts';
 
 export async function importDocuments(task: TaskContext, input: Input<'import.documents'>): Promise<DocumentImport> {
   const { options, dryRun } = input;

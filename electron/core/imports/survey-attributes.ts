@@ -2,8 +2,8 @@
 import type { Notice } from '../../../schema/errors.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import type { CommandContext } from '../context.ts';
-import { AttributeColumns } from '../study/attribute-columns.ts';
-import { Table } from '../tables/table.ts';
+import { AttributeColumns } from '../design/attribute-columns.ts';
+import { Table } from './tables/table.ts';
 
 /** `answers` stand in the order of the documents. A type is that of a question's answers by all of them. */
 export function writeSurveyAttributes(

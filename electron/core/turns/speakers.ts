@@ -9,7 +9,7 @@ import { labelKey } from '../../../schema/text/speaker-label.ts';
 import { withInterviewer } from '../../../schema/text/speaker-rules.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
-import { findOrCreateParticipant } from '../study/commands.ts';
+import { findOrCreateParticipant } from '../design/commands.ts';
 import { readTurnRules, writeTurnRules } from './stored-rules.ts';
 import { enrol } from './who-speaks.ts';
 

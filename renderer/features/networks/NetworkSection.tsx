@@ -1,13 +1,13 @@
 /** Who meets whom where, wave by wave: what is shown, the figure or its table, the documents behind a tie. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ArenaNetworkChart } from '../../../charts/arena-network/Chart.tsx';
+import { tieId } from '../../../charts/arena-network/layout.ts';
+import { NetworkTable } from '../../../charts/arena-network/NetworkTable.tsx';
 import type { CallInput } from '../../../schema/contract.ts';
 import { networkLabels } from '../../../schema/domain/arena-network-labels.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useRoomState } from '../../app/room-state.tsx';
-import { ArenaNetworkChart } from '../../charts/arena-network/Chart.tsx';
-import { tieId } from '../../charts/arena-network/layout.ts';
-import { NetworkTable } from '../../charts/arena-network/NetworkTable.tsx';
 import { useErrorText, useLanguage } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table } from '../../ui/Table.tsx';
-import { useImports } from '../import/ImportProvider.tsx';
+import { useImports } from '../imports/ImportProvider.tsx';
 import { OpenPoints } from './OpenPoints.tsx';
 import styles from './Overview.module.css';
 import { WaveBars } from './WaveBars.tsx';

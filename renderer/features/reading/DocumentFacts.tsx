@@ -8,8 +8,8 @@ import type { DocumentDetail } from '../../../schema/model/document.ts';
 import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { cx } from '../../ui/cx.ts';
-import { asShown } from '../study/cell-error.ts';
-import { useGridColumns } from '../study/use-grid-columns.ts';
+import { asShown } from '../design/cell-error.ts';
+import { useGridColumns } from '../design/use-grid-columns.ts';
 import styles from './DocumentFacts.module.css';
 import { DocumentFactsRow } from './DocumentFactsRow.tsx';
 

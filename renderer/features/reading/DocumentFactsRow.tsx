@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx.ts';
-import { CellEditor } from '../study/grid/CellEditor.tsx';
-import { type GridColumn, wordsOf } from '../study/grid/grid-rows.ts';
+import { CellEditor } from '../../ui/grid/CellEditor.tsx';
+import { type GridColumn, wordsOf } from '../../ui/grid/grid-rows.ts';
 import styles from './DocumentFacts.module.css';
 
 interface DocumentFactsRowProps {

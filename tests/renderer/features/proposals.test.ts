@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposalsFor } from '../../../renderer/features/ambiguous/proposals.ts';
+import { proposalsFor } from '../../../renderer/features/unresolved/proposals.ts';
 import type { AmbiguousSegment, Slot } from '../../../schema/model/coding.ts';
 
 const SLOTS: Record<string, Slot[]> = {

@@ -3,8 +3,8 @@
  * an import, and more lenient in form: survey programs repeat headings and leave empty cells out at a row's end.
  */
 import { AppError, type Notice, notice } from '../../../../schema/errors.ts';
-import { parseCsv } from '../../tables/parse-csv.ts';
-import { parseXlsx } from '../../tables/parse-xlsx.ts';
+import { parseCsv } from '../tables/parse-csv.ts';
+import { parseXlsx } from '../tables/parse-xlsx.ts';
 
 const MOST_COLUMNS = 2000;
 const MOST_ROWS = 100_000;

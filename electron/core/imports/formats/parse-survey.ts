@@ -5,7 +5,7 @@
 import { AppError, notice } from '../../../../schema/errors.ts';
 import type { SurveyColumns } from '../../../../schema/model/imports.ts';
 import { TurnRules } from '../../../../schema/model/turn-rules.ts';
-import { inferType } from '../../tables/cell-values.ts';
+import { inferType } from '../tables/cell-values.ts';
 import { decodeEntities } from './decode-entities.ts';
 import type { MaterialTable } from './material-table.ts';
 import type { ParsedBlock, ParsedDocument, ParsedSource } from './parsed-document.ts';

@@ -5,7 +5,7 @@
  */
 import { type Notice, notice } from '../../../../schema/errors.ts';
 import type { SurveyColumns } from '../../../../schema/model/imports.ts';
-import { readBoolean } from '../../tables/cell-values.ts';
+import { readBoolean } from '../tables/cell-values.ts';
 import { type MaterialTable, readMaterialTable } from './material-table.ts';
 import { parseSurvey } from './parse-survey.ts';
 import { parseTranscriptTable, transcriptColumns } from './parse-transcript-table.ts';

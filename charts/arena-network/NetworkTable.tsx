@@ -1,0 +1,45 @@
+/** The network's ties as a table, for reading aloud, for checking a line, for copying. */
+import type { NetworkLabels } from '../../schema/domain/arena-network-labels.ts';
+import type { ArenaNetwork } from '../../schema/model/meeting.ts';
+
+export function NetworkTable({ network, labels }: { network: ArenaNetwork; labels: NetworkLabels }) {
+  const { columns } = labels;
+  const names = new Map(network.nodes.map(({ id, name }) => [id, name]));
+  return (
+    <table>
+      <caption>{`${labels.title}. ${labels.caption.join(' ')}`}</caption>
+      <thead>
+        <tr>
+          {[columns.wave, columns.from, columns.to, columns.evidence, columns.weight, columns.documents].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {network.waves.map(({ id, name }) => {
+        const ties = network.ties.filter(({ waveId }) => waveId === id);
+        return (
+          <tbody key={id ?? ''}>
+            {ties.length === 0 && (
+              <tr>
+                <th scope="row">{labels.wave(name)}</th>
+                <td colSpan={5}>{labels.noData}</td>
+              </tr>
+            )}
+            {ties.map((tie) => (
+              <tr key={`${tie.from} ${tie.to} ${tie.evidence}`}>
+                <th scope="row">{labels.wave(name)}</th>
+                <td>{names.get(tie.from)}</td>
+                <td>{names.get(tie.to)}</td>
+                <td>{labels.evidence(tie.evidence)}</td>
+                <td>{tie.weight}</td>
+                <td>{tie.documentIds.length}</td>
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
