@@ -74,7 +74,7 @@ export function createCore(options: CoreOptions): Core {
   const announce = (tables: string[]) => onEvent({ type: 'changed', revision: revision(), tables });
 
   const settle = <T>(committed: Committed<T>): T => {
-    if (committed.seq !== null) announce(committed.tables);
+    if (committed.seq !== null) announce(tablesOf(committed));
     return committed.value;
   };
 
@@ -137,7 +137,7 @@ export function createCore(options: CoreOptions): Core {
         const committed = runCommand(writer, log, spec(), work);
         if (committed.seq !== null) {
           step ??= committed.seq;
-          changed(committed.tables);
+          changed(tablesOf(committed));
         }
         return committed.value;
       },
@@ -176,6 +176,8 @@ export function createCore(options: CoreOptions): Core {
     },
   };
 }
+
+const tablesOf = ({ changes }: Committed<unknown>): string[] => [...new Set(changes.map((change) => change.tableName))];
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 

@@ -22,7 +22,8 @@ export interface Committed<T> {
   value: T;
   /** null when nothing changed: such a command leaves no trace. */
   seq: number | null;
-  tables: string[];
+  /** What the commit wrote, in order. */
+  changes: readonly Change[];
 }
 
 export interface LogClock {
@@ -65,7 +66,7 @@ export function runCommand<T>(
       });
       db.run(sql`DELETE FROM running_command`);
       const changes = changesOf(db, seq);
-      if (changes.length === 0) return { value, seq: null, tables: [] };
+      if (changes.length === 0) return { value, seq: null, changes };
 
       const row = {
         seq,
@@ -86,7 +87,7 @@ export function runCommand<T>(
         INSERT INTO commands (seq, id, kind, step, undoable, procedure, detail, coder_id, device, clock, change_hashes, previous_hash, hash, salt)
         VALUES (${row.seq}, ${row.id}, ${row.kind}, ${row.step}, ${row.undoable}, ${row.procedure}, ${row.detail}, ${row.coderId},
                 ${row.device}, ${row.clock}, ${changeHashes}, ${previousHash}, ${hashCommand(row, changeHashes, previousHash)}, ${row.salt})`);
-      return { value, seq, tables: [...new Set(changes.map((change) => change.tableName))] };
+      return { value, seq, changes };
     })
     .immediate();
 }
