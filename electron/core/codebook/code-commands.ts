@@ -1,10 +1,10 @@
 /** Making, changing, moving and deleting codes. */
-import { generateKeyBetween } from 'fractional-indexing';
 import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Code, DeletionImpact, Facet } from '../../../schema/model/coding.ts';
 import { removeUncoded } from '../codings/commands.ts';
-import type { CommandContext, ReadDb } from '../context.ts';
+import type { CommandContext, ReadDb, WriteDb } from '../context.ts';
+import { CODE_ORDER, keysInOrder } from '../db/order-keys.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
 import { codeDeletionImpact, codeTree, facetByKey, getCode } from './code-queries.ts';
 
@@ -82,15 +82,19 @@ function siblings(facetId: string, parentId: string | null): Sql {
   return sql`facet_id = ${facetId} AND parent_id IS ${parentId}`;
 }
 
-/** The key before `beforeCodeId` among the siblings, or after the last of them. */
-function orderKey(db: ReadDb, among: Sql, beforeCodeId: string | null): string {
-  const keys = db.all<{ id: string; key: string }>(
-    sql`SELECT id, order_key AS key FROM codes WHERE ${among} ORDER BY order_key`,
+/** The key before `beforeCodeId` among the siblings, or after the last of them. Siblings of the same key make room. */
+function orderKey(db: WriteDb, among: Sql, beforeCodeId: string | null): string {
+  const rows = db.all<{ id: string; key: string }>(
+    sql`SELECT id, order_key AS key FROM codes WHERE ${among} ORDER BY ${CODE_ORDER}`,
   );
-  const place = keys.findIndex((row) => row.id === beforeCodeId);
-  return place < 0
-    ? generateKeyBetween(keys.at(-1)?.key ?? null, null)
-    : generateKeyBetween(keys[place - 1]?.key ?? null, keys[place]?.key ?? null);
+  const found = rows.findIndex((row) => row.id === beforeCodeId);
+  const place = found < 0 ? rows.length : found;
+  const keys = keysInOrder(rows.map(({ key }): string | null => key).toSpliced(place, 0, null));
+  for (const [index, { id, key }] of rows.entries()) {
+    const renewed = keys[index < place ? index : index + 1] as string;
+    if (renewed !== key) db.run(sql`UPDATE codes SET order_key = ${renewed} WHERE id = ${id}`);
+  }
+  return keys[place] as string;
 }
 
 function assertFree(db: ReadDb, shortId: string, exceptCodeId: string | null): void {

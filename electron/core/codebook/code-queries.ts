@@ -2,6 +2,7 @@
 import { AppError } from '../../../schema/errors.ts';
 import type { Code, DeletionImpact, Facet, Slot } from '../../../schema/model/coding.ts';
 import type { ReadDb } from '../context.ts';
+import { CODE_ORDER } from '../db/order-keys.ts';
 import { type Sql, sql } from '../db/sql.ts';
 
 interface FacetRow extends Omit<Facet, 'slots'> {
@@ -43,7 +44,7 @@ function selectCodes(db: ReadDb, condition: Sql): Code[] {
       SELECT code_id, count(*) AS codings, count(DISTINCT segments.document_id) AS documents
       FROM codings JOIN segments ON segments.id = codings.segment_id GROUP BY code_id
     ) AS used ON used.code_id = codes.id
-    WHERE ${condition} ORDER BY facets.ordinal, codes.order_key`);
+    WHERE ${condition} ORDER BY facets.ordinal, ${CODE_ORDER}`);
 }
 
 /** A common table `tree(id)`: the code and every code below it. */
@@ -57,7 +58,7 @@ export function codeDeletionImpact(db: ReadDb, codeId: string): DeletionImpact {
   getCode(db, codeId);
   const codes = db.all<{ shortId: string }>(sql`
     WITH RECURSIVE ${codeTree(codeId)}
-    SELECT short_id AS shortId FROM codes WHERE id IN (SELECT id FROM tree) ORDER BY order_key`);
+    SELECT short_id AS shortId FROM codes WHERE id IN (SELECT id FROM tree) ORDER BY ${CODE_ORDER}`);
   const counts = db.get<{ codings: number; documents: number; acts: number }>(sql`
     WITH RECURSIVE ${codeTree(codeId)}
     SELECT count(*) AS codings, count(DISTINCT segments.document_id) AS documents,

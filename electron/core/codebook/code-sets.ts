@@ -3,13 +3,14 @@ import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { CodeSet } from '../../../schema/model/codebook.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
+import { CODE_ORDER } from '../db/order-keys.ts';
 import { inList, sql } from '../db/sql.ts';
 import { getCode } from './code-queries.ts';
 
 export function listCodeSets(db: ReadDb): CodeSet[] {
   const members = db.all<{ setId: string; codeId: CodeSet['codeIds'][number] }>(sql`
     SELECT code_set_id AS setId, code_id AS codeId FROM code_set_members
-    JOIN codes ON codes.id = code_id JOIN facets ON facets.id = codes.facet_id ORDER BY facets.ordinal, codes.order_key`);
+    JOIN codes ON codes.id = code_id JOIN facets ON facets.id = codes.facet_id ORDER BY facets.ordinal, ${CODE_ORDER}`);
   const bySet = Map.groupBy(members, (member) => member.setId);
   return db
     .all<{ id: string; name: string }>(sql`SELECT id, name FROM code_sets ORDER BY name COLLATE NOCASE`)

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Code } from '../../../schema/model/coding.ts';
 import type { CommandContext } from '../context.ts';
+import { CODE_ORDER } from '../db/order-keys.ts';
 import { inList, sql } from '../db/sql.ts';
 import { assertSlotsFit, moveCode } from './code-commands.ts';
 import { facetByKey, getCode } from './code-queries.ts';
@@ -45,7 +46,7 @@ function moveOutOf(context: CommandContext, target: Code, mergedIds: readonly st
 function adoptChildren(context: CommandContext, target: Code, mergedIds: readonly string[]): void {
   const merged = inList(mergedIds);
   const children = context.db.all<{ id: Code['id'] }>(sql`
-    SELECT id FROM codes WHERE parent_id IN ${merged} AND id NOT IN ${merged} AND id <> ${target.id} ORDER BY order_key`);
+    SELECT id FROM codes WHERE parent_id IN ${merged} AND id NOT IN ${merged} AND id <> ${target.id} ORDER BY ${CODE_ORDER}`);
   for (const { id } of children) {
     moveCode(context, { codeId: id, facet: target.facet, parentId: target.id, beforeCodeId: null });
   }

@@ -52,6 +52,7 @@ function targetOf(context: CommandContext, code: Code, next: Code['id'] | null, 
 function nextSibling(db: ReadDb, code: Code): Code['id'] | null {
   const next = db.get<{ id: Code['id'] }>(sql`
     SELECT next.id FROM codes JOIN codes next ON next.facet_id = codes.facet_id AND next.parent_id IS codes.parent_id
-    WHERE codes.id = ${code.id} AND next.order_key > codes.order_key ORDER BY next.order_key LIMIT 1`);
+    WHERE codes.id = ${code.id} AND (next.order_key, next.id) > (codes.order_key, codes.id)
+    ORDER BY next.order_key, next.id LIMIT 1`);
   return next?.id ?? null;
 }

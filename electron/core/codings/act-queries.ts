@@ -4,6 +4,7 @@ import { AppError } from '../../../schema/errors.ts';
 import type { Act, Slot, SlotFilling } from '../../../schema/model/coding.ts';
 import type { DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import type { ReadDb } from '../context.ts';
+import { CODE_ORDER } from '../db/order-keys.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
 import { blockStarts, blocksOf, inTextOrder, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from './queries.ts';
 
@@ -33,7 +34,7 @@ function select(db: ReadDb, blocks: Sql, condition: Sql): Act[] {
   const fillings = db.all<SlotFilling & { actId: string; slot: Slot }>(sql`
     SELECT codings.act_id AS actId, codings.slot, codings.id AS codingId, codings.code_id AS codeId, codes.short_id AS code
     FROM codings JOIN acts ON acts.id = codings.act_id JOIN segments ON segments.id = acts.segment_id
-    JOIN codes ON codes.id = codings.code_id WHERE ${condition} ORDER BY codes.order_key`);
+    JOIN codes ON codes.id = codings.code_id WHERE ${condition} ORDER BY ${CODE_ORDER}, codings.id`);
   for (const { actId, slot, ...filling } of fillings) {
     const ofAct = slots.get(actId) ?? {};
     slots.set(actId, ofAct);

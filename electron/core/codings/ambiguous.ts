@@ -8,6 +8,7 @@ import { AppError } from '../../../schema/errors.ts';
 import type { Act, AmbiguousSegment, Slot } from '../../../schema/model/coding.ts';
 import type { CoderId, CodingId, DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
+import { CODE_ORDER } from '../db/order-keys.ts';
 import { inList, sql } from '../db/sql.ts';
 import { describeAct } from './act-commands.ts';
 import { getAct, placesOf } from './act-queries.ts';
@@ -38,7 +39,7 @@ export function listAmbiguous(db: ReadDb, documentId: string | undefined): Ambig
     JOIN documents ON documents.id = segments.document_id
     JOIN codes ON codes.id = codings.code_id JOIN facets ON facets.id = codes.facet_id
     WHERE segments.state = 'anchored' AND ${inDocument} AND facets.slots <> '[]'
-    ORDER BY documents.title, documents.id, codes.order_key, codings.id`);
+    ORDER BY documents.title, documents.id, ${CODE_ORDER}, codings.id`);
   const groups = Map.groupBy(rows, (row) => `${row.segmentId} ${row.coderId}`);
   const found = [...groups.values()].flatMap((group) => {
     const codings = openCodings(group);

@@ -3,6 +3,7 @@ import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Coding } from '../../../schema/model/coding.ts';
 import type { ReadDb } from '../context.ts';
+import { BLOCK_ORDER } from '../db/order-keys.ts';
 import { allOf, type Sql, sql } from '../db/sql.ts';
 import { documentsPassing } from '../documents/document-filter.ts';
 
@@ -12,7 +13,7 @@ import { documentsPassing } from '../documents/document-filter.ts';
  */
 export function blockStarts(blocks: Sql): Sql {
   return sql`block_starts AS MATERIALIZED (
-    SELECT id, sum(length_utf16 + 1) OVER (PARTITION BY document_id ORDER BY order_key) - length_utf16 - 1 AS start
+    SELECT id, sum(length_utf16 + 1) OVER (PARTITION BY document_id ORDER BY ${BLOCK_ORDER}) - length_utf16 - 1 AS start
     FROM blocks WHERE ${blocks})`;
 }
 

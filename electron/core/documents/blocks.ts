@@ -2,6 +2,7 @@
 import type { Block, InlineFormat, Turn } from '../../../schema/model/document.ts';
 import type { BlockId } from '../../../schema/model/ids.ts';
 import type { ReadDb } from '../context.ts';
+import { BLOCK_ORDER } from '../db/order-keys.ts';
 import { sql } from '../db/sql.ts';
 
 interface BlockRow {
@@ -36,7 +37,7 @@ export function readTurnFacts(db: ReadDb, documentId: string): Map<string, TurnF
 export function readBlocks(db: ReadDb, documentId: string): { text: string; blocks: Block[]; turns: Turn[] } {
   const rows = db.all<BlockRow>(sql`
     SELECT id, kind, heading_level AS headingLevel, turn_id AS turnId, text, speech_start_utf16 AS speechStart, formats, page
-    FROM blocks WHERE document_id = ${documentId} ORDER BY order_key`);
+    FROM blocks WHERE document_id = ${documentId} ORDER BY ${BLOCK_ORDER}`);
   const factsById = readTurnFacts(db, documentId);
   const turns: Turn[] = [];
   const turnNumbers = new Map<string, number>();

@@ -9,6 +9,7 @@ import { AppError } from '../../../schema/errors.ts';
 import type { BlockId } from '../../../schema/model/ids.ts';
 import type { Span } from '../../../schema/text/span.ts';
 import type { ReadDb } from '../context.ts';
+import { BLOCK_ORDER } from '../db/order-keys.ts';
 import { sql } from '../db/sql.ts';
 
 export interface BlockSpan {
@@ -79,7 +80,7 @@ export class DocumentText {
 /** Throws NotFound for a document that does not exist. */
 export function readDocumentText(db: ReadDb, documentId: string): DocumentText {
   const blocks = db.all<{ id: BlockId; text: string }>(
-    sql`SELECT id, text FROM blocks WHERE document_id = ${documentId} ORDER BY order_key`,
+    sql`SELECT id, text FROM blocks WHERE document_id = ${documentId} ORDER BY ${BLOCK_ORDER}`,
   );
   if (blocks.length === 0 && !db.get(sql`SELECT 1 FROM documents WHERE id = ${documentId}`)) {
     throw new AppError('NotFound', 'document.notFound');

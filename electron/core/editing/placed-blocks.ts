@@ -2,10 +2,10 @@
  * The blocks of an edited document with id, order and offset: the text as it is about to be saved. Positions in it
  * become anchors in its blocks, and pieces of it are read without joining the whole.
  */
-import { generateNKeysBetween } from 'fractional-indexing';
 import type { BlockId } from '../../../schema/model/ids.ts';
 import type { EditBlock } from '../../../schema/text/edited-text.ts';
 import type { Span } from '../../../schema/text/span.ts';
+import { keysInOrder } from '../db/order-keys.ts';
 import type { Anchor } from '../documents/text-index.ts';
 import type { StoredBlock, StoredDocument } from './stored-blocks.ts';
 
@@ -25,11 +25,11 @@ export class PlacedBlocks {
 
   constructor(contents: readonly EditBlock[], { byId }: StoredDocument, newId: () => string) {
     const stored = contents.map((content) => (content.id === null ? null : (byId.get(content.id) ?? null)));
-    const newKeys = keysOfNew(stored);
+    const orderKeys = keysInOrder(stored.map((block) => block?.orderKey ?? null));
     let start = 0;
     this.blocks = contents.map((content, index) => {
       const known = stored[index] ?? null;
-      const orderKey = known?.orderKey ?? (newKeys[index] as string);
+      const orderKey = orderKeys[index] as string;
       const block = { id: known?.id ?? (newId() as BlockId), orderKey, content, stored: known, start };
       start += content.length + 1;
       return block;
@@ -74,18 +74,4 @@ export class PlacedBlocks {
     }
     return low;
   }
-}
-
-/** Order keys of new blocks, by index: between those of their neighbours. */
-function keysOfNew(stored: readonly (StoredBlock | null)[]): string[] {
-  const keys: string[] = [];
-  for (let index = 0; index < stored.length; index += 1) {
-    if (stored[index]) continue;
-    let end = index;
-    while (end < stored.length && !stored[end]) end += 1;
-    const made = generateNKeysBetween(stored[index - 1]?.orderKey ?? null, stored[end]?.orderKey ?? null, end - index);
-    for (const [offset, key] of made.entries()) keys[index + offset] = key;
-    index = end;
-  }
-  return keys;
 }

@@ -60,9 +60,16 @@ export function writeBlock(db: WriteDb, documentId: string, block: PlacedBlock, 
   const noTurn = turn.noTurn ? 1 : 0;
   const { id, content, stored } = block;
   if (content === stored) {
-    if (stored.turnId === turnId && stored.speechStart === speechStart && stored.noTurn === turn.noTurn) return;
+    if (
+      stored.orderKey === block.orderKey &&
+      stored.turnId === turnId &&
+      stored.speechStart === speechStart &&
+      stored.noTurn === turn.noTurn
+    )
+      return;
     db.run(sql`
-      UPDATE blocks SET turn_id = ${turnId}, no_turn = ${noTurn}, speech_start_utf16 = ${speechStart}, words = ${wordsOf(content, speechStart)}
+      UPDATE blocks SET order_key = ${block.orderKey}, turn_id = ${turnId}, no_turn = ${noTurn},
+        speech_start_utf16 = ${speechStart}, words = ${wordsOf(content, speechStart)}
       WHERE id = ${id}`);
     return;
   }
@@ -78,7 +85,7 @@ export function writeBlock(db: WriteDb, documentId: string, block: PlacedBlock, 
     return;
   }
   db.run(sql`
-    UPDATE blocks SET kind = ${kind}, heading_level = ${headingLevel}, turn_id = ${turnId}, no_turn = ${noTurn}, text = ${text},
+    UPDATE blocks SET order_key = ${block.orderKey}, kind = ${kind}, heading_level = ${headingLevel}, turn_id = ${turnId}, no_turn = ${noTurn}, text = ${text},
       length_utf16 = ${length}, speech_start_utf16 = ${speechStart}, words = ${words}, formats = ${formats},
       page = ${page}
     WHERE id = ${id}`);

@@ -8,6 +8,7 @@ import type { BlockId } from '../../../schema/model/ids.ts';
 import type { TurnRules } from '../../../schema/model/turn-rules.ts';
 import type { EditBlock } from '../../../schema/text/edited-text.ts';
 import type { ReadDb } from '../context.ts';
+import { BLOCK_ORDER } from '../db/order-keys.ts';
 import { sql } from '../db/sql.ts';
 import { parseTurnRules } from '../turns/stored-rules.ts';
 
@@ -103,7 +104,7 @@ export function readStoredDocument(db: ReadDb, documentId: string): StoredDocume
   const rows = db.all<BlockRow>(sql`
     SELECT id, order_key AS orderKey, kind, heading_level AS headingLevel, turn_id AS turnId,
       length_utf16 AS length, speech_start_utf16 AS speechStart, no_turn AS noTurn, page
-    FROM blocks WHERE document_id = ${documentId} ORDER BY order_key`);
+    FROM blocks WHERE document_id = ${documentId} ORDER BY ${BLOCK_ORDER}`);
   let reads = 0;
   let all: Map<BlockId, Content> | null = null;
   const load = ({ id }: StoredBlock): Content => {

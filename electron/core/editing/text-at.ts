@@ -9,6 +9,7 @@ import { type Sql, sql } from '../db/sql.ts';
 import type { ParsedBlock } from '../imports/formats/parsed-document.ts';
 
 interface BlockRow {
+  id: string;
   order_key: string;
   kind: BlockKind;
   heading_level: number;
@@ -59,7 +60,7 @@ export function readBlocksAt(db: ReadDb, documentId: string, seq: number): Parse
   if (seq < importOf(db, documentId).seq) throw new AppError('NotFound', 'version.notFound');
   const rows = new Map<string, BlockRow>(
     db
-      .all<BlockRow & { id: string }>(sql`
+      .all<BlockRow>(sql`
         SELECT id, order_key, kind, heading_level, text, formats, page FROM blocks WHERE document_id = ${documentId}`)
       .map((row) => [row.id, row]),
   );
@@ -72,7 +73,7 @@ export function readBlocksAt(db: ReadDb, documentId: string, seq: number): Parse
   }
   if (rows.size === 0) throw new AppError('NotFound', 'version.notFound');
   return [...rows.values()]
-    .sort((a, b) => (a.order_key < b.order_key ? -1 : 1))
+    .sort((a, b) => (a.order_key < b.order_key || (a.order_key === b.order_key && a.id < b.id) ? -1 : 1))
     .map((row) => ({
       kind: row.kind,
       headingLevel: row.heading_level,

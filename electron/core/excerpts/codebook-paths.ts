@@ -1,6 +1,7 @@
 /** Codes as an export names them: by their full path, in the codebook's order, parents before children. */
 import type { CodeId } from '../../../schema/model/ids.ts';
 import type { ReadDb } from '../context.ts';
+import { CODE_ORDER } from '../db/order-keys.ts';
 import { sql } from '../db/sql.ts';
 
 export interface CodePath {
@@ -23,7 +24,7 @@ export function listCodePaths(db: ReadDb): Map<CodeId, CodePath> {
     SELECT codes.id, codes.parent_id AS parentId, codes.name, codes.short_id AS shortId, codes.definition,
            facets.name AS facet, levels.name AS level
     FROM codes JOIN facets ON facets.id = codes.facet_id LEFT JOIN levels ON levels.id = codes.level_id
-    ORDER BY facets.ordinal, codes.order_key`);
+    ORDER BY facets.ordinal, ${CODE_ORDER}`);
   const children = Map.groupBy(rows, (row) => row.parentId);
   const paths = new Map<CodeId, CodePath>();
   const add = (parentId: CodeId | null, above: string[]) => {

@@ -11,6 +11,7 @@ import type { Excerpt, ExcerptFilter } from '../../../schema/model/figure.ts';
 import type { ActId, CoderId, DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
+import { CODE_ORDER } from '../db/order-keys.ts';
 import { allOf, inList, type Sql, sql } from '../db/sql.ts';
 import { SPEECH_KIND, segmentsOfKinds } from '../documents/speech-kind.ts';
 import { listSources, type Source } from './sources.ts';
@@ -136,7 +137,7 @@ function read(
            codings.code_id AS codeId, codes.short_id AS shortId, codes.name, codings.slot
     FROM codings JOIN codes ON codes.id = codings.code_id JOIN facets ON facets.id = codes.facet_id
     WHERE codings.segment_id IN ${segments}
-    ORDER BY facets.ordinal, codes.order_key, codings.id`);
+    ORDER BY facets.ordinal, ${CODE_ORDER}, codings.id`);
   for (const { segmentId, actId, coderId, ...code } of codings) {
     const key = unitKey({ segmentId, actId, coderId });
     const known = codes.get(key);

@@ -8,6 +8,7 @@ import type { MeetingBlock } from '../../../schema/text/meeting-lines.ts';
 import { type PartPlace, type RecognisedItem, recogniseMeeting } from '../../../schema/text/meeting-parts.ts';
 import { createSegment } from '../codings/commands.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
+import { BLOCK_ORDER } from '../db/order-keys.ts';
 import { sql } from '../db/sql.ts';
 import { DocumentText } from '../documents/text-index.ts';
 import { ensureMeeting, findOrCreateArena } from './meeting-row.ts';
@@ -42,7 +43,7 @@ function readMeetingBlocks(db: ReadDb, documentId: string): (MeetingBlock & { id
   return db
     .all<Omit<MeetingBlock, 'formats'> & { id: BlockId; formats: string }>(sql`
       SELECT id, kind, heading_level AS headingLevel, text, formats FROM blocks
-      WHERE document_id = ${documentId} ORDER BY order_key`)
+      WHERE document_id = ${documentId} ORDER BY ${BLOCK_ORDER}`)
     .map((block) => ({ ...block, formats: JSON.parse(block.formats) as InlineFormat[] }));
 }
 

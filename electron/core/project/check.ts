@@ -8,6 +8,7 @@ import type { ReadDb, TaskContext } from '../context.ts';
 import type { Change } from '../db/change-log.ts';
 import { type CommandRow, hashChange, hashCommand } from '../db/command-log.ts';
 import type { Reader } from '../db/connection.ts';
+import { BLOCK_ORDER } from '../db/order-keys.ts';
 import { sql } from '../db/sql.ts';
 import { type Anchor, readDocumentText } from '../documents/text-index.ts';
 
@@ -83,7 +84,7 @@ function checkDocument(db: ReadDb, documentId: string, title: string): Notice[] 
   const findings: Notice[] = [];
   const text = readDocumentText(db, documentId);
   const lengths = db.all<{ length: number }>(
-    sql`SELECT length_utf16 AS length FROM blocks WHERE document_id = ${documentId} ORDER BY order_key`,
+    sql`SELECT length_utf16 AS length FROM blocks WHERE document_id = ${documentId} ORDER BY ${BLOCK_ORDER}`,
   );
   if (text.blocks.some((block, index) => block.end - block.start !== lengths[index]?.length)) {
     findings.push(notice('check.blockLength', { document: title }));
