@@ -9,11 +9,12 @@ import { formatMessage, type Language, type MessageKey } from '../schema/message
 import type { MenuCommand, OpenStudy, ShellResult } from '../schema/shell.ts';
 import { startHostProcess } from './shell/host-process.ts';
 import { closeRecordingsWith, hardenProcess, hardenSession } from './shell/install.ts';
+import type { ShellState } from './shell/leaving.ts';
 import { mayLeave } from './shell/leaving.ts';
 import { installMenu } from './shell/menu.ts';
 import { APP_PAGE } from './shell/policy.ts';
 import { createRecordings, type Recordings } from './shell/recordings.ts';
-import { givePort, installShellApi, type ShellState } from './shell/shell-api.ts';
+import { givePort, installShellApi } from './shell/shell-api.ts';
 
 const here = import.meta.dirname;
 const windowFolder = join(here, '../renderer');

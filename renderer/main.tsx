@@ -1,5 +1,5 @@
 /** Starts the window: language first, then the port, then React. */
-import './app/zod-without-eval.ts';
+import './shell/zod-without-eval.ts';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './ui/tokens.css';
@@ -9,10 +9,10 @@ import { createRoot } from 'react-dom/client';
 import { PORT_MESSAGE } from '../schema/shell.ts';
 import { createClient } from './api/client.ts';
 import { PortTransport } from './api/transport.ts';
-import { App } from './app/App.tsx';
-import { ErrorBoundary } from './app/ErrorBoundary.tsx';
-import { applyStoredTheme } from './app/theme.ts';
 import { startI18n } from './i18n/index.ts';
+import { App } from './shell/App.tsx';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { applyStoredTheme } from './shell/theme.ts';
 
 applyStoredTheme();
 await startI18n();

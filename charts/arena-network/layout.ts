@@ -7,8 +7,9 @@ import { max, sum } from 'd3-array';
 import type { NetworkLabels } from '../../schema/domain/arena-network-labels.ts';
 import type { ArenaNetwork, NetworkNode, NetworkTie } from '../../schema/model/meeting.ts';
 import { bottomOf, linesHeight, stackLines, textWidth, wrapText } from '../lib/text.ts';
+import type { Body, Link, Point } from './legibility.ts';
 import type { ArenaNetworkLayout, PlacedKey, PlacedPanel, PlacedTie } from './placed.ts';
-import { type Body, type Link, type Point, placeBodies, type Room, sketch } from './positions.ts';
+import { placeBodies, type Room, sketch } from './positions.ts';
 
 /** Font sizes. */
 export const SIZE = { title: 16, unit: 12, wave: 13, name: 10.5, key: 11, caption: 11 };

@@ -2,7 +2,24 @@
  * How far a drawing of a network misleads: a line through a node that it does not belong to reads as a tie of that node,
  * lines that cross are harder to follow, a line behind a name disturbs a little.
  */
-import type { Body, Link, Point } from './positions.ts';
+export interface Body {
+  id: string;
+  /** Room for sign and name around the node's point, in pixels. */
+  left: number;
+  right: number;
+  above: number;
+  below: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Link {
+  source: string;
+  target: string;
+}
 
 const WEIGHT = { throughNode: 20, crossing: 2, behindName: 1 };
 /** Nearer to a node's middle than this, a line seems to end there; pixels. */

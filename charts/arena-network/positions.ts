@@ -6,26 +6,7 @@
  */
 import { least } from 'd3-array';
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
-import { confusion } from './legibility.ts';
-
-export interface Body {
-  id: string;
-  /** Room for sign and name around the node's point, in pixels. */
-  left: number;
-  right: number;
-  above: number;
-  below: number;
-}
-
-export interface Point {
-  x: number;
-  y: number;
-}
-
-export interface Link {
-  source: string;
-  target: string;
-}
+import { type Body, confusion, type Link, type Point } from './legibility.ts';
 
 export interface Room {
   width: number;

@@ -3,8 +3,15 @@
  * decides whether to leave it.
  */
 import { BrowserWindow, dialog, ipcMain, type WebContents } from 'electron';
-import type { ShellState } from './shell-api.ts';
+import type { Language } from '../../schema/messages/format.ts';
+import type { OpenStudy } from '../../schema/shell.ts';
 import { type ShellTextKey, shellText } from './texts.ts';
+
+/** What main knows of the application that all windows share. */
+export interface ShellState {
+  study: OpenStudy | null;
+  language: Language;
+}
 
 /** ms: a window that does not answer cannot be waited for for ever. */
 const LONGEST_WAIT = 5000;

@@ -11,18 +11,12 @@ import {
 } from 'electron';
 import { z } from 'zod';
 import type { HostRequest } from '../../schema/host-messages.ts';
-import type { Language } from '../../schema/messages/format.ts';
 import type { OpenStudy, ShellResult } from '../../schema/shell.ts';
 import * as dialogs from './dialogs.ts';
 import type { HostProcess } from './host-process.ts';
-import { mayLeave } from './leaving.ts';
+import { mayLeave, type ShellState } from './leaving.ts';
 import { mayUseShell } from './policy.ts';
 import type { Recordings } from './recordings.ts';
-
-export interface ShellState {
-  study: OpenStudy | null;
-  language: Language;
-}
 
 export interface ShellDeps {
   host: HostProcess;

@@ -3,29 +3,8 @@
  * documents listed, the part of the study's design.
  */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { StudySectionId } from '../features/design/sections.ts';
-import type { Filter } from '../features/filters/condition.ts';
-import type { Writing } from '../features/memos/memo.ts';
-
-export const ROOMS = ['documents', 'codebook', 'study', 'timeline', 'memos', 'reports'] as const;
-export type Room = (typeof ROOMS)[number];
-
-/** UTF-16 code units into the document's text. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-export interface Place {
-  room: Room;
-  document: { id: string; focus: Span | null } | null;
-  codeId: string | null;
-  memo: Writing | null;
-  /** What the list of documents shows. */
-  documentFilter: Filter;
-  /** Null: the first. */
-  studySection: StudySectionId | null;
-}
+import type { Span } from '../../schema/text/span.ts';
+import type { Place, Room, StudySectionId, Writing } from './places.ts';
 
 export interface Navigation extends Place {
   goTo: (room: Room) => void;
@@ -38,9 +17,9 @@ export interface Navigation extends Place {
   openMemo: (memo: Writing) => void;
   /** Chooses a memo in the room of memos without going there. */
   setMemo: (memo: Writing | null) => void;
-  setDocumentFilter: (filter: Filter) => void;
+  setDocumentFilter: (filter: Place['documentFilter']) => void;
   /** Goes to the documents that pass. */
-  showDocuments: (filter: Filter) => void;
+  showDocuments: (filter: Place['documentFilter']) => void;
   openStudySection: (section: StudySectionId) => void;
 }
 

@@ -14,9 +14,10 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './Codebook.module.css';
 import { type CodebookDialog, CodebookMenu } from './CodebookMenu.tsx';
-import { NEW_CODE_SHORTCUT } from './CodebookRoom.tsx';
 import { CodeTree } from './CodeTree.tsx';
 import { buildCodeTree } from './code-tree.ts';
+
+export const NEW_CODE_SHORTCUT = { key: 'n', mod: true, shift: true };
 
 const NOW = 'now';
 const ALL = 'all';

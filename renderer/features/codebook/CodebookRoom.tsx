@@ -12,7 +12,7 @@ import { SplitPane } from '../../ui/SplitPane.tsx';
 import type { CodebookDialog } from './CodebookMenu.tsx';
 import { CodeDetail } from './CodeDetail.tsx';
 import { CodeExcerpts } from './CodeExcerpts.tsx';
-import { CodeList } from './CodeList.tsx';
+import { CodeList, NEW_CODE_SHORTCUT } from './CodeList.tsx';
 import { CodeSetsDialog } from './CodeSetsDialog.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { DeleteCodeDialog } from './DeleteCodeDialog.tsx';
@@ -27,8 +27,6 @@ type CodeDialog = 'new' | 'move' | 'merge' | 'split' | 'delete';
 
 const NO_VERSIONS: CodebookVersion[] = [];
 const NO_SETS: CodeSet[] = [];
-
-export const NEW_CODE_SHORTCUT = { key: 'n', mod: true, shift: true };
 
 export function CodebookRoom() {
   const { t } = useTranslation(['codebook', 'app']);

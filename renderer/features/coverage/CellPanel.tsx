@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import styles from './Coverage.module.css';
-import type { GridInput } from './CoverageSection.tsx';
+import type { GridInput } from './cells.ts';
 import { type Chosen, chosenCells } from './cells.ts';
 import { PlanForm } from './PlanForm.tsx';
 

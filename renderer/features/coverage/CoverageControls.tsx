@@ -12,7 +12,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import styles from './Coverage.module.css';
-import type { GridInput } from './CoverageSection.tsx';
+import type { GridInput } from './cells.ts';
 
 const DIVISIONS = ['none', 'role', 'organisation', 'participant'] as const;
 const FORMATS = ['xlsx', 'csv'] as const;

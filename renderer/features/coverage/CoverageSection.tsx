@@ -1,7 +1,6 @@
 /** What was collected where and when: rows of the design against waves or phases, and the documents of chosen cells. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallInput } from '../../../schema/contract.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useRoomState } from '../../app/room-state.tsx';
 import { useErrorText } from '../../i18n/index.ts';
@@ -13,10 +12,8 @@ import { CellPanel } from './CellPanel.tsx';
 import styles from './Coverage.module.css';
 import { CoverageControls } from './CoverageControls.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
-import { at, type Chosen, cellAt } from './cells.ts';
+import { at, type Chosen, cellAt, type GridInput } from './cells.ts';
 import { Summary } from './Summary.tsx';
-
-export type GridInput = CallInput<'coverage.grid'>;
 
 export function CoverageSection() {
   const { t } = useTranslation(['coverage', 'app']);

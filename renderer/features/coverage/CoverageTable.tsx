@@ -11,7 +11,7 @@ import type { CoverageCell, CoverageGrid } from '../../../schema/model/coverage.
 import { useLanguage } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './Coverage.module.css';
-import type { GridInput } from './CoverageSection.tsx';
+import type { GridInput } from './cells.ts';
 import { type Chosen, countFilled, isChosen, type Position, step } from './cells.ts';
 import { ROW_HEIGHT, useRowWindow } from './use-row-window.ts';
 

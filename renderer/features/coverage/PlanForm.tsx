@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Coverage.module.css';
-import type { GridInput } from './CoverageSection.tsx';
+import type { GridInput } from './cells.ts';
 
 const MOST = 1000;
 

@@ -1,5 +1,9 @@
 /** The grid's cells by row and column, and a stretch of them that is chosen. */
+import type { CallInput } from '../../../schema/contract.ts';
 import type { CoverageCell, CoverageGrid } from '../../../schema/model/coverage.ts';
+
+/** What is set against what, and which documents count. */
+export type GridInput = CallInput<'coverage.grid'>;
 
 /** Counts from the grid's first row and column. */
 export interface Position {

@@ -4,7 +4,7 @@ import type { DesignTable } from '../../../schema/model/design.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useImports } from '../imports/ImportProvider.tsx';
+import { useImports } from '../imports/imports.ts';
 
 interface EmptyTableProps {
   table: DesignTable;

@@ -1,12 +1,12 @@
 /** A part of the study that is one table of the design, or several of which one is shown. */
 import { useTranslation } from 'react-i18next';
 import type { DesignTable } from '../../../schema/model/design.ts';
+import type { StudySectionId } from '../../app/places.ts';
 import { useRoomState } from '../../app/room-state.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { DesignTableView } from './DesignTableView.tsx';
 import styles from './Study.module.css';
-import type { StudySectionId } from './sections.ts';
 
 interface TablesSectionProps {
   section: StudySectionId;

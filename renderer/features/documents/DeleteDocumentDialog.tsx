@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../schema/model/document.ts';
 import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
-import { DeletionDialog } from '../../app/DeletionDialog.tsx';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useToasts } from '../../app/toasts.tsx';
+import { DeletionDialog } from '../../ui/DeletionDialog.tsx';
 
 export function DeleteDocumentDialog({ document, onClose }: { document: DocumentSummary; onClose: () => void }) {
   const { t } = useTranslation('documents');

@@ -9,7 +9,7 @@ import { MenuButton, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { RoomList } from '../../ui/RoomList.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
-import { useImports } from '../imports/ImportProvider.tsx';
+import { useImports } from '../imports/imports.ts';
 import { DeleteDocumentDialog } from './DeleteDocumentDialog.tsx';
 import { DocumentTree } from './DocumentTree.tsx';
 import { groupDocuments } from './group-documents.ts';

@@ -6,7 +6,7 @@ import { shortcutText } from '../../app/shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
-import { useImports } from '../imports/ImportProvider.tsx';
+import { useImports } from '../imports/imports.ts';
 import { ReadingView } from '../reading/ReadingView.tsx';
 import { DocumentList } from './DocumentList.tsx';
 

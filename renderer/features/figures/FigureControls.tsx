@@ -1,5 +1,6 @@
 /** What the figure counts and of what; figure or table; export. */
 import { useTranslation } from 'react-i18next';
+import type { CallInput } from '../../../schema/contract.ts';
 import { COUNT_UNITS } from '../../../schema/model/figure.ts';
 import type { SaveKind } from '../../../schema/shell.ts';
 import { useContractTask } from '../../api/hooks.ts';
@@ -16,7 +17,9 @@ import { FilterBar } from '../filters/FilterBar.tsx';
 import { SpeechKindSelect } from '../speakers/SpeechKindSelect.tsx';
 import { EventSelect } from './EventSelect.tsx';
 import styles from './Timeline.module.css';
-import type { FigureParams, FigureView } from './TimelineRoom.tsx';
+
+export type FigureParams = CallInput<'figure.workByLevel'>;
+export type FigureView = 'figure' | 'table';
 
 interface FigureControlsProps {
   params: FigureParams;

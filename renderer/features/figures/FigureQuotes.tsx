@@ -6,8 +6,8 @@ import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { ExcerptList } from '../excerpts/ExcerptList.tsx';
+import type { FigureParams } from './FigureControls.tsx';
 import styles from './Timeline.module.css';
-import type { FigureParams } from './TimelineRoom.tsx';
 
 interface FigureQuotesProps {
   params: FigureParams;

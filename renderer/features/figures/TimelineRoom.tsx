@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WorkByLevelChart } from '../../../charts/work-by-level/Chart.tsx';
 import { FigureTable } from '../../../charts/work-by-level/FigureTable.tsx';
-import type { CallInput } from '../../../schema/contract.ts';
 import { figureLabels } from '../../../schema/domain/figure-labels.ts';
 import { markId } from '../../../schema/domain/work-by-level.ts';
 import type { Mark } from '../../../schema/model/figure.ts';
@@ -15,13 +14,10 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
-import { useImports } from '../imports/ImportProvider.tsx';
-import { FigureControls } from './FigureControls.tsx';
+import { useImports } from '../imports/imports.ts';
+import { FigureControls, type FigureParams, type FigureView } from './FigureControls.tsx';
 import { FigureQuotes } from './FigureQuotes.tsx';
 import styles from './Timeline.module.css';
-
-export type FigureParams = CallInput<'figure.workByLevel'>;
-export type FigureView = 'figure' | 'table';
 
 export function TimelineRoom() {
   const { t } = useTranslation(['timeline', 'app']);

@@ -1,6 +1,6 @@
 /** Undo and redo in the top bar, each saying what it would take back or do again, and the way to all steps. */
 import { useTranslation } from 'react-i18next';
-import { useCommands } from '../../app/commands.tsx';
+import { useCommands } from '../../app/commands.ts';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { HistoryIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx';

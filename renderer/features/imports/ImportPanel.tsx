@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { useDelayed } from '../../ui/useDelayed.ts';
 import styles from './Import.module.css';
-import type { ImportKind } from './ImportProvider.tsx';
+import type { ImportKind } from './imports.ts';
 
 interface ImportPanelProps {
   kind: ImportKind;

@@ -2,7 +2,7 @@
  * Bringing files into the study: the system's dialogs or files dropped on the window, a look at what they would
  * become, a panel with progress that leaves the window usable, a result with a line per file or row. One at a time.
  */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgressEvent } from '../../../schema/contract.ts';
 import type { DocumentImport, RowImport } from '../../../schema/model/imports.ts';
@@ -11,20 +11,11 @@ import { useToasts } from '../../app/toasts.tsx';
 import { DocumentImportDialog } from './DocumentImportDialog.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
+import { ImportContext, type ImportKind, type Imports } from './imports.ts';
 import { RowImportDialog } from './RowImportDialog.tsx';
 import { type AskedTable, TableQuestionDialog } from './TableQuestionDialog.tsx';
 import { ImportWizard } from './wizard/ImportWizard.tsx';
 import { type ImportPlan, importsAnything, isTable, type Replacement } from './wizard/previewed-files.ts';
-
-export type ImportKind = 'documents' | 'attributes' | 'codings' | 'consents';
-
-interface Imports {
-  transcripts: () => void;
-  folder: () => void;
-  attributes: () => void;
-  codings: () => void;
-  consents: () => void;
-}
 
 type Result =
   | { kind: 'documents'; report: DocumentImport | null; replacements: Replacement[] }
@@ -32,14 +23,6 @@ type Result =
 interface Running {
   kind: ImportKind;
   progress: ProgressEvent | null;
-}
-
-const ImportContext = createContext<Imports | null>(null);
-
-export function useImports(): Imports {
-  const imports = useContext(ImportContext);
-  if (!imports) throw new Error('No imports: the component is outside ImportProvider.');
-  return imports;
 }
 
 export function ImportProvider({ children }: { children: ReactNode }) {

@@ -7,7 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Table } from '../../ui/Table.tsx';
 import styles from './Import.module.css';
-import type { ImportKind } from './ImportProvider.tsx';
+import type { ImportKind } from './imports.ts';
 import { StatusChip } from './StatusChip.tsx';
 
 interface RowImportDialogProps {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../schema/model/coding.ts';
 import { useContractQuery } from '../../api/hooks.ts';
+import type { Writing } from '../../app/places.ts';
 import { useRoomState } from '../../app/room-state.tsx';
 import { shortcutText, useShortcuts } from '../../app/shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +11,7 @@ import { cx } from '../../ui/cx.ts';
 import inspector from '../coding/Inspector.module.css';
 import { MemoNotes } from './MemoNotes.tsx';
 import styles from './Memos.module.css';
-import { beginMemo, type Writing } from './memo.ts';
+import { beginMemo } from './memo.ts';
 import { NEW_MEMO_SHORTCUT } from './use-document-memos.ts';
 
 export function CodeMemos({ code }: { code: Code }) {

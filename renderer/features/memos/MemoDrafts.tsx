@@ -14,9 +14,10 @@ import {
 import { AppError } from '../../../schema/errors.ts';
 import type { Memo } from '../../../schema/model/memo.ts';
 import { useCall, useClient } from '../../api/hooks.ts';
+import type { Writing } from '../../app/places.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { Autosave, type Draft } from './autosave.ts';
-import type { MemoWords, Writing } from './memo.ts';
+import type { MemoWords } from './memo.ts';
 
 interface MemoDraft {
   autosave: Autosave<MemoWords>;

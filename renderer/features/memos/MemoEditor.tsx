@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Memo, MemoKind } from '../../../schema/model/memo.ts';
 import { useCall } from '../../api/hooks.ts';
+import type { Writing } from '../../app/places.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { useLocale } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -12,7 +13,7 @@ import { Select } from '../../ui/Select.tsx';
 import { MemoAbout } from './MemoAbout.tsx';
 import { useMemoDraft } from './MemoDrafts.tsx';
 import styles from './Memos.module.css';
-import { kindsFor, type Writing } from './memo.ts';
+import { kindsFor } from './memo.ts';
 
 interface MemoEditorProps {
   writing: Writing;

@@ -1,10 +1,11 @@
 /** Memos beside what they are about: each a line that opens into its editor, and the one that is being written. */
 import { useTranslation } from 'react-i18next';
 import type { Memo } from '../../../schema/model/memo.ts';
+import type { Writing } from '../../app/places.ts';
 import { cx } from '../../ui/cx.ts';
 import { MemoEditor } from './MemoEditor.tsx';
 import styles from './Memos.module.css';
-import { nameOf, type Writing, writingOf } from './memo.ts';
+import { nameOf, writingOf } from './memo.ts';
 
 interface MemoNotesProps {
   label: string;

@@ -1,21 +1,12 @@
 /** Memos as the window speaks of them: which one is open for writing, what it is about, how it is called. */
-import type { CallInput } from '../../../schema/contract.ts';
 import type { Memo, MemoKind } from '../../../schema/model/memo.ts';
+import type { NewMemo, Writing } from '../../app/places.ts';
 import type { Span } from '../../editor/offset-map.ts';
-
-export type NewMemo = Omit<CallInput<'memo.create'>, 'title' | 'text'>;
 
 export interface MemoWords {
   kind: MemoKind;
   title: string;
   text: string;
-}
-
-/** A memo that is open for writing. Under its key what is written is kept, also while the memo is not there yet. */
-export interface Writing {
-  key: string;
-  memoId: string | null;
-  about: NewMemo;
 }
 
 /** Kinds that are about nothing in particular. */

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Memo } from '../../../schema/model/memo.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
+import type { NewMemo, Writing } from '../../app/places.ts';
 import { useRoomState } from '../../app/room-state.tsx';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import type { Mark } from '../coding/marks.ts';
-import { beginMemo, type NewMemo, type Writing } from './memo.ts';
+import { beginMemo } from './memo.ts';
 
 export const NEW_MEMO_SHORTCUT = { key: 'm', mod: true, shift: true };
 

@@ -1,5 +1,6 @@
 /** Which ties are shown and between whom; figure or table; export. */
 import { useTranslation } from 'react-i18next';
+import type { CallInput } from '../../../schema/contract.ts';
 import { TIE_EVIDENCE, type TieEvidence } from '../../../schema/model/meeting.ts';
 import type { SaveKind } from '../../../schema/shell.ts';
 import { useContractTask } from '../../api/hooks.ts';
@@ -10,8 +11,10 @@ import { cx } from '../../ui/cx.ts';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
-import type { NetworkParams, NetworkView } from './NetworkSection.tsx';
 import styles from './Networks.module.css';
+
+export type NetworkParams = CallInput<'network.arenas'>;
+export type NetworkView = 'figure' | 'table';
 
 interface NetworkControlsProps {
   params: NetworkParams;

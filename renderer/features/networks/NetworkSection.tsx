@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { ArenaNetworkChart } from '../../../charts/arena-network/Chart.tsx';
 import { tieId } from '../../../charts/arena-network/layout.ts';
 import { NetworkTable } from '../../../charts/arena-network/NetworkTable.tsx';
-import type { CallInput } from '../../../schema/contract.ts';
 import { networkLabels } from '../../../schema/domain/arena-network-labels.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useRoomState } from '../../app/room-state.tsx';
@@ -15,12 +14,9 @@ import { SplitPane } from '../../ui/SplitPane.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 import { isEmpty } from '../filters/condition.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
-import { NetworkControls } from './NetworkControls.tsx';
+import { NetworkControls, type NetworkParams, type NetworkView } from './NetworkControls.tsx';
 import styles from './Networks.module.css';
 import { TieDocuments } from './TieDocuments.tsx';
-
-export type NetworkParams = CallInput<'network.arenas'>;
-export type NetworkView = 'figure' | 'table';
 
 export function NetworkSection() {
   const { t } = useTranslation(['networks', 'app']);

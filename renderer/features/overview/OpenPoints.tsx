@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StudyOverview } from '../../../schema/model/coverage.ts';
 import type { Lack } from '../../../schema/model/filter.ts';
 import { useCall } from '../../api/hooks.ts';
-import { useCommands } from '../../app/commands.tsx';
+import { useCommands } from '../../app/commands.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useSidePanel } from '../../app/side-panel.tsx';
 import { useToasts } from '../../app/toasts.tsx';

@@ -2,13 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import type { StudyOverview } from '../../../schema/model/coverage.ts';
 import { useContractQuery } from '../../api/hooks.ts';
-import { useCommands } from '../../app/commands.tsx';
+import { useCommands } from '../../app/commands.ts';
 import { useLocale } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table } from '../../ui/Table.tsx';
-import { useImports } from '../imports/ImportProvider.tsx';
+import { useImports } from '../imports/imports.ts';
 import { OpenPoints } from './OpenPoints.tsx';
 import styles from './Overview.module.css';
 import { WaveBars } from './WaveBars.tsx';

@@ -5,7 +5,7 @@ import type { Output } from '../../../schema/contract.ts';
 import { sourceTag } from '../../../schema/domain/source-tag.ts';
 import type { Memo } from '../../../schema/model/memo.ts';
 import { useContractQuery } from '../../api/hooks.ts';
-import { useCommands } from '../../app/commands.tsx';
+import { useCommands } from '../../app/commands.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import type { Shortcut } from '../../app/shortcuts.ts';
 import { useLanguage } from '../../i18n/index.ts';

@@ -1,5 +1,6 @@
 /** Which excerpts: lists are alternatives, several lists must all hold. */
 import { useTranslation } from 'react-i18next';
+import type { CallInput } from '../../../schema/contract.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { FilterSelect } from '../../ui/FilterSelect.tsx';
@@ -8,7 +9,8 @@ import { useFilterChoices } from '../excerpts/use-filter-choices.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { SpeechKindSelect } from '../speakers/SpeechKindSelect.tsx';
 import styles from './Reports.module.css';
-import type { Filter } from './ReportsRoom.tsx';
+
+export type Filter = CallInput<'excerpt.list'>['filter'];
 
 export function ExcerptFilters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
   const { t } = useTranslation('reports');

@@ -1,6 +1,7 @@
 /** For what use the excerpts are meant, and the file. Without a purpose they are an internal working copy. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../schema/contract.ts';
 import { useContractTask } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { useLanguage } from '../../i18n/index.ts';
@@ -8,8 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import type { Filter } from './ExcerptFilters.tsx';
 import styles from './Reports.module.css';
-import type { ExportResult, Filter } from './ReportsRoom.tsx';
 
 /** Purposes that consent letters usually name, by their column in consents.csv. */
 const PURPOSES = [
@@ -26,7 +27,7 @@ type Purpose = (typeof PURPOSES)[number];
 interface ExportFormProps {
   filter: Filter;
   isEmpty: boolean;
-  onDone: (result: ExportResult) => void;
+  onDone: (result: Output<'excerpt.export'>) => void;
 }
 
 export function ExportForm({ filter, isEmpty, onDone }: ExportFormProps) {

@@ -1,14 +1,14 @@
 /** What was written and what was left out, by reason. */
 import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../schema/contract.ts';
 import { fileName } from '../../app/file-name.ts';
 import { useMessageText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Reports.module.css';
-import type { ExportResult } from './ReportsRoom.tsx';
 
-export function ExportResultDialog({ result, onClose }: { result: ExportResult; onClose: () => void }) {
+export function ExportResultDialog({ result, onClose }: { result: Output<'excerpt.export'>; onClose: () => void }) {
   const { t } = useTranslation(['reports', 'common']);
   const messageText = useMessageText();
   const { excerpts, excluded, path } = result;

@@ -1,7 +1,7 @@
 /** Coded excerpts for a report: which ones, for what use, in which form, and what is left out and why. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallInput, Output } from '../../../schema/contract.ts';
+import type { Output } from '../../../schema/contract.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useRoomState } from '../../app/room-state.tsx';
 import { useErrorText } from '../../i18n/index.ts';
@@ -9,13 +9,10 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
 import { ExcerptList } from '../excerpts/ExcerptList.tsx';
-import { ExcerptFilters } from './ExcerptFilters.tsx';
+import { ExcerptFilters, type Filter } from './ExcerptFilters.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { ExportResultDialog } from './ExportResultDialog.tsx';
 import styles from './Reports.module.css';
-
-export type Filter = CallInput<'excerpt.list'>['filter'];
-export type ExportResult = Output<'excerpt.export'>;
 
 const SHOWN = 100;
 
@@ -23,7 +20,7 @@ export function ReportsRoom() {
   const { t } = useTranslation(['reports', 'common', 'app', 'excerpts']);
   const errorText = useErrorText();
   const [filter, setFilter] = useRoomState<Filter>('reports.filter', {});
-  const [result, setResult] = useState<ExportResult | null>(null);
+  const [result, setResult] = useState<Output<'excerpt.export'> | null>(null);
   const { data, error } = useContractQuery('excerpt.list', { filter, limit: SHOWN }, { keepPrevious: true });
 
   return (

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../schema/model/coding.ts';
 import { useContractQuery } from '../../api/hooks.ts';
-import { useCommands } from '../../app/commands.tsx';
+import { useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './OpenQuestions.module.css';

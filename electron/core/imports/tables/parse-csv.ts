@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '../../../../schema/errors.ts';
 import { decodeText } from '../formats/decode-text.ts';
-import type { Sheet } from './read-table.ts';
+import type { Sheet } from './table.ts';
 
 const SEPARATORS = [',', ';', '\t'];
 

@@ -2,7 +2,7 @@
 import { type CellValue, readSheet } from 'read-excel-file/node';
 import { AppError } from '../../../../schema/errors.ts';
 import { readZip, type ZipLimits } from '../formats/read-zip.ts';
-import type { Sheet } from './read-table.ts';
+import type { Sheet } from './table.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LIMITS: ZipLimits = { entries: 10_000, entryBytes: 96 * MEGABYTE, totalBytes: 128 * MEGABYTE };

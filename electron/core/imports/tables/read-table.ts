@@ -2,7 +2,7 @@
  * Tables that researchers bring: CSV in any of the encodings and separators that spreadsheets write, or
  * an Excel file with the same columns. Whatever the file, a table is a header and rows of trimmed text.
  */
-import { AppError, type Notice } from '../../../../schema/errors.ts';
+import { AppError } from '../../../../schema/errors.ts';
 import type { Files } from '../../context.ts';
 import { parseCsv } from './parse-csv.ts';
 import { parseXlsx } from './parse-xlsx.ts';
@@ -10,14 +10,6 @@ import { Table } from './table.ts';
 
 const LIMIT_MB = 64;
 const MEGABYTE = 1024 * 1024;
-
-/** What a parser finds, the header being the first line. Rows that are wholly empty are still in it. */
-export interface Sheet {
-  lines: string[][];
-  remarks: Notice[];
-  /** Missing where the format says it itself. */
-  encoding?: string;
-}
 
 /**
  * Throws NotFound and Invalid: too large, not a table, no rows, a column named twice or without a name.

@@ -17,6 +17,14 @@ export interface RaggedRow {
   found: number;
 }
 
+/** What a parser finds, the header being the first line. Rows that are wholly empty are still in it. */
+export interface Sheet {
+  lines: string[][];
+  remarks: Notice[];
+  /** Missing where the format says it itself. */
+  encoding?: string;
+}
+
 export class Table {
   readonly file: string;
   readonly notices: readonly Notice[];

@@ -4,10 +4,10 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Client } from '../api/client.ts';
 import { ClientContext } from '../api/hooks.ts';
+import { ToastProvider } from '../app/toasts.tsx';
 import { StartScreen } from '../features/start/StartScreen.tsx';
 import { StudyProvider, useStudy } from '../features/start/StudyProvider.tsx';
 import { useLanguage, useLocale } from '../i18n/index.ts';
-import { ToastProvider } from './toasts.tsx';
 import { Workspace } from './Workspace.tsx';
 
 export function App({ client }: { client: Client }) {

@@ -1,6 +1,11 @@
 /** An open study: top bar, rail of rooms, the room, and what may stand in front of it. */
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../api/hooks.ts';
+import { useCommands } from '../app/commands.ts';
+import { NavigationProvider, useNavigation } from '../app/navigation.tsx';
+import type { Room } from '../app/places.ts';
+import { RoomStateProvider } from '../app/room-state.tsx';
+import { SidePanelProvider } from '../app/side-panel.tsx';
 import { AutocodeDialog } from '../features/autocode/AutocodeDialog.tsx';
 import { CodebookRoom } from '../features/codebook/CodebookRoom.tsx';
 import { StudyRoom } from '../features/design/StudyRoom.tsx';
@@ -19,12 +24,9 @@ import { RenameStudyDialog } from '../features/start/RenameStudyDialog.tsx';
 import { RestoreDialog } from '../features/start/RestoreDialog.tsx';
 import { UnresolvedDialog } from '../features/unresolved/UnresolvedDialog.tsx';
 import { cx } from '../ui/cx.ts';
-import { CommandsProvider, useCommands } from './commands.tsx';
+import { CommandsProvider } from './CommandsProvider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { NavigationProvider, type Room, useNavigation } from './navigation.tsx';
 import { Rail } from './Rail.tsx';
-import { RoomStateProvider } from './room-state.tsx';
-import { SidePanelProvider } from './side-panel.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Workspace.module.css';
 

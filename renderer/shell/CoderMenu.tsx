@@ -2,12 +2,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractCommand, useContractQuery, useContractTask } from '../api/hooks.ts';
+import { useToasts } from '../app/toasts.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { PlusIcon } from '../ui/icons.tsx';
 import { MenuButton, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { useToasts } from './toasts.tsx';
 
 export function CoderMenu() {
   const { t } = useTranslation('app');

@@ -1,8 +1,8 @@
 /** Says what a deletion would take along, before it is done. */
 import { useTranslation } from 'react-i18next';
 import type { DeletionImpact } from '../../schema/model/coding.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
 
 interface DeletionDialogProps {
   title: string;

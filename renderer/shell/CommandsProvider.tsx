@@ -1,51 +1,15 @@
-/**
- * Everything that can be done from anywhere, once: the menu bar, the shortcuts and the palette all
- * run these.
- */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+/** The commands of the open study: what each does, its shortcut, and the menu bar that runs them. */
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MenuCommand } from '../../schema/shell.ts';
+import { type AppCommand, type Commands, CommandsContext, type StudyDialog } from '../app/commands.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import { ROOMS } from '../app/places.ts';
+import { type Binding, isTextEntry, useShortcuts } from '../app/shortcuts.ts';
+import { MEETING_PANEL, SIDE_PANELS, useSidePanel } from '../app/side-panel.tsx';
 import { useHistory } from '../features/history/useHistory.ts';
-import { useImports } from '../features/imports/ImportProvider.tsx';
+import { useImports } from '../features/imports/imports.ts';
 import { beginMemo, UNBOUND_KINDS } from '../features/memos/memo.ts';
 import { useStudy } from '../features/start/StudyProvider.tsx';
-import { ROOMS, useNavigation } from './navigation.tsx';
-import { type Binding, isTextEntry, type Shortcut, useShortcuts } from './shortcuts.ts';
-import { MEETING_PANEL, SIDE_PANELS, useSidePanel } from './side-panel.tsx';
-
-export interface AppCommand {
-  id: string;
-  label: string;
-  run: () => void;
-  shortcut?: Shortcut;
-  isDisabled?: boolean;
-  yieldsToText?: boolean;
-}
-
-export type StudyDialog =
-  | 'observationForm'
-  | 'autocode'
-  | 'unresolved'
-  | 'check'
-  | 'history'
-  | 'restore'
-  | 'palette'
-  | 'rename';
-
-interface Commands {
-  list: readonly AppCommand[];
-  run: (id: MenuCommand | 'rename' | 'history') => void;
-  dialog: StudyDialog | null;
-  closeDialog: () => void;
-}
-
-const CommandsContext = createContext<Commands | null>(null);
-
-export function useCommands(): Commands {
-  const commands = useContext(CommandsContext);
-  if (!commands) throw new Error('No commands: the component is outside CommandsProvider.');
-  return commands;
-}
 
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation(['app', 'memos']);

@@ -3,6 +3,8 @@ import { useIsMutating } from '@tanstack/react-query';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../api/hooks.ts';
+import { useCommands } from '../app/commands.ts';
+import { shortcutText } from '../app/shortcuts.ts';
 import { HistoryButtons } from '../features/history/HistoryButtons.tsx';
 import { useLocale } from '../i18n/index.ts';
 import { cx } from '../ui/cx.ts';
@@ -10,8 +12,6 @@ import { SearchIcon } from '../ui/icons.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { useDelayed } from '../ui/useDelayed.ts';
 import { CoderMenu } from './CoderMenu.tsx';
-import { useCommands } from './commands.tsx';
-import { shortcutText } from './shortcuts.ts';
 import styles from './TopBar.module.css';
 import { ViewMenu } from './ViewMenu.tsx';
 

@@ -1,11 +1,12 @@
 /** The rooms, at the left edge. */
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useNavigation } from '../app/navigation.tsx';
+import { ROOMS, type Room } from '../app/places.ts';
+import { shortcutText } from '../app/shortcuts.ts';
 import { cx } from '../ui/cx.ts';
 import { CodebookIcon, DocumentsIcon, MemosIcon, ReportsIcon, StudyIcon, TimelineIcon } from '../ui/icons.tsx';
-import { ROOMS, type Room, useNavigation } from './navigation.tsx';
 import styles from './Rail.module.css';
-import { shortcutText } from './shortcuts.ts';
 
 const icons: Record<Room, () => React.ReactNode> = {
   documents: DocumentsIcon,
