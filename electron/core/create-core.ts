@@ -36,6 +36,7 @@ import { pseudonymProcedures } from './pseudonyms/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
 import { thirdPersonProcedures } from './third-persons/procedures.ts';
 import { turnProcedures } from './turns/procedures.ts';
+import { WritingTasks, writingWorkOf } from './writing-tasks.ts';
 
 export interface CoreOptions extends FigureDeps, NetworkDeps {
   project: ProjectFile;
@@ -78,8 +79,10 @@ export function createCore(options: CoreOptions): Core {
     return committed.value;
   };
 
+  const writing = new WritingTasks();
+
   const implementation: Implementation = {
-    ...projectProcedures(project, options.clock),
+    ...projectProcedures(project, options.clock, writing),
     ...coderProcedures(writer, () => announce(['coders'])),
     ...historyProcedures(writer),
     ...codingProcedures,
@@ -117,14 +120,20 @@ export function createCore(options: CoreOptions): Core {
 
   const runTask = async (procedure: ProcedureName, handler: AnyHandler, input: unknown, run: RunOptions) => {
     const announcer = coalesce(announce);
+    const end = writing.begin(procedure);
+    // No table has changed, but what undo would do now has.
+    if (end) announce([]);
     try {
       return await handler(taskContext(procedure, run, announcer.add), input);
     } finally {
+      end?.();
       announcer.flush();
+      if (end) announce([]);
     }
   };
 
   const taskContext = (procedure: ProcedureName, run: RunOptions, changed: (tables: string[]) => void): TaskContext => {
+    const writesToStudy = writingWorkOf(procedure) !== null;
     let step: number | undefined;
     let reportedAt = 0;
     const spec = (): CommandSpec => (step === undefined ? specOf(procedure) : { ...specOf(procedure), step });
@@ -134,6 +143,7 @@ export function createCore(options: CoreOptions): Core {
       parse: (bytes, file, importOptions) => options.parse(bytes, file, importOptions, run.signal),
       now: options.clock,
       commit<T>(work: (context: CommandContext) => T): T {
+        if (!writesToStudy) throw new Error(`the contract does not say that ${procedure} writes`);
         const committed = runCommand(writer, log, spec(), work);
         if (committed.seq !== null) {
           step ??= committed.seq;
@@ -160,6 +170,7 @@ export function createCore(options: CoreOptions): Core {
     async run<P extends ProcedureName>(procedure: P, input: Input<P>, run: RunOptions = {}): Promise<Output<P>> {
       const handler = implementation[procedure] as AnyHandler;
       try {
+        writing.assertMayRun(procedure);
         switch (contract[procedure].kind) {
           case 'query':
             return handler(queryContext(), input) as Output<P>;

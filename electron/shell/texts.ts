@@ -46,7 +46,7 @@ const en = {
   notSaved: 'The last changes to the text are not stored yet.',
   notSavedDetail: 'They are on the screen and would be lost. Go back to try again or to copy them.',
   goBack: 'Go back',
-  leaveAnyway: 'Leave them',
+  leaveAnyway: 'Close without saving',
 };
 
 const nb: Record<keyof typeof en, string> = {
@@ -94,7 +94,7 @@ const nb: Record<keyof typeof en, string> = {
   notSaved: 'De siste endringene i teksten er ikke lagret ennå.',
   notSavedDetail: 'De står på skjermen og ville gå tapt. Gå tilbake for å prøve igjen eller kopiere dem.',
   goBack: 'Gå tilbake',
-  leaveAnyway: 'Forlat dem',
+  leaveAnyway: 'Lukk uten å lagre',
 };
 
 export type ShellTextKey = keyof typeof en;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Act, ActSlots, AmbiguousSegment, Certainty, Coding } from '../model/coding.ts';
 import { DocumentFilter } from '../model/filter.ts';
 import { ActId, CodeId, CodingId, DocumentId, SegmentId } from '../model/ids.ts';
-import { command, offset, query, span, task } from './procedure.ts';
+import { command, offset, query, span, task, writingTask } from './procedure.ts';
 
 export const codings = {
   'coding.list': query(
@@ -74,7 +74,8 @@ export const codings = {
     }),
   ),
   /** Codes all the places given: one undo step. */
-  'autocode.apply': task(
+  'autocode.apply': writingTask(
+    'autocode',
     z.strictObject({ codeId: CodeId, spans: z.array(z.object(span)).min(1).max(10_000) }),
     z.object({ applied: z.number().int(), alreadyThere: z.number().int() }),
   ),

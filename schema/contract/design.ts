@@ -14,7 +14,7 @@ import { DocumentFilter, DocumentSet } from '../model/filter.ts';
 import { SiteId } from '../model/ids.ts';
 import { RowImport } from '../model/imports.ts';
 import { DesignTime, StudyOutline } from '../model/study.ts';
-import { command, name, nothing, path, query, task } from './procedure.ts';
+import { command, name, nothing, path, query, task, writingTask } from './procedure.ts';
 
 export const design = {
   'study.outline': query(nothing, StudyOutline),
@@ -44,7 +44,8 @@ export const design = {
   ),
   'design.previewImport': task(z.strictObject({ table: DesignTable, path }), DesignImportPreview),
   /** Without a mapping the one remembered for these headings, else the one that the headings suggest. */
-  'import.design': task(
+  'import.design': writingTask(
+    'import',
     z.strictObject({
       table: DesignTable,
       path,

@@ -14,7 +14,7 @@ import {
 import { DocumentFilter, SpeechKinds } from '../model/filter.ts';
 import { DocumentId, SegmentId } from '../model/ids.ts';
 import { MediaRef } from '../model/media.ts';
-import { command, name, offset, path, query, span, task } from './procedure.ts';
+import { command, name, offset, path, query, span, task, writingTask } from './procedure.ts';
 
 export const documents = {
   'document.list': query(DocumentFilter, z.array(DocumentSummary)),
@@ -33,7 +33,7 @@ export const documents = {
   ),
   /** What replacing the text by a corrected file would do to the segments. */
   'document.replacePreview': task(z.strictObject({ documentId: DocumentId, path }), ReplacePreview),
-  'document.replace': task(z.strictObject({ documentId: DocumentId, path }), EditResult),
+  'document.replace': writingTask('replace', z.strictObject({ documentId: DocumentId, path }), EditResult),
   'version.list': query(z.strictObject({ documentId: DocumentId }), z.array(DocumentVersion)),
   'version.create': command(z.strictObject({ documentId: DocumentId, name }), DocumentVersion),
   'version.text': query(

@@ -1,7 +1,7 @@
 /** Bringing material and tables into the study. */
 import { z } from 'zod';
 import { DocumentImport, ImportOptions, PreviewedFile, RowImport } from '../model/imports.ts';
-import { name, path, task } from './procedure.ts';
+import { name, path, task, writingTask } from './procedure.ts';
 
 export const imports = {
   /** Files, folders and zip archives: what they would become. Writes nothing. */
@@ -16,7 +16,8 @@ export const imports = {
     }),
     z.array(PreviewedFile),
   ),
-  'import.documents': task(
+  'import.documents': writingTask(
+    'import',
     z.strictObject({
       paths: z.array(path).min(1),
       attributes: path.optional(),
@@ -27,7 +28,11 @@ export const imports = {
     }),
     DocumentImport,
   ),
-  'import.attributes': task(z.strictObject({ path, dryRun: z.boolean().default(false) }), RowImport),
-  'import.codings': task(z.strictObject({ path, coder: name, dryRun: z.boolean().default(false) }), RowImport),
-  'import.consents': task(z.strictObject({ path, dryRun: z.boolean().default(false) }), RowImport),
+  'import.attributes': writingTask('import', z.strictObject({ path, dryRun: z.boolean().default(false) }), RowImport),
+  'import.codings': writingTask(
+    'import',
+    z.strictObject({ path, coder: name, dryRun: z.boolean().default(false) }),
+    RowImport,
+  ),
+  'import.consents': writingTask('import', z.strictObject({ path, dryRun: z.boolean().default(false) }), RowImport),
 };

@@ -3,10 +3,12 @@
  *
  * query    reads; may be cached and asked again
  * command  one transaction, one undo step, one `changed` event
- * task     long or file work: reports progress, can be cancelled, commits in chunks (one undo step in all)
+ * task     long or file work: reports progress, can be cancelled, commits in chunks (one undo step in all);
+ *          one that writes to the study says as what, since nothing can be undone before it has ended
  */
 import { z } from 'zod';
 import { DocumentId } from '../model/ids.ts';
+import type { WritingWork } from '../model/project.ts';
 
 export type ProcedureKind = 'query' | 'command' | 'task';
 
@@ -18,6 +20,8 @@ export interface Procedure<
   kind: K;
   input: I;
   output: O;
+  /** Only of tasks that write to the study. */
+  writes?: WritingWork;
 }
 
 const define =
@@ -26,6 +30,10 @@ const define =
 export const query = define('query');
 export const command = define('command');
 export const task = define('task');
+export const writingTask = <I extends z.ZodType, O extends z.ZodType>(writes: WritingWork, input: I, output: O) => ({
+  ...task(input, output),
+  writes,
+});
 
 export const nothing = z.strictObject({});
 export const path = z.string().min(1);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CoderId } from '../model/ids.ts';
 import { BackupFile, CheckReport, HistoryEntry, ProjectInfo } from '../model/project.ts';
 import { Coder } from '../model/study.ts';
-import { command, name, nothing, query, task } from './procedure.ts';
+import { command, name, nothing, query, task, writingTask } from './procedure.ts';
 
 export const project = {
   'project.info': query(nothing, ProjectInfo),
@@ -24,7 +24,8 @@ export const project = {
     z.object({ undo: z.number().int(), redo: z.number().int() }),
   ),
   /** Undoes or redoes until the step is the last one done. */
-  'history.goTo': task(
+  'history.goTo': writingTask(
+    'goTo',
     z.strictObject({ seq: z.number().int() }),
     z.object({ undone: z.number().int(), redone: z.number().int() }),
   ),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Notice } from '../errors.ts';
 import { DocumentId } from '../model/ids.ts';
 import { KeyEntry, PseudonymStyle, Replacement, ThirdPersonMark } from '../model/pseudonym.ts';
-import { command, path, query, span, task } from './procedure.ts';
+import { command, path, query, span, task, writingTask } from './procedure.ts';
 
 export const protection = {
   'consent.mayUse': query(
@@ -29,7 +29,8 @@ export const protection = {
    * Replaces the words by pseudonyms and writes the pairs into the encrypted key file (made if new). The originals are
    * then removed from everything the project keeps: log, versions, search index, backups. Cannot be undone.
    */
-  'pseudonym.apply': task(
+  'pseudonym.apply': writingTask(
+    'pseudonymise',
     z.strictObject({
       documentId: DocumentId,
       accept: z.array(Replacement).min(1),

@@ -37,6 +37,16 @@ export const en = {
     'This step was taken back and something else has been done since, so it cannot be done again. Nothing was changed.',
   'history.erased':
     'This step cannot be taken back or repeated: it held words that were removed for good when a text was pseudonymised. Nothing was changed.',
+  'history.during.import':
+    'An import is running. Wait until it has ended, or cancel it; then you can undo and redo. Nothing was changed.',
+  'history.during.autocode':
+    'Places are being coded automatically. Wait until that has ended, or cancel it; then you can undo and redo. Nothing was changed.',
+  'history.during.replace':
+    'A text is being replaced by a corrected file. Wait until that has ended; then you can undo and redo. Nothing was changed.',
+  'history.during.pseudonymise':
+    'Texts are being pseudonymised. Wait until that has ended, or cancel it; then you can undo and redo. Nothing was changed.',
+  'history.during.goTo':
+    'The study is on its way to another step of its history. Wait until it is there, or cancel it; then you can undo and redo.',
   'history.noStep': 'There is no such step in the history. Nothing was changed.',
 
   'codebook.intoItself': 'A code cannot be merged into itself. Choose another code to merge into.',

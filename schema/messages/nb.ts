@@ -36,6 +36,16 @@ export const nb: Record<keyof typeof en, string> = {
     'Dette steget er angret, og noe annet er gjort siden, så det kan ikke gjøres om. Ingenting er endret.',
   'history.erased':
     'Dette steget kan ikke angres eller gjøres om: Det inneholdt ord som ble fjernet for godt da en tekst ble pseudonymisert. Ingenting er endret.',
+  'history.during.import':
+    'En import pågår. Vent til den er ferdig, eller avbryt den; da kan du angre og gjøre om. Ingenting ble endret.',
+  'history.during.autocode':
+    'Steder blir kodet automatisk. Vent til det er ferdig, eller avbryt det; da kan du angre og gjøre om. Ingenting ble endret.',
+  'history.during.replace':
+    'En tekst blir byttet ut med en rettet fil. Vent til det er ferdig; da kan du angre og gjøre om. Ingenting ble endret.',
+  'history.during.pseudonymise':
+    'Tekster blir pseudonymisert. Vent til det er ferdig, eller avbryt det; da kan du angre og gjøre om. Ingenting ble endret.',
+  'history.during.goTo':
+    'Studien er på vei til et annet steg i historikken. Vent til den er framme, eller avbryt; da kan du angre og gjøre om.',
   'history.noStep': 'Det finnes ikke noe slikt steg i historikken. Ingenting er endret.',
 
   'codebook.intoItself': 'En kode kan ikke slås sammen med seg selv. Velg en annen kode å slå sammen med.',

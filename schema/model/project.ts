@@ -18,6 +18,9 @@ export const HistoryEntry = z.object({
   reachable: z.boolean(),
 });
 
+/** What a task that writes to the study does, as a message names it ("history.during.import"). */
+export const WritingWork = z.enum(['import', 'autocode', 'replace', 'pseudonymise', 'goTo']);
+
 export const ProjectInfo = z.object({
   id: z.string(),
   name: z.string(),
@@ -39,6 +42,8 @@ export const ProjectInfo = z.object({
   /** What Undo and Redo would do next. */
   undo: HistoryEntry.nullable(),
   redo: HistoryEntry.nullable(),
+  /** The task that is writing, until whose end nothing can be undone or redone. */
+  writing: WritingWork.nullable(),
 });
 
 export const BackupFile = z.object({
@@ -63,6 +68,7 @@ export const CheckReport = z.object({
 });
 
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
+export type WritingWork = z.infer<typeof WritingWork>;
 export type ProjectInfo = z.infer<typeof ProjectInfo>;
 export type BackupFile = z.infer<typeof BackupFile>;
 export type CheckReport = z.infer<typeof CheckReport>;

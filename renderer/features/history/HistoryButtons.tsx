@@ -9,13 +9,13 @@ import { useHistory } from './useHistory.ts';
 export function HistoryButtons() {
   const { t } = useTranslation('history');
   const commands = useCommands();
-  const { canUndo, canRedo, undoLabel, redoLabel, undo, redo } = useHistory();
+  const { isWaiting, canUndo, canRedo, undoLabel, redoLabel, undo, redo } = useHistory();
   return (
     <>
-      <IconButton label={undoLabel} isDisabled={!canUndo} onPress={undo}>
+      <IconButton label={undoLabel} isDisabled={!canUndo || isWaiting} onPress={undo}>
         <UndoIcon />
       </IconButton>
-      <IconButton label={redoLabel} isDisabled={!canRedo} onPress={redo}>
+      <IconButton label={redoLabel} isDisabled={!canRedo || isWaiting} onPress={redo}>
         <RedoIcon />
       </IconButton>
       <IconButton

@@ -1,4 +1,7 @@
-/** Undo and redo of the study's own steps, with the name of what they would do. They survive a restart. */
+/**
+ * Undo and redo of the study's own steps, with the name of what they would do. They survive a restart. While a task
+ * writes, the names say what is waited for; asked for all the same, the core says it at length.
+ */
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../schema/model/project.ts';
@@ -6,6 +9,8 @@ import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
 
 export interface History {
+  /** A task is writing, until whose end nothing can be undone or redone. */
+  isWaiting: boolean;
   canUndo: boolean;
   canRedo: boolean;
   /** "Undo: Code CRE.defining in A1" */
@@ -34,16 +39,26 @@ export function useHistory(): History {
 
   const nextUndo = project?.undo ?? null;
   const nextRedo = project?.redo ?? null;
+  const writing = project?.writing ?? null;
   return useMemo(
     () => ({
+      isWaiting: writing !== null,
       canUndo: nextUndo !== null,
       canRedo: nextRedo !== null,
-      undoLabel: nextUndo ? t('undoStep', { step: sentence(nextUndo) }) : t('nothingToUndo'),
-      redoLabel: nextRedo ? t('redoStep', { step: sentence(nextRedo) }) : t('nothingToRedo'),
+      undoLabel: writing
+        ? t(`waits.${writing}`)
+        : nextUndo
+          ? t('undoStep', { step: sentence(nextUndo) })
+          : t('nothingToUndo'),
+      redoLabel: writing
+        ? t(`waits.${writing}`)
+        : nextRedo
+          ? t('redoStep', { step: sentence(nextRedo) })
+          : t('nothingToRedo'),
       undo: () => void undo(),
       redo: () => void redo(),
     }),
-    [nextUndo, nextRedo, undo, redo, sentence, t],
+    [nextUndo, nextRedo, writing, undo, redo, sentence, t],
   );
 }
 

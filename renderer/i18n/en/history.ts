@@ -2,6 +2,13 @@
 export const history = {
   undoStep: 'Undo: {{step}}',
   redoStep: 'Redo: {{step}}',
+  waits: {
+    import: 'Undo and redo wait: an import is running',
+    autocode: 'Undo and redo wait: places are being coded automatically',
+    replace: 'Undo and redo wait: a text is being replaced',
+    pseudonymise: 'Undo and redo wait: texts are being pseudonymised',
+    goTo: 'Undo and redo wait: the study is on its way to another step',
+  },
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   undone: 'Taken back: {{step}}',

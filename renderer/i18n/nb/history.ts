@@ -4,6 +4,13 @@ import type { Texts } from '../texts.ts';
 export const history: Texts<typeof en> = {
   undoStep: 'Angre: {{step}}',
   redoStep: 'Gjør om: {{step}}',
+  waits: {
+    import: 'Angre og gjør om venter: en import pågår',
+    autocode: 'Angre og gjør om venter: steder blir kodet automatisk',
+    replace: 'Angre og gjør om venter: en tekst blir byttet ut',
+    pseudonymise: 'Angre og gjør om venter: tekster blir pseudonymisert',
+    goTo: 'Angre og gjør om venter: studien er på vei til et annet steg',
+  },
   nothingToUndo: 'Ingenting å angre',
   nothingToRedo: 'Ingenting å gjøre om',
   undone: 'Angret: {{step}}',
