@@ -78,6 +78,7 @@ export const ReplacePreview = z.object({
 export type Edit = z.infer<typeof Edit>;
 export type EditResult = z.infer<typeof EditResult>;
 export type EditableFormat = z.infer<typeof EditableFormat>;
+export type SegmentUse = (typeof SEGMENT_USES)[number];
 export type OrphanedSegment = z.infer<typeof OrphanedSegment>;
 export type DocumentVersion = z.infer<typeof DocumentVersion>;
 export type TextDiff = z.infer<typeof TextDiff>;

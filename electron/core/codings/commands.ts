@@ -7,6 +7,7 @@ import type { Span } from '../../../schema/text/span.ts';
 import { splitsSurrogatePair } from '../../../schema/text/units.ts';
 import { getCode } from '../codebook/code-queries.ts';
 import type { CommandContext, WriteDb } from '../context.ts';
+import { segmentIsUsed } from '../db/referrers.ts';
 import { inList, sql } from '../db/sql.ts';
 import { type DocumentText, readDocumentText } from '../documents/text-index.ts';
 import { getCoding } from './queries.ts';
@@ -110,8 +111,8 @@ export function deleteCoding(context: CommandContext, codingId: string): void {
 }
 
 /**
- * Acts that no coding belongs to any more, and segments that nothing refers to, go with the last coding. A segment
- * stays while a memo, a link, an act's evidence, a third person's mark, a meeting or a reported tie is about it.
+ * Acts that no coding belongs to any more, and segments that nothing refers to (db/referrers.ts), go with the
+ * last coding.
  */
 export function removeUncoded(db: WriteDb, segmentIds: readonly string[]): void {
   const emptyActs = sql`segment_id IN ${inList(segmentIds)}
@@ -120,15 +121,7 @@ export function removeUncoded(db: WriteDb, segmentIds: readonly string[]): void 
     SELECT segment_id AS id FROM act_evidence WHERE act_id IN (SELECT id FROM acts WHERE ${emptyActs})`);
   db.run(sql`DELETE FROM acts WHERE ${emptyActs}`);
   const segments = inList([...segmentIds, ...evidence.map(({ id }) => id)]);
-  db.run(sql`DELETE FROM segments WHERE id IN ${segments}
-    AND NOT EXISTS (SELECT 1 FROM codings WHERE codings.segment_id = segments.id)
-    AND NOT EXISTS (SELECT 1 FROM memos WHERE memos.segment_id = segments.id)
-    AND NOT EXISTS (SELECT 1 FROM links WHERE links.from_segment_id = segments.id OR links.to_segment_id = segments.id)
-    AND NOT EXISTS (SELECT 1 FROM act_evidence WHERE act_evidence.segment_id = segments.id)
-    AND NOT EXISTS (SELECT 1 FROM third_person_marks WHERE third_person_marks.segment_id = segments.id)
-    AND NOT EXISTS (SELECT 1 FROM meeting_items WHERE meeting_items.segment_id = segments.id)
-    AND NOT EXISTS (SELECT 1 FROM attendance WHERE attendance.segment_id = segments.id)
-    AND NOT EXISTS (SELECT 1 FROM reported_ties WHERE reported_ties.segment_id = segments.id)`);
+  db.run(sql`DELETE FROM segments WHERE id IN ${segments} AND NOT (${segmentIsUsed})`);
 }
 
 export function assertFitsSlot(db: WriteDb, codeId: string, slot: Slot): void {

@@ -4,6 +4,7 @@
  */
 import { CERTAINTIES, type Certainty, type Coding, type Slot } from '../../../schema/model/coding.ts';
 import type { WriteDb } from '../context.ts';
+import { moveFollowers } from '../db/referrers.ts';
 import { sql } from '../db/sql.ts';
 import { removeUncoded } from './commands.ts';
 
@@ -85,17 +86,11 @@ function moveAct(db: WriteDb, actId: string, coding: Coding, segmentId: string):
   return counterpart?.id ?? coding.id;
 }
 
-/** A mark on a third person is about exactly its words and stays with them. */
 function followWords(db: WriteDb, from: string, to: string): void {
   const stillCoded = db.get(sql`
     SELECT 1 FROM codings WHERE segment_id = ${from} UNION ALL SELECT 1 FROM acts WHERE segment_id = ${from}`);
   if (stillCoded) return;
-  db.run(sql`UPDATE memos SET segment_id = ${to} WHERE segment_id = ${from}`);
-  db.run(sql`UPDATE links SET from_segment_id = ${to} WHERE from_segment_id = ${from}`);
-  db.run(sql`UPDATE links SET to_segment_id = ${to} WHERE to_segment_id = ${from}`);
-  db.run(sql`UPDATE act_evidence SET segment_id = ${to} WHERE segment_id = ${from}
-    AND act_id NOT IN (SELECT act_id FROM act_evidence WHERE segment_id = ${to})`);
-  db.run(sql`DELETE FROM act_evidence WHERE segment_id = ${from}`);
+  moveFollowers(db, from, to);
 }
 
 /** Of two codings that become one, the more doubtful certainty stays. */

@@ -32,7 +32,7 @@ export function inList(values: readonly string[]): Sql {
   return new Sql('(SELECT value FROM json_each(?))', [JSON.stringify(values)]);
 }
 
-export function joinSql(parts: readonly Sql[], separator: ' AND ' | ' OR ' | ', '): Sql {
+export function joinSql(parts: readonly Sql[], separator: ' AND ' | ' OR ' | ', ' | ' UNION '): Sql {
   return new Sql(
     parts.map((part) => part.text).join(separator),
     parts.flatMap((part) => part.values),

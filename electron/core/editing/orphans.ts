@@ -5,6 +5,7 @@ import { type OrphanedSegment, SEGMENT_USES } from '../../../schema/model/editin
 import type { DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import { assertSpan, contextOf, documentTitle, removeUncoded } from '../codings/commands.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
+import { segmentUses } from '../db/referrers.ts';
 import { sql } from '../db/sql.ts';
 import { readDocumentText } from '../documents/text-index.ts';
 
@@ -17,14 +18,7 @@ export function listOrphans(db: ReadDb, documentId: DocumentId | undefined): Orp
       (SELECT json_group_array(json_object('codingId', codings.id, 'code', codes.short_id, 'coder', coders.name))
        FROM codings JOIN codes ON codes.id = codings.code_id JOIN coders ON coders.id = codings.coder_id
        WHERE codings.segment_id = segments.id) AS codings,
-      (SELECT json_group_array(what) FROM (
-        SELECT kind AS what FROM meeting_items WHERE segment_id = segments.id
-        UNION SELECT 'attendance' FROM attendance WHERE segment_id = segments.id
-        UNION SELECT 'reported_tie' FROM reported_ties WHERE segment_id = segments.id
-        UNION SELECT 'memo' FROM memos WHERE segment_id = segments.id
-        UNION SELECT 'link' FROM links WHERE segments.id IN (from_segment_id, to_segment_id)
-        UNION SELECT 'evidence' FROM act_evidence WHERE segment_id = segments.id
-        UNION SELECT 'third_person' FROM third_person_marks WHERE segment_id = segments.id)) AS uses
+      (SELECT json_group_array(use) FROM (${segmentUses})) AS uses
     FROM segments JOIN documents ON documents.id = segments.document_id
     WHERE state = 'orphaned' AND ${inDocument} ORDER BY documents.title, segments.id`);
   return rows.map((row) => {
