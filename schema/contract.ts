@@ -15,6 +15,9 @@ import type { Procedure, ProcedureKind } from './contract/procedure.ts';
 import { project } from './contract/project.ts';
 import { protection } from './contract/protection.ts';
 import { turns } from './contract/turns.ts';
+import type { Act, Coding } from './model/coding.ts';
+import type { DocumentId } from './model/ids.ts';
+import type { Link, Memo } from './model/memo.ts';
 
 export type { ProcedureKind };
 
@@ -43,11 +46,32 @@ export type CallInput<P extends ProcedureName> = z.input<Contract[P]['input']>;
 export type Input<P extends ProcedureName> = z.output<Contract[P]['input']>;
 export type Output<P extends ProcedureName> = z.output<Contract[P]['output']>;
 
-/** After a commit. `tables` are those that changed; clients ask again for what is built from them. */
+/** After a commit, or several of one task: what changed, so that a client asks again for that only. */
 export interface ChangedEvent {
   type: 'changed';
+  /** Sequence number of the last command. */
   revision: number;
+  /** Tables with changed rows. */
   tables: string[];
+  /** The documents that all changed rows belong to; null when some belong to none, or when there are too many to tell. */
+  documentIds: DocumentId[] | null;
+  /** Absent when they cannot be told row by row: lists are to be asked for again. */
+  rows?: ChangedRows;
+}
+
+/** Every coding, act, memo and link that is now listed otherwise than before, as its list shows it. */
+export interface ChangedRows {
+  codings: RowChanges<Coding>;
+  acts: RowChanges<Act>;
+  memos: RowChanges<Memo>;
+  links: RowChanges<Link>;
+}
+
+export interface RowChanges<Row> {
+  /** New or changed. */
+  upserted: Row[];
+  /** Ids of rows that are gone. */
+  removed: string[];
 }
 export interface ProgressEvent {
   type: 'progress';

@@ -9,12 +9,14 @@ import { coverageProcedures } from './analysis/coverage/procedures.ts';
 import { type FigureDeps, figureProcedures } from './analysis/figures/procedures.ts';
 import { type NetworkDeps, networkProcedures } from './analysis/networks/procedures.ts';
 import { autocodeProcedures } from './autocode/procedures.ts';
+import { changedEvent } from './changed-event.ts';
 import { codebookProcedures } from './codebook/procedures.ts';
 import { coderProcedures } from './coders/procedures.ts';
 import { sessionCoder } from './coders/queries.ts';
 import { codingProcedures } from './codings/procedures.ts';
 import { consentProcedures } from './consents/procedures.ts';
 import type { CommandContext, Files, Implementation, Parse, QueryContext, TaskContext } from './context.ts';
+import type { Change } from './db/change-log.ts';
 import { type CommandSpec, type Committed, type LogClock, rehearseCommand, runCommand } from './db/command-log.ts';
 import type { ProjectFile } from './db/project-file.ts';
 import { fromSqlite } from './db/sqlite-errors.ts';
@@ -72,10 +74,10 @@ export function createCore(options: CoreOptions): Core {
 
   const revision = () => reader.sqlite.prepare('SELECT coalesce(max(seq), 0) FROM commands').pluck().get() as number;
 
-  const announce = (tables: string[]) => onEvent({ type: 'changed', revision: revision(), tables });
+  const announce = (changes: readonly Change[]) => onEvent(changedEvent(reader, revision(), changes));
 
   const settle = <T>(committed: Committed<T>): T => {
-    if (committed.seq !== null) announce(tablesOf(committed));
+    if (committed.seq !== null) announce(committed.changes);
     return committed.value;
   };
 
@@ -83,7 +85,9 @@ export function createCore(options: CoreOptions): Core {
 
   const implementation: Implementation = {
     ...projectProcedures(project, options.clock, writing),
-    ...coderProcedures(writer, () => announce(['coders'])),
+    ...coderProcedures(writer, () =>
+      onEvent({ type: 'changed', revision: revision(), tables: ['coders'], documentIds: null }),
+    ),
     ...historyProcedures(writer),
     ...codingProcedures,
     ...documentProcedures,
@@ -132,7 +136,11 @@ export function createCore(options: CoreOptions): Core {
     }
   };
 
-  const taskContext = (procedure: ProcedureName, run: RunOptions, changed: (tables: string[]) => void): TaskContext => {
+  const taskContext = (
+    procedure: ProcedureName,
+    run: RunOptions,
+    changed: (changes: readonly Change[]) => void,
+  ): TaskContext => {
     const writesToStudy = writingWorkOf(procedure) !== null;
     let step: number | undefined;
     let reportedAt = 0;
@@ -147,7 +155,7 @@ export function createCore(options: CoreOptions): Core {
         const committed = runCommand(writer, log, spec(), work);
         if (committed.seq !== null) {
           step ??= committed.seq;
-          changed(tablesOf(committed));
+          changed(committed.changes);
         }
         return committed.value;
       },
@@ -188,24 +196,22 @@ export function createCore(options: CoreOptions): Core {
   };
 }
 
-const tablesOf = ({ changes }: Committed<unknown>): string[] => [...new Set(changes.map((change) => change.tableName))];
-
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
 /** A long task commits many times a second; its listeners hear of it once a second, and at the end. */
-function coalesce(announce: (tables: string[]) => void) {
-  const waiting = new Set<string>();
+function coalesce(announce: (changes: readonly Change[]) => void) {
+  let waiting: Change[] = [];
   let announcedAt = Date.now();
   const flush = () => {
-    if (waiting.size === 0) return;
+    if (waiting.length === 0) return;
     announcedAt = Date.now();
-    announce([...waiting]);
-    waiting.clear();
+    announce(waiting);
+    waiting = [];
   };
   return {
     flush,
-    add(tables: string[]) {
-      for (const table of tables) waiting.add(table);
+    add(changes: readonly Change[]) {
+      for (const change of changes) waiting.push(change);
       if (Date.now() - announcedAt >= CHANGED_INTERVAL_MS) flush();
     },
   };

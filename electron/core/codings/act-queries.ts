@@ -16,11 +16,16 @@ export function listActs(db: ReadDb, documentId: string | undefined): Act[] {
 }
 
 export function getAct(db: ReadDb, actId: string): Act {
-  const place = db.get<{ documentId: string }>(sql`
-    SELECT segments.document_id AS documentId FROM acts JOIN segments ON segments.id = acts.segment_id WHERE acts.id = ${actId}`);
-  const act = place && select(db, blocksOf(place.documentId), sql`acts.id = ${actId}`)[0];
+  const act = actsById(db, [actId])[0];
   if (act === undefined) throw new AppError('NotFound', 'act.notFound');
   return act;
+}
+
+/** Those that are there. */
+export function actsById(db: ReadDb, actIds: readonly string[]): Act[] {
+  const ids = inList(actIds);
+  const documents = sql`SELECT document_id FROM acts JOIN segments ON segments.id = segment_id WHERE acts.id IN ${ids}`;
+  return select(db, sql`document_id IN (${documents})`, sql`acts.id IN ${ids}`);
 }
 
 /** Acts whose required slots are not all filled; those whose words are gone are listed with the orphans instead. */

@@ -4,7 +4,7 @@ import { AppError } from '../../../schema/errors.ts';
 import type { Coding } from '../../../schema/model/coding.ts';
 import type { ReadDb } from '../context.ts';
 import { BLOCK_ORDER } from '../db/order-keys.ts';
-import { allOf, type Sql, sql } from '../db/sql.ts';
+import { allOf, inList, type Sql, sql } from '../db/sql.ts';
 import { documentsPassing } from '../documents/document-filter.ts';
 
 /**
@@ -36,12 +36,16 @@ export function listCodings(db: ReadDb, filter: Omit<Input<'coding.list'>, 'code
 }
 
 export function getCoding(db: ReadDb, codingId: string): Coding {
-  const place = db.get<{ documentId: string }>(sql`
-    SELECT segments.document_id AS documentId FROM codings JOIN segments ON segments.id = codings.segment_id
-    WHERE codings.id = ${codingId}`);
-  const coding = place && select(db, blocksOf(place.documentId), sql`codings.id = ${codingId}`)[0];
+  const coding = codingsById(db, [codingId])[0];
   if (coding === undefined) throw new AppError('NotFound', 'coding.notFound');
   return coding;
+}
+
+/** Those that are there. */
+export function codingsById(db: ReadDb, codingIds: readonly string[]): Coding[] {
+  const ids = inList(codingIds);
+  const documents = sql`SELECT document_id FROM codings JOIN segments ON segments.id = segment_id WHERE codings.id IN ${ids}`;
+  return select(db, sql`document_id IN (${documents})`, sql`codings.id IN ${ids}`);
 }
 
 export function blocksOf(documentId: string | undefined): Sql {

@@ -4,7 +4,7 @@ import type { DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import type { Link, LinkKind } from '../../../schema/model/memo.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
-import { type Sql, sql } from '../db/sql.ts';
+import { inList, type Sql, sql } from '../db/sql.ts';
 
 interface LinkRow {
   id: string;
@@ -28,9 +28,14 @@ export function listLinks(db: ReadDb, documentId: DocumentId | undefined): Link[
 }
 
 export function getLink(db: ReadDb, linkId: string): Link {
-  const link = select(db, sql`links.id = ${linkId}`)[0];
+  const link = linksById(db, [linkId])[0];
   if (link === undefined) throw new AppError('NotFound', 'link.notFound');
   return link;
+}
+
+/** Those that are there. */
+export function linksById(db: ReadDb, linkIds: readonly string[]): Link[] {
+  return select(db, sql`links.id IN ${inList(linkIds)}`);
 }
 
 function select(db: ReadDb, condition: Sql): Link[] {

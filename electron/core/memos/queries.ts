@@ -31,9 +31,15 @@ export function listMemos(db: ReadDb, filter: Input<'memo.list'>): Memo[] {
 }
 
 export function getMemo(db: ReadDb, memoId: string): Memo {
-  const memo = select(db, sql`memos.id = ${memoId}`)[0];
+  const memo = memosById(db, [memoId])[0];
   if (memo === undefined) throw new AppError('NotFound', 'memo.notFound');
   return memo;
+}
+
+/** Those that are there. */
+export function memosById(db: ReadDb, memoIds: readonly string[]): Memo[] {
+  const ids = inList(memoIds);
+  return select(db, sql`memos.id IN ${ids}`);
 }
 
 function select(db: ReadDb, condition: Sql): Memo[] {

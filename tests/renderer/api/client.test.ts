@@ -20,7 +20,7 @@ test('every query of the contract says what it is built from, and nothing else d
 
 test('a new coding makes counts and figures stale, and leaves the study’s design alone', () => {
   const event = { type: 'changed', revision: 1, tables: ['segments', 'codings'] } as const;
-  const changed = { ...event, tables: [...event.tables] };
+  const changed = { ...event, tables: [...event.tables], documentIds: null };
   for (const query of ['code.list', 'document.list', 'figure.workByLevel', 'excerpt.list', 'project.info']) {
     expect(isStaleAfter(changed, query), query).toBe(true);
   }
@@ -56,8 +56,11 @@ test('an answer that is shown is asked for again after a change, and again after
     });
 
   await shows('answer 1');
-  port2.postMessage({ type: 'event', event: { type: 'changed', revision: 2, tables: ['consents'] } });
-  port2.postMessage({ type: 'event', event: { type: 'changed', revision: 3, tables: ['codes'] } });
+  port2.postMessage({
+    type: 'event',
+    event: { type: 'changed', revision: 2, tables: ['consents'], documentIds: null },
+  });
+  port2.postMessage({ type: 'event', event: { type: 'changed', revision: 3, tables: ['codes'], documentIds: null } });
   await shows('answer 2');
 
   const next = new MessageChannel();
