@@ -40,6 +40,7 @@ export type ProcedureName = keyof Contract;
 export type NameOfKind<K extends ProcedureKind> = {
   [P in ProcedureName]: Contract[P]['kind'] extends K ? P : never;
 }[ProcedureName];
+export type QueryName = NameOfKind<'query'>;
 /** What a caller writes: defaults may be left out, ids are plain strings. */
 export type CallInput<P extends ProcedureName> = z.input<Contract[P]['input']>;
 /** What the core receives. */
@@ -53,6 +54,8 @@ export interface ChangedEvent {
   revision: number;
   /** Tables with changed rows. */
   tables: string[];
+  /** Queries that were answered from these tables. */
+  queries: QueryName[];
   /** The documents that all changed rows belong to; null when some belong to none, or when there are too many to tell. */
   documentIds: DocumentId[] | null;
   /** Absent when they cannot be told row by row: lists are to be asked for again. */

@@ -20,15 +20,25 @@ const MOST_ROWS = 500;
 const NAMES: readonly string[] = ['codes', 'coders', 'documents'];
 const PLACES = 'blocks';
 
-export function changedEvent(db: ReadDb, revision: number, changes: readonly Change[]): ChangedEvent {
-  const tables = [...new Set(changes.map(({ tableName }) => tableName))];
-  const event = { type: 'changed', revision, tables } as const;
-  if (changes.length > MOST_ROWS) return { ...event, documentIds: null };
+export type Announcement = Pick<ChangedEvent, 'tables' | 'documentIds' | 'rows'>;
+
+export function announcementOf(db: ReadDb, changes: readonly Change[]): Announcement {
+  const tables = tablesOf(changes);
+  if (changes.length > MOST_ROWS) return { tables, documentIds: null };
   const touched = touchedRows(db, changes);
   const documentIds = documentsOf(db, touched);
-  if (changes.some(isBeyondRows)) return { ...event, documentIds };
+  if (changes.some(isBeyondRows)) return { tables, documentIds };
   const rows = changedRows(db, touched);
-  return rows === null ? { ...event, documentIds } : { ...event, documentIds, rows };
+  return rows === null ? { tables, documentIds } : { tables, documentIds, rows };
+}
+
+/**
+ * Segments that were made or went with what is on them are not named: whoever shows them shows them by way of a row
+ * that changed, too. So a coding makes no list of memos, links or meetings stale.
+ */
+function tablesOf(changes: readonly Change[]): string[] {
+  const telling = changes.filter(({ tableName, operation }) => tableName !== 'segments' || operation === 'update');
+  return [...new Set(telling.map(({ tableName }) => tableName))];
 }
 
 function isBeyondRows({ tableName, operation }: Change): boolean {

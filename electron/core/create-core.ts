@@ -9,7 +9,7 @@ import { coverageProcedures } from './analysis/coverage/procedures.ts';
 import { type FigureDeps, figureProcedures } from './analysis/figures/procedures.ts';
 import { type NetworkDeps, networkProcedures } from './analysis/networks/procedures.ts';
 import { autocodeProcedures } from './autocode/procedures.ts';
-import { changedEvent } from './changed-event.ts';
+import { type Announcement, announcementOf } from './changed-event.ts';
 import { codebookProcedures } from './codebook/procedures.ts';
 import { coderProcedures } from './coders/procedures.ts';
 import { sessionCoder } from './coders/queries.ts';
@@ -29,6 +29,7 @@ import { editingProcedures } from './editing/procedures.ts';
 import { excerptProcedures } from './excerpts/procedures.ts';
 import { historyProcedures } from './history/procedures.ts';
 import { importProcedures } from './imports/procedures.ts';
+import { LearntReads } from './learnt-reads.ts';
 import { linkProcedures } from './links/procedures.ts';
 import { mediaProcedures } from './media/procedures.ts';
 import { meetingProcedures } from './meetings/procedures.ts';
@@ -74,7 +75,11 @@ export function createCore(options: CoreOptions): Core {
 
   const revision = () => reader.sqlite.prepare('SELECT coalesce(max(seq), 0) FROM commands').pluck().get() as number;
 
-  const announce = (changes: readonly Change[]) => onEvent(changedEvent(reader, revision(), changes));
+  const reads = new LearntReads();
+
+  const emit = (announcement: Announcement) =>
+    onEvent({ type: 'changed', revision: revision(), queries: reads.staleAfter(announcement.tables), ...announcement });
+  const announce = (changes: readonly Change[]) => emit(announcementOf(reader, changes));
 
   const settle = <T>(committed: Committed<T>): T => {
     if (committed.seq !== null) announce(committed.changes);
@@ -85,9 +90,7 @@ export function createCore(options: CoreOptions): Core {
 
   const implementation: Implementation = {
     ...projectProcedures(project, options.clock, writing),
-    ...coderProcedures(writer, () =>
-      onEvent({ type: 'changed', revision: revision(), tables: ['coders'], documentIds: null }),
-    ),
+    ...coderProcedures(writer, () => emit({ tables: ['coders'], documentIds: null })),
     ...historyProcedures(writer),
     ...codingProcedures,
     ...documentProcedures,
@@ -181,7 +184,7 @@ export function createCore(options: CoreOptions): Core {
         writing.assertMayRun(procedure);
         switch (contract[procedure].kind) {
           case 'query':
-            return handler(queryContext(), input) as Output<P>;
+            return reads.answer(reader, procedure, () => handler(queryContext(), input)) as Output<P>;
           case 'command':
             return settle(
               runCommand(writer, log, specOf(procedure), (context) => handler(context, input)),

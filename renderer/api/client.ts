@@ -1,10 +1,10 @@
 /**
- * The contract as a typed function, and the cache over it: a `changed` event makes the answers
- * stale that are built from the changed tables; a replaced port makes all of them stale.
+ * The contract as a typed function, and the cache over it: a `changed` event is applied to the answers it is about;
+ * a replaced port makes all of them stale.
  */
 import { QueryClient } from '@tanstack/react-query';
-import type { CallInput, Output, ProcedureName } from '../../schema/contract.ts';
-import { isQuery, isStaleAfter } from './reads.ts';
+import { type CallInput, contract, type Output, type ProcedureName } from '../../schema/contract.ts';
+import { applyChange } from './apply-change.ts';
 import type { CallOptions, PortTransport } from './transport.ts';
 
 export type Call = <P extends ProcedureName>(
@@ -48,6 +48,8 @@ export interface Client {
   transport: PortTransport;
   cache: QueryClient;
 }
+
+const isQuery = (procedure: ProcedureName) => contract[procedure].kind === 'query';
 
 export function createClient(transport: PortTransport): Client {
   const texts = new Set<OpenText>();
@@ -97,10 +99,7 @@ export function createClient(transport: PortTransport): Client {
   });
 
   transport.onEvent((event) => {
-    if (event.type !== 'changed') return;
-    void cache.invalidateQueries({
-      predicate: ({ queryKey }) => isStaleAfter(event, String(queryKey[0])),
-    });
+    if (event.type === 'changed') applyChange(cache, event);
   });
   transport.onReconnected(() => void cache.invalidateQueries());
 

@@ -5,10 +5,12 @@
  */
 import { keepPreviousData, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import type { CallInput, NameOfKind, Output, ProgressEvent } from '../../schema/contract.ts';
+import type { CallInput, NameOfKind, Output, ProgressEvent, QueryName } from '../../schema/contract.ts';
 import type { AppError } from '../../schema/errors.ts';
 import type { Call, Client } from './client.ts';
-import { reads } from './reads.ts';
+
+/** Answered from the disk beside the study, which announces nothing: asked again whenever it is shown. */
+const FROM_DISK: readonly QueryName[] = ['backup.list'];
 
 export const ClientContext = createContext<Client | null>(null);
 
@@ -37,7 +39,7 @@ export function useContractQuery<P extends NameOfKind<'query'>>(
     queryKey: [procedure, input],
     queryFn: () => call(procedure, input as CallInput<P>),
     enabled: input !== null && options.isPaused !== true,
-    ...(reads[procedure] === 'the disk' ? { staleTime: 0 } : {}),
+    ...(FROM_DISK.includes(procedure) ? { staleTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -6,6 +6,7 @@
 import Database from 'better-sqlite3';
 import type { ReadDb, WriteDb } from '../context.ts';
 import type { Sql } from './sql.ts';
+import { tablesRead } from './tables-read.ts';
 
 /** "PRAC": tells a ProAct study from any other SQLite file. */
 export const APPLICATION_ID = 0x50524143;
@@ -14,19 +15,46 @@ type Statement = Database.Statement<unknown[]>;
 
 class Connection {
   private readonly statements = new Map<string, Statement>();
+  private readonly tables = new Map<string, readonly string[]>();
+  private recorded: Set<string> | null = null;
 
   constructor(readonly sqlite: Database.Database) {}
 
+  /** Runs `work` and returns, with its value, the tables that its statements read. */
+  recordReads<T>(work: () => T): { value: T; tables: ReadonlySet<string> } {
+    const outer = this.recorded;
+    const tables = new Set<string>();
+    this.recorded = tables;
+    try {
+      return { value: work(), tables };
+    } finally {
+      this.recorded = outer;
+      for (const table of tables) outer?.add(table);
+    }
+  }
+
   all<Row>(query: Sql): Row[] {
+    this.note(query);
     return this.prepare(query.text).all(...query.values) as Row[];
   }
 
   get<Row>(query: Sql): Row | undefined {
+    this.note(query);
     return this.prepare(query.text).get(...query.values) as Row | undefined;
   }
 
   run(statement: Sql): void {
     this.prepare(statement.text).run(...statement.values);
+  }
+
+  private note(query: Sql): void {
+    if (this.recorded === null) return;
+    let tables = this.tables.get(query.text);
+    if (tables === undefined) {
+      tables = tablesRead(this.sqlite, query);
+      this.tables.set(query.text, tables);
+    }
+    for (const table of tables) this.recorded.add(table);
   }
 
   private prepare(text: string): Statement {
@@ -39,7 +67,7 @@ class Connection {
   }
 }
 
-export type Reader = ReadDb & { readonly sqlite: Database.Database };
+export type Reader = ReadDb & Pick<Connection, 'sqlite' | 'recordReads'>;
 export type Writer = WriteDb & { readonly sqlite: Database.Database };
 
 export function openWriter(path: string): Writer {

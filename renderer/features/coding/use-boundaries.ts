@@ -10,7 +10,7 @@ import type { Mark } from './marks.ts';
 
 interface Moved extends Span {
   markId: string;
-  /** When the core had answered, ms since 1970; a list read later has the new place. */
+  /** When the core had answered, ms since 1970; a list read later has the new place. 0: the list has it already. */
   settledAt: number | null;
 }
 
@@ -21,8 +21,12 @@ export interface Boundaries {
   resize: (mark: Mark, span: Span) => Promise<string | null>;
 }
 
-/** `listedAt`: when the list of codings was read, ms since 1970. */
-export function useBoundaries(listedAt: number, onError: (error: unknown) => void): Boundaries {
+/** `listedAt`: when the list of codings was read, ms since 1970; `settledNow`: what to keep as `settledAt`. */
+export function useBoundaries(
+  listedAt: number,
+  settledNow: () => number,
+  onError: (error: unknown) => void,
+): Boundaries {
   const call = useCall();
   const [moved, setMoved] = useState<Moved | null>(null);
   const waiting = useRef(new Map<CodingId, Span>());
@@ -53,7 +57,7 @@ export function useBoundaries(listedAt: number, onError: (error: unknown) => voi
           const coding = await call('coding.resize', { codingId: nextId, ...span });
           id = coding.actId ?? coding.id;
         }
-        setMoved((last) => last && { ...last, settledAt: Date.now() });
+        setMoved((last) => last && { ...last, settledAt: settledNow() });
         return id;
       } catch (error) {
         waiting.current.clear();
@@ -64,7 +68,7 @@ export function useBoundaries(listedAt: number, onError: (error: unknown) => voi
         isSending.current = false;
       }
     },
-    [call, onError],
+    [call, settledNow, onError],
   );
   return useMemo(() => ({ placed, resize }), [placed, resize]);
 }

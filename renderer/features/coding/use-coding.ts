@@ -7,14 +7,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Slot } from '../../../schema/model/coding.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
-import { useCall } from '../../api/hooks.ts';
+import { useCall, useClient } from '../../api/hooks.ts';
 import type { Span } from '../../editor/offset-map.ts';
 import { type Application, codingsOf } from './draft.ts';
 import { looksLike, type Mark } from './marks.ts';
 import { type Boundaries, useBoundaries } from './use-boundaries.ts';
 
 interface Pending extends Mark {
-  /** When the core had answered, ms since 1970; a list read later contains the coding. */
+  /** When the core had answered, ms since 1970; a list read later contains the coding. 0: the list has it already. */
   settledAt: number | null;
 }
 
@@ -36,9 +36,15 @@ export function useCoding(
   onError: (error: unknown) => void,
 ): CodingActions {
   const call = useCall();
+  const { cache } = useClient();
+  const settledNow = useCallback(() => {
+    const list = cache.getQueryState(['coding.list', { documentId }]);
+    // A commit's rows are put into the list before its command is answered.
+    return list?.isInvalidated === false && list.fetchStatus === 'idle' ? 0 : Date.now();
+  }, [cache, documentId]);
   const [sent, setSent] = useState<readonly Pending[]>([]);
   const number = useRef(0);
-  const boundaries = useBoundaries(listedAt, onError);
+  const boundaries = useBoundaries(listedAt, settledNow, onError);
 
   const pending = useMemo(
     () =>
@@ -75,14 +81,14 @@ export function useCoding(
       try {
         if (isAct) await call('act.create', { documentId, ...span, slots, codes });
         else for (const codeId of codes) await call('coding.create', { documentId, ...span, codeId });
-        const settledAt = Date.now();
+        const settledAt = settledNow();
         setSent((before) => before.map((mark) => (ids.has(mark.id) ? { ...mark, settledAt } : mark)));
       } catch (error) {
         setSent((before) => before.filter((mark) => !ids.has(mark.id)));
         onError(error);
       }
     },
-    [call, documentId, coder, onError],
+    [call, documentId, coder, settledNow, onError],
   );
 
   const changeAct = useCallback<CodingActions['changeAct']>(

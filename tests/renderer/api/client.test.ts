@@ -1,32 +1,14 @@
 /** The window's cache: after a commit, exactly what is built from it is read again. */
 import { MessageChannel } from 'node:worker_threads';
 import { QueryObserver } from '@tanstack/react-query';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, test } from 'vitest';
 import { createClient } from '../../../renderer/api/client.ts';
-import { isStaleAfter, reads } from '../../../renderer/api/reads.ts';
 import { PortTransport } from '../../../renderer/api/transport.ts';
-import { contract } from '../../../schema/contract.ts';
 import type { PortRequest } from '../../../schema/shell.ts';
 
 const cleanUp: (() => void)[] = [];
 afterEach(() => {
   for (const undo of cleanUp.splice(0)) undo();
-});
-
-test('every query of the contract says what it is built from, and nothing else does', () => {
-  const queries = Object.entries(contract).flatMap(([name, { kind }]) => (kind === 'query' ? [name] : []));
-  expect(Object.keys(reads).sort()).toEqual(queries.sort());
-});
-
-test('a new coding makes counts and figures stale, and leaves the study’s design alone', () => {
-  const event = { type: 'changed', revision: 1, tables: ['segments', 'codings'] } as const;
-  const changed = { ...event, tables: [...event.tables], documentIds: null };
-  for (const query of ['code.list', 'document.list', 'figure.workByLevel', 'excerpt.list', 'project.info']) {
-    expect(isStaleAfter(changed, query), query).toBe(true);
-  }
-  for (const query of ['study.outline', 'facet.list', 'coder.list']) {
-    expect(isStaleAfter(changed, query), query).toBe(false);
-  }
 });
 
 test('an answer that is shown is asked for again after a change, and again after a restart', async () => {
@@ -58,9 +40,12 @@ test('an answer that is shown is asked for again after a change, and again after
   await shows('answer 1');
   port2.postMessage({
     type: 'event',
-    event: { type: 'changed', revision: 2, tables: ['consents'], documentIds: null },
+    event: { type: 'changed', revision: 2, tables: ['consents'], queries: ['consent.mayUse'], documentIds: null },
   });
-  port2.postMessage({ type: 'event', event: { type: 'changed', revision: 3, tables: ['codes'], documentIds: null } });
+  port2.postMessage({
+    type: 'event',
+    event: { type: 'changed', revision: 3, tables: ['codes'], queries: ['code.list'], documentIds: null },
+  });
   await shows('answer 2');
 
   const next = new MessageChannel();
