@@ -4,8 +4,8 @@
  * keyboard; without it the figure is a picture.
  */
 import { useMemo } from 'react';
-import type { NetworkLabels } from '../../schema/domain/arena-network-labels.ts';
-import type { ArenaNetwork, NetworkTie } from '../../schema/model/meeting.ts';
+import type { NetworkLabels } from '../../schema/figures/arena-network/labels.ts';
+import type { ArenaNetwork, NetworkTie } from '../../schema/figures/arena-network/model.ts';
 import { Figure } from '../lib/Figure.tsx';
 import { Lines } from '../lib/Lines.tsx';
 import { MarkButton } from '../lib/MarkButton.tsx';

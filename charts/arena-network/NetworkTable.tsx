@@ -1,6 +1,6 @@
 /** The network's ties as a table, for reading aloud, for checking a line, for copying. */
-import type { NetworkLabels } from '../../schema/domain/arena-network-labels.ts';
-import type { ArenaNetwork } from '../../schema/model/meeting.ts';
+import type { NetworkLabels } from '../../schema/figures/arena-network/labels.ts';
+import type { ArenaNetwork } from '../../schema/figures/arena-network/model.ts';
 
 export function NetworkTable({ network, labels }: { network: ArenaNetwork; labels: NetworkLabels }) {
   const { columns } = labels;

@@ -4,8 +4,8 @@
  * per inch) and strings out.
  */
 import { max, sum } from 'd3-array';
-import type { NetworkLabels } from '../../schema/domain/arena-network-labels.ts';
-import type { ArenaNetwork, NetworkNode, NetworkTie } from '../../schema/model/meeting.ts';
+import type { NetworkLabels } from '../../schema/figures/arena-network/labels.ts';
+import type { ArenaNetwork, NetworkNode, NetworkTie } from '../../schema/figures/arena-network/model.ts';
 import { bottomOf, linesHeight, stackLines, textWidth, wrapText } from '../lib/text.ts';
 import type { Body, Link, Point } from './legibility.ts';
 import type { ArenaNetworkLayout, PlacedKey, PlacedPanel, PlacedTie } from './placed.ts';

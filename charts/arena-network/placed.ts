@@ -1,5 +1,5 @@
 /** What the layout of "who meets whom where" hands to its drawing: pixels and strings. */
-import type { NetworkNode, NetworkTie } from '../../schema/model/meeting.ts';
+import type { NetworkNode, NetworkTie } from '../../schema/figures/arena-network/model.ts';
 import type { TextLine } from '../lib/text.ts';
 
 export interface PlacedNode {

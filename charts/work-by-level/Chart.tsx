@@ -4,9 +4,9 @@
  * With `onMark` every mark can be reached and opened by mouse and keyboard; without it the figure is a picture.
  */
 import { useMemo } from 'react';
-import type { FigureLabels } from '../../schema/domain/figure-labels.ts';
-import { markId } from '../../schema/domain/work-by-level.ts';
-import type { Mark, MarkKey, WorkByLevelFigure } from '../../schema/model/figure.ts';
+import { markId } from '../../schema/figures/work-by-level/count.ts';
+import type { FigureLabels } from '../../schema/figures/work-by-level/labels.ts';
+import type { FigureMark, FigureMarkKey, WorkByLevelFigure } from '../../schema/figures/work-by-level/model.ts';
 import { Figure } from '../lib/Figure.tsx';
 import { MarkButton } from '../lib/MarkButton.tsx';
 import { type ChartTheme, windowTheme } from '../lib/theme.ts';
@@ -24,8 +24,8 @@ export interface WorkByLevelChartProps {
   width: number;
   theme?: ChartTheme;
   /** Called for a mark with a count, also for 0. */
-  onMark?: (mark: Mark) => void;
-  selected?: MarkKey | null;
+  onMark?: (mark: FigureMark) => void;
+  selected?: FigureMarkKey | null;
 }
 
 export function WorkByLevelChart({

@@ -2,10 +2,11 @@
  * The figure's numbers as a table, for reading aloud, for checking a bar, for copying. Counties and
  * levels are rows, categories and waves columns; each county begins with its n.
  */
-import type { FigureLabels } from '../../schema/domain/figure-labels.ts';
-import { markId } from '../../schema/domain/work-by-level.ts';
+
+import { markId } from '../../schema/figures/work-by-level/count.ts';
+import type { FigureLabels } from '../../schema/figures/work-by-level/labels.ts';
+import type { WorkByLevelFigure } from '../../schema/figures/work-by-level/model.ts';
 import { WORK_CATEGORIES } from '../../schema/model/coding.ts';
-import type { WorkByLevelFigure } from '../../schema/model/figure.ts';
 import type { LevelId } from '../../schema/model/ids.ts';
 
 export function FigureTable({ figure, labels }: { figure: WorkByLevelFigure; labels: FigureLabels }) {

@@ -4,9 +4,9 @@
  * bracket in a lane above all numbers it passes, so that no line runs through a number and no two numbers meet.
  */
 import { max } from 'd3-array';
-import { drawnEvents } from '../../schema/domain/figure-events.ts';
-import type { FigureLabels } from '../../schema/domain/figure-labels.ts';
-import type { FigureEvent } from '../../schema/model/figure.ts';
+import { drawnEvents } from '../../schema/figures/work-by-level/events.ts';
+import type { FigureLabels } from '../../schema/figures/work-by-level/labels.ts';
+import type { FigureEvent } from '../../schema/figures/work-by-level/model.ts';
 import { bottomOf, stackLines, type TextLine, textWidth, wrapText } from '../lib/text.ts';
 import type { PlacedEvent, PlacedKeyEntry } from './placed.ts';
 

@@ -8,10 +8,10 @@
  */
 import { max, sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { FigureLabels } from '../../schema/domain/figure-labels.ts';
-import { markId, scaleEnd } from '../../schema/domain/work-by-level.ts';
+import { markId, scaleEnd } from '../../schema/figures/work-by-level/count.ts';
+import type { FigureLabels } from '../../schema/figures/work-by-level/labels.ts';
+import type { FigureMark, WorkByLevelFigure } from '../../schema/figures/work-by-level/model.ts';
 import { WORK_CATEGORIES, type WorkCategory } from '../../schema/model/coding.ts';
-import type { Mark, WorkByLevelFigure } from '../../schema/model/figure.ts';
 import type { LevelId } from '../../schema/model/ids.ts';
 import type { Site, Wave } from '../../schema/model/study.ts';
 import { bottomOf, linesHeight, stackLines, textWidth, wrapText } from '../lib/text.ts';
@@ -52,7 +52,7 @@ const MOST_TEXT = 760;
 interface Grid {
   figure: WorkByLevelFigure;
   labels: FigureLabels;
-  marks: ReadonlyMap<string, Mark>;
+  marks: ReadonlyMap<string, FigureMark>;
   levels: { id: LevelId | null; lines: string[]; height: number }[];
   waveLines: string[][];
   width: number;
@@ -252,7 +252,7 @@ function placeWave(
 
 function placeMark(
   grid: Grid,
-  mark: Mark,
+  mark: FigureMark,
   x: number,
   rows: Rows,
   levelIndex: number,

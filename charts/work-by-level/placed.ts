@@ -1,11 +1,12 @@
 /** What the layout of "institutional work by level over waves" hands to its drawing: pixels and strings. */
+
+import type { FigureMark } from '../../schema/figures/work-by-level/model.ts';
 import type { WorkCategory } from '../../schema/model/coding.ts';
-import type { Mark } from '../../schema/model/figure.ts';
 import type { WaveId } from '../../schema/model/ids.ts';
 import type { TextLine } from '../lib/text.ts';
 
 export interface PlacedMark {
-  mark: Mark;
+  mark: FigureMark;
   id: string;
   /** Row and column over all panels, for moving by arrow keys. */
   row: number;

@@ -5,9 +5,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CoreEvent, contract, type Input, type Output, type ProcedureName } from '../../schema/contract.ts';
 import { AppError } from '../../schema/errors.ts';
+import { type NetworkDeps, networkProcedures } from './analysis/arena-network/procedures.ts';
 import { coverageProcedures } from './analysis/coverage/procedures.ts';
 import { type FigureDeps, figureProcedures } from './analysis/figures/procedures.ts';
-import { type NetworkDeps, networkProcedures } from './analysis/networks/procedures.ts';
 import { autocodeProcedures } from './autocode/procedures.ts';
 import { type Announcement, announcementOf } from './changed-event.ts';
 import { codebookProcedures } from './codebook/procedures.ts';

@@ -7,11 +7,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { ArenaNetworkChart } from '../../charts/arena-network/Chart.tsx';
 import { paperTheme } from '../../charts/lib/theme.ts';
 import { WorkByLevelChart } from '../../charts/work-by-level/Chart.tsx';
-import { networkLabels } from '../../schema/domain/arena-network-labels.ts';
-import { figureLabels } from '../../schema/domain/figure-labels.ts';
+import { networkLabels } from '../../schema/figures/arena-network/labels.ts';
+import type { ArenaNetwork } from '../../schema/figures/arena-network/model.ts';
+import { figureLabels } from '../../schema/figures/work-by-level/labels.ts';
+import type { WorkByLevelFigure } from '../../schema/figures/work-by-level/model.ts';
 import type { Language } from '../../schema/messages/format.ts';
-import type { WorkByLevelFigure } from '../../schema/model/figure.ts';
-import type { ArenaNetwork } from '../../schema/model/meeting.ts';
 
 /** A printed page's width across in landscape, in pixels at 96 per inch. */
 const WIDTH = 1040;

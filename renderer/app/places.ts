@@ -2,7 +2,7 @@
 import type { CallInput } from '../../schema/contract.ts';
 import type { Span } from '../../schema/text/span.ts';
 
-export const ROOMS = ['documents', 'codebook', 'study', 'timeline', 'memos', 'reports'] as const;
+export const ROOMS = ['documents', 'codebook', 'study', 'figures', 'memos', 'reports'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** The parts of the room Study, in the order of its list. The title of each is `study:section.<id>`. */

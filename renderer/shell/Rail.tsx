@@ -5,14 +5,14 @@ import { useNavigation } from '../app/navigation.tsx';
 import { ROOMS, type Room } from '../app/places.ts';
 import { shortcutText } from '../app/shortcuts.ts';
 import { cx } from '../ui/cx.ts';
-import { CodebookIcon, DocumentsIcon, MemosIcon, ReportsIcon, StudyIcon, TimelineIcon } from '../ui/icons.tsx';
+import { CodebookIcon, DocumentsIcon, FiguresIcon, MemosIcon, ReportsIcon, StudyIcon } from '../ui/icons.tsx';
 import styles from './Rail.module.css';
 
 const icons: Record<Room, () => React.ReactNode> = {
   documents: DocumentsIcon,
   codebook: CodebookIcon,
   study: StudyIcon,
-  timeline: TimelineIcon,
+  figures: FiguresIcon,
   memos: MemosIcon,
   reports: ReportsIcon,
 };

@@ -10,7 +10,7 @@ import { AutocodeDialog } from '../features/autocode/AutocodeDialog.tsx';
 import { CodebookRoom } from '../features/codebook/CodebookRoom.tsx';
 import { StudyRoom } from '../features/design/StudyRoom.tsx';
 import { DocumentsRoom } from '../features/documents/DocumentsRoom.tsx';
-import { TimelineRoom } from '../features/figures/TimelineRoom.tsx';
+import { FiguresRoom } from '../features/figures/FiguresRoom.tsx';
 import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
 import { ImportProvider } from '../features/imports/ImportProvider.tsx';
 import { LinkingProvider } from '../features/links/Linking.tsx';
@@ -34,7 +34,7 @@ import styles from './Workspace.module.css';
 const rooms: Record<Exclude<Room, 'documents'>, () => React.ReactNode> = {
   codebook: CodebookRoom,
   study: StudyRoom,
-  timeline: TimelineRoom,
+  figures: FiguresRoom,
   memos: MemosRoom,
   reports: ReportsRoom,
 };

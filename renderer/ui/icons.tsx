@@ -32,7 +32,7 @@ export const CodebookIcon = icon(
 export const StudyIcon = icon(
   <path d="M6 1.75h4v3.5H6zM1.75 10.75h4v3.5h-4zM10.25 10.75h4v3.5h-4zM8 5.25V8M3.75 10.75V8h8.5v2.75" />,
 );
-export const TimelineIcon = icon(<path d="M2 2v12h12M5 11.5V8.5M8 11.5V5M11 11.5V7M14 11.5v-8" />);
+export const FiguresIcon = icon(<path d="M2 2v12h12M5 11.5V8.5M8 11.5V5M11 11.5V7M14 11.5v-8" />);
 export const MemosIcon = icon(<path d="M2.5 2.5h11v7.25L9.75 13.5H2.5zM13.25 9.75h-3.5v3.5M5 5.5h6M5 8.25h3" />);
 export const PeopleIcon = icon(
   <path d="M6 2.5a2.25 2.25 0 1 0 0 4.5 2.25 2.25 0 0 0 0-4.5zM1.75 13.5c0-2.75 1.75-4.25 4.25-4.25s4.25 1.5 4.25 4.25M10.75 2.75a2.1 2.1 0 0 1 0 4M11.75 9.5c1.6.5 2.5 1.85 2.5 4" />,

@@ -1,7 +1,7 @@
 /** The study's design, its coverage, and named sets of documents. */
 import { z } from 'zod';
 import { Notice } from '../errors.ts';
-import { CoverageAxes, CoverageGrid, CoveragePlanCell, StudyOverview } from '../model/coverage.ts';
+import { CoverageAxes, CoverageGrid, CoveragePlanCell } from '../figures/coverage/model.ts';
 import {
   ColumnMapping,
   DesignDependents,
@@ -13,6 +13,7 @@ import {
 import { DocumentFilter, DocumentSet } from '../model/filter.ts';
 import { SiteId } from '../model/ids.ts';
 import { RowImport } from '../model/imports.ts';
+import { StudyOverview } from '../model/overview.ts';
 import { DesignTime, StudyOutline } from '../model/study.ts';
 import { command, name, nothing, path, query, task, writingTask } from './procedure.ts';
 

@@ -1,10 +1,11 @@
 /** Figures and excerpts. */
 import { z } from 'zod';
 import { Notice } from '../errors.ts';
-import { Excerpt, ExcerptFilter, MarkKey, WorkByLevelFigure, WorkByLevelParams } from '../model/figure.ts';
+import { FigureMarkKey, WorkByLevelFigure, WorkByLevelParams } from '../figures/work-by-level/model.ts';
+import { Excerpt, ExcerptFilter } from '../model/excerpt.ts';
 import { path, query, task } from './procedure.ts';
 
-/** Consent is checked for this use; without a purpose the is an internal working copy. */
+/** Consent is checked for this use; without a purpose it is an internal working copy. */
 const use = {
   purpose: z.string().optional(),
   recipient: z.string().optional(),
@@ -13,7 +14,7 @@ const use = {
 
 export const figures = {
   'figure.workByLevel': query(WorkByLevelParams, WorkByLevelFigure),
-  'figure.quotes': query(z.strictObject({ params: WorkByLevelParams, mark: MarkKey }), z.array(Excerpt)),
+  'figure.quotes': query(z.strictObject({ params: WorkByLevelParams, mark: FigureMarkKey }), z.array(Excerpt)),
   'figure.export': task(
     z.strictObject({
       figure: z.enum(['work-by-level-over-waves']),

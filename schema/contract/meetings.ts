@@ -1,8 +1,9 @@
 /** Observed meetings and who meets whom where. */
 import { z } from 'zod';
+import { ArenaNetwork, TieEvidence } from '../figures/arena-network/model.ts';
 import { DocumentFilter } from '../model/filter.ts';
 import { DocumentId, ParticipantId, WaveId } from '../model/ids.ts';
-import { ArenaNetwork, Attendance, MeetingItem, MeetingItemKind, ReportedTie, TieEvidence } from '../model/meeting.ts';
+import { Attendance, MeetingItem, MeetingItemKind, ReportedTie } from '../model/meeting.ts';
 import { command, name, path, query, span, task } from './procedure.ts';
 
 export const meetings = {

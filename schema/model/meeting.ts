@@ -1,4 +1,4 @@
-/** Observed meetings, and the network of who meets whom where that follows from them. */
+/** Observed meetings, and what is told of who meets whom where. */
 import { z } from 'zod';
 import { DocumentId, ParticipantId, SegmentId, WaveId } from './ids.ts';
 
@@ -50,45 +50,6 @@ export const Meeting = z.object({
   items: z.array(MeetingItem),
 });
 
-export const TIE_EVIDENCE = ['observed', 'reported'] as const;
-export const TieEvidence = z.enum(TIE_EVIDENCE);
-
-/** An actor is a participant, else a role of an agency ("Counsellor, NAV"). */
-export const NetworkNode = z.object({
-  id: z.string(),
-  mode: z.enum(['actor', 'arena']),
-  name: z.string(),
-  agency: z.string().nullable(),
-});
-
-/** Two-mode: actor and arena. Projection: two actors who meet in the same arena. */
-export const NetworkTie = z.object({
-  from: z.string(),
-  to: z.string(),
-  waveId: WaveId.nullable(),
-  evidence: TieEvidence,
-  /** Meetings (observed) or statements (reported) behind it; in the projection, shared arenas. */
-  weight: z.number().int(),
-  /** Documents behind it. */
-  documentIds: z.array(DocumentId),
-});
-
-export const ArenaNetwork = z.object({
-  projection: z.boolean(),
-  waves: z.array(z.object({ id: WaveId.nullable(), name: z.string() })),
-  nodes: z.array(NetworkNode),
-  ties: z.array(NetworkTie),
-  /** n for the caption. */
-  n: z.object({
-    meetings: z.number().int(),
-    actors: z.number().int(),
-    arenas: z.number().int(),
-    statements: z.number().int(),
-    /** Meetings that are in no arena, and so not in the network. */
-    withoutArena: z.number().int(),
-  }),
-});
-
 /** Somebody told that an actor meets in an arena: what the tie is and the words it was told with. */
 export const ReportedTie = z.object({
   id: z.string(),
@@ -108,8 +69,4 @@ export type MeetingItemKind = z.infer<typeof MeetingItemKind>;
 export type Attendance = z.infer<typeof Attendance>;
 export type MeetingItem = z.infer<typeof MeetingItem>;
 export type Meeting = z.infer<typeof Meeting>;
-export type TieEvidence = z.infer<typeof TieEvidence>;
-export type NetworkNode = z.infer<typeof NetworkNode>;
-export type NetworkTie = z.infer<typeof NetworkTie>;
-export type ArenaNetwork = z.infer<typeof ArenaNetwork>;
 export type ReportedTie = z.infer<typeof ReportedTie>;

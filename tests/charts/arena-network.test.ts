@@ -9,8 +9,8 @@ import type { PlacedNode } from '../../charts/arena-network/placed.ts';
 import { textWidth } from '../../charts/lib/text.ts';
 import { rasterise } from '../../electron/hosts/rasterise.ts';
 import { renderNetwork } from '../../electron/hosts/render-figure.tsx';
-import { networkLabels } from '../../schema/domain/arena-network-labels.ts';
-import type { ArenaNetwork } from '../../schema/model/meeting.ts';
+import { networkLabels } from '../../schema/figures/arena-network/labels.ts';
+import type { ArenaNetwork } from '../../schema/figures/arena-network/model.ts';
 import { EXAMPLES, exampleNetwork } from './example-networks.ts';
 import { expectSnapshot } from './snapshot.ts';
 

@@ -1,7 +1,9 @@
 /** Small invented studies, turned into figures by the same aggregation that the core uses. */
-import { type ActRow, type FigureDocument, workByLevelFigure } from '../../schema/domain/work-by-level.ts';
+
+import type { CountUnit } from '../../schema/analysis/units.ts';
+import { type ActRow, type FigureDocument, workByLevelFigure } from '../../schema/figures/work-by-level/count.ts';
+import type { FigureEvent, WorkByLevelFigure } from '../../schema/figures/work-by-level/model.ts';
 import { WORK_CATEGORIES } from '../../schema/model/coding.ts';
-import type { CountUnit, FigureEvent, WorkByLevelFigure } from '../../schema/model/figure.ts';
 import type { ActId, CoderId, DocumentId, LevelId, SegmentId, SiteId, WaveId } from '../../schema/model/ids.ts';
 import type { Level, Site, Wave } from '../../schema/model/study.ts';
 

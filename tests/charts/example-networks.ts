@@ -1,7 +1,8 @@
 /** Invented networks for the snapshots of the figure "who meets whom where". */
-import { arenaNetwork, type Meeting } from '../../schema/domain/arena-network.ts';
+
+import type { ArenaNetwork } from '../../schema/figures/arena-network/model.ts';
+import { arenaNetwork, type Meeting } from '../../schema/figures/arena-network/ties.ts';
 import type { DocumentId, WaveId } from '../../schema/model/ids.ts';
-import type { ArenaNetwork } from '../../schema/model/meeting.ts';
 
 export interface Example {
   waves: string[];

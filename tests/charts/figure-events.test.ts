@@ -8,8 +8,8 @@ import { FigureTable } from '../../charts/work-by-level/FigureTable.tsx';
 import { layoutWorkByLevel, SIZE } from '../../charts/work-by-level/layout.ts';
 import type { PlacedEvent } from '../../charts/work-by-level/placed.ts';
 import { renderFigure } from '../../electron/hosts/render-figure.tsx';
-import { figureLabels } from '../../schema/domain/figure-labels.ts';
-import type { FigureEvent } from '../../schema/model/figure.ts';
+import { figureLabels } from '../../schema/figures/work-by-level/labels.ts';
+import type { FigureEvent } from '../../schema/figures/work-by-level/model.ts';
 import { exampleEvent, exampleFigure } from './example-figures.ts';
 
 const COUNTIES = ['Fjordheim', 'Nordøya'];

@@ -4,10 +4,10 @@ import { type App, launch, resize } from './app.ts';
 import { violations } from './axe.ts';
 import { codeRow } from './pages/codebook.ts';
 import { openDocument } from './pages/documents.ts';
+import { figure, mark } from './pages/figures.ts';
 import { goTo } from './pages/frame.ts';
 import { clickAt, coderBar, codesHere, theText } from './pages/reading.ts';
 import { openSample } from './pages/start.ts';
-import { figure, mark } from './pages/timeline.ts';
 
 let app: App;
 const ROOMY = { width: 1440, height: 900 };
@@ -111,7 +111,7 @@ describe('WCAG 2.2 A and AA, in light and dark, 1440 × 900 and 1024 × 700', ()
 
   it('the figure, with the quotes behind a mark, and as a table', async () => {
     const { page } = app;
-    await goTo(page, 'timeline');
+    await goTo(page, 'figures');
     await figure(page).waitFor();
     await mark(page, 'Fjordheim, Wave 1, actor level School, Maintaining').click();
     await page.getByRole('region', { name: 'Quotes behind the mark' }).getByRole('listitem').first().waitFor();
@@ -217,7 +217,7 @@ describe('by keyboard alone', () => {
     expect(stops.filter(({ visible }) => !visible)).toEqual([]);
   });
 
-  it.each(['codebook', 'study', 'timeline', 'memos', 'reports'] as const)(
+  it.each(['codebook', 'study', 'figures', 'memos', 'reports'] as const)(
     'the focus is always seen: %s',
     async (room) => {
       await goTo(app.page, room);
@@ -230,7 +230,7 @@ describe('by keyboard alone', () => {
 });
 
 describe('forced colours (high contrast of the system)', () => {
-  it.each(['documents', 'codebook', 'study', 'timeline', 'memos', 'reports'] as const)(
+  it.each(['documents', 'codebook', 'study', 'figures', 'memos', 'reports'] as const)(
     'text can be read: %s',
     async (room) => {
       const { page } = app;

@@ -62,7 +62,7 @@ describe('the filter bar', () => {
     await page.keyboard.press('Enter');
     await message(page, 'Saved: Fjordheim later, 3 documents').waitFor();
     await page.getByRole('button', { name: 'Set: Fjordheim later. Change' }).waitFor();
-    await goTo(page, 'timeline');
+    await goTo(page, 'figures');
     await chooseInMenu(page, 'Sets of documents', 'Fjordheim later');
     await bar().getByText('3 of 14 documents').waitFor();
     expect(await page.getByRole('main').getByText('Skogmark').count()).toBe(0);
@@ -83,7 +83,7 @@ describe('the filter bar', () => {
     await bar().getByRole('button', { name: 'Set: no longer there. Change' }).waitFor();
     await goTo(page, 'documents');
     await page.getByText(/^0 of 14 documents$/).waitFor();
-    for (const room of ['documents', 'timeline'] as const) {
+    for (const room of ['documents', 'figures'] as const) {
       await goTo(page, room);
       await bar().getByRole('button', { name: 'Take away: Set' }).click();
     }

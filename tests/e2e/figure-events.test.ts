@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, answerDialogs, launch } from './app.ts';
 import { violations } from './axe.ts';
+import { exportFigure, figure } from './pages/figures.ts';
 import { goTo, message } from './pages/frame.ts';
 import { openSample } from './pages/start.ts';
-import { exportFigure, figure } from './pages/timeline.ts';
 import { call } from './port.ts';
 
 let app: App;
@@ -13,7 +13,7 @@ let app: App;
 beforeAll(async () => {
   app = await launch();
   await openSample(app);
-  await goTo(app.page, 'timeline');
+  await goTo(app.page, 'figures');
   await figure(app.page).waitFor();
 });
 afterAll(() => app.close());
@@ -63,7 +63,7 @@ describe('events in the figure', () => {
   it('are remembered when one comes back, and said in the table', async () => {
     const { page } = app;
     await goTo(page, 'documents');
-    await goTo(page, 'timeline');
+    await goTo(page, 'figures');
     await inKey('Absence limit').waitFor();
     await page.getByRole('radio', { name: 'Table' }).click();
     const caption = await page.getByRole('table').locator('caption').textContent();

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COUNT_UNITS, type CountUnit } from '../../schema/model/figure.ts';
+import { COUNT_UNITS, type CountUnit } from '../../schema/analysis/units.ts';
 import { type App, answerDialogs, launch } from './app.ts';
+import { exportFigure, figure, mark, quotesBehindMark } from './pages/figures.ts';
 import { addCondition, choose, goTo, message } from './pages/frame.ts';
 import { selectedWords, theText } from './pages/reading.ts';
 import { openSample } from './pages/start.ts';
-import { exportFigure, figure, mark, quotesBehindMark } from './pages/timeline.ts';
 import { call } from './port.ts';
 
 let app: App;
@@ -15,7 +15,7 @@ let app: App;
 beforeAll(async () => {
   app = await launch();
   await openSample(app);
-  await goTo(app.page, 'timeline');
+  await goTo(app.page, 'figures');
   await figure(app.page).waitFor();
 });
 afterAll(() => app.close());
@@ -112,7 +112,7 @@ describe('the figure “institutional work by level over waves”', () => {
   });
 
   it('is found as it was left', async () => {
-    await goTo(app.page, 'timeline');
+    await goTo(app.page, 'figures');
     expect(await mark(app.page, PLACE).getAttribute('aria-pressed')).toBe('true');
     await quotesBehindMark(app.page).getByRole('button', { name: 'Close' }).click();
   });

@@ -107,12 +107,12 @@ describe('bokmål', () => {
     await page.getByRole('alertdialog').getByText('49').waitFor();
     await look('deleting a code');
     await page.keyboard.press('Escape');
-    await goTo(page, 'timeline', 'nb');
+    await goTo(page, 'figures', 'nb');
     const figure = page.getByRole('group', { name: /^Institusjonelt arbeid/ });
     await figure.waitFor();
     expect(await figure.textContent()).toContain('ingen data');
     await figure.getByRole('button').nth(1).click();
-    await look('timeline');
+    await look('figures');
     await goTo(page, 'memos', 'nb');
     await page.getByRole('button', { name: 'Nytt notat' }).click();
     await page.getByRole('menuitem', { name: 'Fritt notat' }).click();

@@ -117,7 +117,7 @@ describe('the room of memos', () => {
     await page.getByRole('main', { name: 'Memos' }).waitFor();
     await expect.poll(() => text().evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('I am a teacher myself.');
-    await goTo(page, 'timeline');
+    await goTo(page, 'figures');
     await goTo(page, 'memos');
     await saved();
     expect((await memos())[0]).toMatchObject({ kind: 'reflexive', text: 'I am a teacher myself.' });

@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { COUNT_UNITS } from '../../schema/model/figure.ts';
+import { COUNT_UNITS } from '../../schema/analysis/units.ts';
 import { actRows, attributesCsv, codingsCsv, plainRows, transcripts, writeTranscripts } from './corpus.ts';
 import { repeat, type Sample, timed } from './samples.ts';
 import { newStudy } from './study.ts';

@@ -5,8 +5,8 @@ import type { Code, Facet } from '../../../schema/model/coding.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import type { ReadDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
+import { listPlacedDocuments } from '../documents/placed-documents.ts';
 import { refusalsOf } from '../excerpts/consent-check.ts';
-import { listSources } from '../excerpts/sources.ts';
 import { listCodes, listFacets } from './code-queries.ts';
 
 export interface CodebookEntry {
@@ -43,7 +43,7 @@ interface QuoteRow {
 
 /** Per code, from different documents where there are several; whole quotes before those that must be cut. */
 function exampleQuotes(db: ReadDb, language: Language, asOf: string): Map<string, CodebookEntry['quotes']> {
-  const sources = listSources(db, {});
+  const sources = listPlacedDocuments(db, {});
   const refused = refusalsOf(db, sources, { purpose: null, recipient: null, asOf });
   const rows = db.all<QuoteRow>(sql`
     SELECT DISTINCT codings.code_id AS codeId, segments.document_id AS documentId, segments.quote

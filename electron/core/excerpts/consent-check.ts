@@ -5,12 +5,12 @@
  */
 import { type ConsentRule, mayUse } from '../../../schema/domain/consent.ts';
 import { type Notice, notice } from '../../../schema/errors.ts';
-import type { Excerpt } from '../../../schema/model/figure.ts';
+import type { Excerpt } from '../../../schema/model/excerpt.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
+import type { PlacedDocument } from '../documents/placed-documents.ts';
 import type { ExcerptList } from './queries.ts';
-import type { Source } from './sources.ts';
 
 export interface Use {
   purpose: string | null;
@@ -46,7 +46,7 @@ export function checkConsent(db: ReadDb, list: ExcerptList, use: Use): Checked {
 }
 
 /** Of the documents whose words must not be used so: why. */
-export function refusalsOf(db: ReadDb, sources: readonly Source[], use: Use): Map<DocumentId, Notice> {
+export function refusalsOf(db: ReadDb, sources: readonly PlacedDocument[], use: Use): Map<DocumentId, Notice> {
   const rules = Map.groupBy(readRules(db), (rule) => rule.participantId);
   const refusals = new Map<DocumentId, Notice>();
   for (const { documentId, participants } of sources) {

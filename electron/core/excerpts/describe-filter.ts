@@ -3,7 +3,7 @@ import { type ExcerptTexts, FILTER_LISTS, type FilterList } from '../../../schem
 import { documentKindName, levelName, waveName } from '../../../schema/domain/study-names.ts';
 import type { Language } from '../../../schema/messages/format.ts';
 import type { DocumentKind } from '../../../schema/model/document.ts';
-import type { ExcerptFilter } from '../../../schema/model/figure.ts';
+import type { ExcerptFilter } from '../../../schema/model/excerpt.ts';
 import type { AttributeCondition, Lack } from '../../../schema/model/filter.ts';
 import type { AttributeType } from '../../../schema/model/study.ts';
 import type { ReadDb } from '../context.ts';

@@ -7,7 +7,7 @@
  */
 import { stringify } from 'csv-stringify/sync';
 import type { Slot } from '../../../schema/model/coding.ts';
-import type { Excerpt } from '../../../schema/model/figure.ts';
+import type { Excerpt } from '../../../schema/model/excerpt.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
 import type { CodePath } from './codebook-paths.ts';
 

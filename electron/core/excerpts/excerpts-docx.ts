@@ -6,7 +6,7 @@
 import { Document, Footer, HeadingLevel, type IParagraphStyleOptions, Packer, type Paragraph } from 'docx';
 import type { ExcerptTexts } from '../../../schema/domain/excerpt-texts.ts';
 import { SLOTS } from '../../../schema/model/coding.ts';
-import type { Excerpt } from '../../../schema/model/figure.ts';
+import type { Excerpt } from '../../../schema/model/excerpt.ts';
 import type { CodePath } from './codebook-paths.ts';
 import { pageNumber, paragraph, xmlText } from './docx-text.ts';
 

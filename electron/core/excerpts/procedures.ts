@@ -1,7 +1,7 @@
 /** Binds excerpts to the contract: the list that is looked through, and the file that goes out. */
 import { type ExcerptTexts, excerptTexts } from '../../../schema/domain/excerpt-texts.ts';
 import { formatMessage, type MessageKey } from '../../../schema/messages/format.ts';
-import type { Excerpt } from '../../../schema/model/figure.ts';
+import type { Excerpt } from '../../../schema/model/excerpt.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
 import type { Implementation, ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';

@@ -7,14 +7,14 @@ import { sourceTag } from '../../../schema/domain/source-tag.ts';
 import type { Language } from '../../../schema/messages/format.ts';
 import type { Coding } from '../../../schema/model/coding.ts';
 import type { TurnKind } from '../../../schema/model/document.ts';
-import type { Excerpt, ExcerptFilter } from '../../../schema/model/figure.ts';
+import type { Excerpt, ExcerptFilter } from '../../../schema/model/excerpt.ts';
 import type { ActId, CoderId, DocumentId, SegmentId } from '../../../schema/model/ids.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { CODE_ORDER } from '../db/order-keys.ts';
 import { allOf, inList, type Sql, sql } from '../db/sql.ts';
+import { listPlacedDocuments, type PlacedDocument } from '../documents/placed-documents.ts';
 import { SPEECH_KIND, segmentsOfKinds } from '../documents/speech-kind.ts';
-import { listSources, type Source } from './sources.ts';
 
 /** An excerpt's place, before its words and codes are read. */
 interface Found {
@@ -42,7 +42,7 @@ export interface ExcerptList {
   /** Matching excerpts whose words are no longer in the text. */
   orphaned: number;
   /** The document that each excerpt comes from, by id. */
-  sources: ReadonlyMap<DocumentId, Source>;
+  sources: ReadonlyMap<DocumentId, PlacedDocument>;
 }
 
 /** Ordered by county, school, wave, document and place; `limit` excerpts from the start, all of them without it. */
@@ -57,17 +57,17 @@ export function listExcerpts(db: ReadDb, filter: ExcerptFilter, language: Langua
       WHERE level_coding.act_id = codings.act_id AND level_coding.slot = 'actor_level'
         AND codes.level_id IN ${inList(filter.actorLevelIds)})`);
   }
-  return find(db, listSources(db, filter), allOf(conditions), filter.codeIds ?? [], language, limit);
+  return find(db, listPlacedDocuments(db, filter), allOf(conditions), filter.codeIds ?? [], language, limit);
 }
 
 /** The excerpts of these acts, in the same order. */
 export function listExcerptsOfActs(db: ReadDb, actIds: readonly ActId[], language: Language): Excerpt[] {
-  return find(db, listSources(db, {}), sql`codings.act_id IN ${inList(actIds)}`, [], language).excerpts;
+  return find(db, listPlacedDocuments(db, {}), sql`codings.act_id IN ${inList(actIds)}`, [], language).excerpts;
 }
 
 function find(
   db: ReadDb,
-  sources: readonly Source[],
+  sources: readonly PlacedDocument[],
   condition: Sql,
   codeIds: readonly string[],
   language: Language,
@@ -110,7 +110,7 @@ const unitKey = (unit: Pick<Found, 'segmentId' | 'actId' | 'coderId'>): string =
 function read(
   db: ReadDb,
   found: readonly Found[],
-  sources: ReadonlyMap<DocumentId, Source>,
+  sources: ReadonlyMap<DocumentId, PlacedDocument>,
   language: Language,
 ): Excerpt[] {
   const segments = inList(found.map((unit) => unit.segmentId));

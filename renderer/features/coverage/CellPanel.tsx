@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { waveName } from '../../../schema/domain/study-names.ts';
-import type { CoverageGrid } from '../../../schema/model/coverage.ts';
+import type { CoverageGrid } from '../../../schema/figures/coverage/model.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useLanguage, useLocale } from '../../i18n/index.ts';

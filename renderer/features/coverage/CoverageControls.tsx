@@ -1,7 +1,7 @@
 /** What stands in rows and columns, of which documents; export. */
 import { useTranslation } from 'react-i18next';
-import { coverageTexts } from '../../../schema/domain/coverage-texts.ts';
-import { COVERAGE_COLUMNS, COVERAGE_ROWS } from '../../../schema/model/coverage.ts';
+import { COVERAGE_COLUMNS, COVERAGE_ROWS } from '../../../schema/figures/coverage/model.ts';
+import { coverageTexts } from '../../../schema/figures/coverage/texts.ts';
 import { useContractTask } from '../../api/hooks.ts';
 import { fileName } from '../../app/file-name.ts';
 import { useToasts } from '../../app/toasts.tsx';

@@ -4,10 +4,10 @@
  */
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cellMark, cellState } from '../../../schema/domain/coverage.ts';
-import { coverageTexts } from '../../../schema/domain/coverage-texts.ts';
 import { waveName } from '../../../schema/domain/study-names.ts';
-import type { CoverageCell, CoverageGrid } from '../../../schema/model/coverage.ts';
+import { cellMark, cellState } from '../../../schema/figures/coverage/grid.ts';
+import type { CoverageCell, CoverageGrid } from '../../../schema/figures/coverage/model.ts';
+import { coverageTexts } from '../../../schema/figures/coverage/texts.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './Coverage.module.css';

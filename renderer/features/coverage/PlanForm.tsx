@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { CoverageCell } from '../../../schema/model/coverage.ts';
+import type { CoverageCell } from '../../../schema/figures/coverage/model.ts';
 import { useContractCommand } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,8 +1,8 @@
 /** The grid in a sentence, and what its signs mean. */
 import { useTranslation } from 'react-i18next';
-import { CELL_STATES, STATE_SIGNS } from '../../../schema/domain/coverage.ts';
-import { coverageTexts } from '../../../schema/domain/coverage-texts.ts';
-import type { CoverageGrid } from '../../../schema/model/coverage.ts';
+import { CELL_STATES, STATE_SIGNS } from '../../../schema/figures/coverage/grid.ts';
+import type { CoverageGrid } from '../../../schema/figures/coverage/model.ts';
+import { coverageTexts } from '../../../schema/figures/coverage/texts.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './Coverage.module.css';

@@ -1,6 +1,6 @@
 /** The grid's cells by row and column, and a stretch of them that is chosen. */
 import type { CallInput } from '../../../schema/contract.ts';
-import type { CoverageCell, CoverageGrid } from '../../../schema/model/coverage.ts';
+import type { CoverageCell, CoverageGrid } from '../../../schema/figures/coverage/model.ts';
 
 /** What is set against what, and which documents count. */
 export type GridInput = CallInput<'coverage.grid'>;

@@ -1,7 +1,7 @@
 /** Quotes with their source tags; each opens its document at that place. */
 import { useTranslation } from 'react-i18next';
 import { sourceTag } from '../../../schema/domain/source-tag.ts';
-import type { Excerpt } from '../../../schema/model/figure.ts';
+import type { Excerpt } from '../../../schema/model/excerpt.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useLanguage } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';

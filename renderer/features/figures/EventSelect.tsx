@@ -10,7 +10,7 @@ interface EventSelectProps {
 }
 
 export function EventSelect({ value, onChange }: EventSelectProps) {
-  const { t } = useTranslation(['timeline', 'common']);
+  const { t } = useTranslation(['figures', 'common']);
   const { data: outline } = useContractQuery('study.outline', {});
   const events = outline?.events ?? [];
   if (events.length === 0) return null;

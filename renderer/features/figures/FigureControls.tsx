@@ -1,7 +1,7 @@
 /** What the figure counts and of what; figure or table; export. */
 import { useTranslation } from 'react-i18next';
+import { COUNT_UNITS } from '../../../schema/analysis/units.ts';
 import type { CallInput } from '../../../schema/contract.ts';
-import { COUNT_UNITS } from '../../../schema/model/figure.ts';
 import type { SaveKind } from '../../../schema/shell.ts';
 import { useContractTask } from '../../api/hooks.ts';
 import { fileName } from '../../app/file-name.ts';
@@ -16,7 +16,7 @@ import { useFilterChoices } from '../excerpts/use-filter-choices.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { SpeechKindSelect } from '../speakers/SpeechKindSelect.tsx';
 import { EventSelect } from './EventSelect.tsx';
-import styles from './Timeline.module.css';
+import styles from './Figures.module.css';
 
 export type FigureParams = CallInput<'figure.workByLevel'>;
 export type FigureView = 'figure' | 'table';
@@ -31,7 +31,7 @@ interface FigureControlsProps {
 const FORMATS = ['svg', 'png', 'csv'] as const satisfies readonly SaveKind[];
 
 export function FigureControls({ params, onParams, view, onView }: FigureControlsProps) {
-  const { t } = useTranslation('timeline');
+  const { t } = useTranslation('figures');
   const language = useLanguage();
   const { coders } = useFilterChoices();
   const { run: runExport, isRunning } = useContractTask('figure.export');

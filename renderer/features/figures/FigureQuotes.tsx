@@ -1,24 +1,24 @@
 /** Exactly the quotes that a mark counts. */
 import { useTranslation } from 'react-i18next';
-import type { Mark } from '../../../schema/model/figure.ts';
+import type { FigureMark } from '../../../schema/figures/work-by-level/model.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { ExcerptList } from '../excerpts/ExcerptList.tsx';
 import type { FigureParams } from './FigureControls.tsx';
-import styles from './Timeline.module.css';
+import styles from './Figures.module.css';
 
 interface FigureQuotesProps {
   params: FigureParams;
-  mark: Mark;
+  mark: FigureMark;
   /** The mark in one sentence. */
   heading: string;
   onClose: () => void;
 }
 
 export function FigureQuotes({ params, mark, heading, onClose }: FigureQuotesProps) {
-  const { t } = useTranslation(['timeline', 'common']);
+  const { t } = useTranslation(['figures', 'common']);
   const { countyId, waveId, levelId, category } = mark;
   const { data: excerpts } = useContractQuery('figure.quotes', {
     params,

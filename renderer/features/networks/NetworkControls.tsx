@@ -1,7 +1,7 @@
 /** Which ties are shown and between whom; figure or table; export. */
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../schema/contract.ts';
-import { TIE_EVIDENCE, type TieEvidence } from '../../../schema/model/meeting.ts';
+import { TIE_EVIDENCE, type TieEvidence } from '../../../schema/figures/arena-network/model.ts';
 import type { SaveKind } from '../../../schema/shell.ts';
 import { useContractTask } from '../../api/hooks.ts';
 import { fileName } from '../../app/file-name.ts';

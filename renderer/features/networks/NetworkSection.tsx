@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ArenaNetworkChart } from '../../../charts/arena-network/Chart.tsx';
 import { tieId } from '../../../charts/arena-network/layout.ts';
 import { NetworkTable } from '../../../charts/arena-network/NetworkTable.tsx';
-import { networkLabels } from '../../../schema/domain/arena-network-labels.ts';
+import { networkLabels } from '../../../schema/figures/arena-network/labels.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useRoomState } from '../../app/room-state.tsx';
 import { useErrorText, useLanguage } from '../../i18n/index.ts';

@@ -1,6 +1,6 @@
 /** The documents behind a tie: meetings in which it was observed, texts that tell of it. */
 import { useTranslation } from 'react-i18next';
-import type { NetworkTie } from '../../../schema/model/meeting.ts';
+import type { NetworkTie } from '../../../schema/figures/arena-network/model.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { IconButton } from '../../ui/Button.tsx';

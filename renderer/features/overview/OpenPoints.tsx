@@ -1,7 +1,7 @@
 /** What is still open, each point leading to where it is seen to. */
 import { useTranslation } from 'react-i18next';
-import type { StudyOverview } from '../../../schema/model/coverage.ts';
 import type { Lack } from '../../../schema/model/filter.ts';
+import type { StudyOverview } from '../../../schema/model/overview.ts';
 import { useCall } from '../../api/hooks.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useNavigation } from '../../app/navigation.tsx';

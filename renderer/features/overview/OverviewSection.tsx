@@ -1,6 +1,6 @@
 /** The study at a glance: what is in, what is coded and by whom, what is still open, the last backup. */
 import { useTranslation } from 'react-i18next';
-import type { StudyOverview } from '../../../schema/model/coverage.ts';
+import type { StudyOverview } from '../../../schema/model/overview.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useLocale } from '../../i18n/index.ts';

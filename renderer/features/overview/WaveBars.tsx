@@ -1,7 +1,7 @@
 /** Of each wave's documents those that are coded and those that are not: told by length, pattern and number. */
 import { useTranslation } from 'react-i18next';
 import { waveName } from '../../../schema/domain/study-names.ts';
-import type { StudyOverview } from '../../../schema/model/coverage.ts';
+import type { StudyOverview } from '../../../schema/model/overview.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './Overview.module.css';

@@ -5,7 +5,7 @@ export const app = {
     documents: 'Documents',
     codebook: 'Codebook',
     study: 'Study',
-    timeline: 'Timeline',
+    figures: 'Timeline',
     memos: 'Memos',
     reports: 'Reports',
   },

@@ -7,7 +7,7 @@ export const app: Texts<typeof en> = {
     documents: 'Dokumenter',
     codebook: 'Kodebok',
     study: 'Studie',
-    timeline: 'Tidslinje',
+    figures: 'Tidslinje',
     memos: 'Notater',
     reports: 'Rapporter',
   },

@@ -5,7 +5,7 @@ import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { xmlText } from '../../../electron/core/excerpts/docx-text.ts';
 import type { CallInput } from '../../../schema/contract.ts';
-import type { ExcerptFilter } from '../../../schema/model/figure.ts';
+import type { ExcerptFilter } from '../../../schema/model/excerpt.ts';
 import { codeSmallStudy, openSmallStudy, orphan, type SmallStudy } from './small-study.ts';
 
 async function codedStudy(): Promise<SmallStudy> {

@@ -10,11 +10,11 @@ import { type App, launch } from '../app.ts';
 import startDisplay from '../display.ts';
 import { code, codeRow } from '../pages/codebook.ts';
 import { openDocument } from '../pages/documents.ts';
+import { figure, mark } from '../pages/figures.ts';
 import { addCondition, chooseInMenu, goTo } from '../pages/frame.ts';
 import { barField, clickAt, coderBar, selectByMouse, theText } from '../pages/reading.ts';
 import { openSample } from '../pages/start.ts';
 import { openPart, siteInTree } from '../pages/study.ts';
-import { figure, mark } from '../pages/timeline.ts';
 
 const FOLDER = join(root, 'docs', 'screenshots');
 const SIZE = { width: 1440, height: 900 };
@@ -84,7 +84,7 @@ async function takeIn(app: App, shot: (page: Page, name: string) => Promise<void
   await code(page, 'Policing').waitFor();
   await shot(page, 'codebook');
 
-  await goTo(page, 'timeline');
+  await goTo(page, 'figures');
   await figure(page).waitFor();
   await page.getByRole('button', { name: /^Events: / }).click();
   const events = page.getByRole('dialog', { name: 'Events' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Chosen, cellAt, chosenCells, countFilled, step } from '../../../renderer/features/coverage/cells.ts';
-import type { CoverageGrid } from '../../../schema/model/coverage.ts';
+import type { CoverageGrid } from '../../../schema/figures/coverage/model.ts';
 
 const rows = ['a', 'b', 'c'].map((id) => ({ id, name: id, by: null }));
 const columns = ['1', '2'].map((id) => ({ id, name: id }));

@@ -3,7 +3,7 @@
  * are the same in every language; an empty `planned` is "no plan", which is not 0.
  */
 import { stringify } from 'csv-stringify/sync';
-import type { CoverageAxes, CoverageGrid } from '../../../../schema/model/coverage.ts';
+import type { CoverageAxes, CoverageGrid } from '../../../../schema/figures/coverage/model.ts';
 
 export function coverageCsv(grid: CoverageGrid, { rows, columns, by }: CoverageAxes): string {
   const rowById = new Map(grid.rows.map((row) => [row.id, row]));

@@ -3,11 +3,11 @@
  * row per cell. Texts are written as texts: a spreadsheet takes none of them for a formula.
  */
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
-import { type CellState, cellMark, cellState } from '../../../../schema/domain/coverage.ts';
-import { coverageTexts } from '../../../../schema/domain/coverage-texts.ts';
 import { waveName } from '../../../../schema/domain/study-names.ts';
+import { type CellState, cellMark, cellState } from '../../../../schema/figures/coverage/grid.ts';
+import type { CoverageAxes, CoverageCell, CoverageGrid } from '../../../../schema/figures/coverage/model.ts';
+import { coverageTexts } from '../../../../schema/figures/coverage/texts.ts';
 import type { Language } from '../../../../schema/messages/format.ts';
-import type { CoverageAxes, CoverageCell, CoverageGrid } from '../../../../schema/model/coverage.ts';
 
 /** Light enough for black text; the sign in the cell says the same. */
 const FILL: Record<CellState, string> = {

@@ -2,6 +2,9 @@
  * coverage.grid: the rows and columns of a grid, also those without documents, and what the filter leaves of them. What
  * a filter names (a county, a role, a wave) narrows rows and columns too: no row of another county then shows as missing.
  */
+
+import type { Moment } from '../../../../schema/domain/site-tree.ts';
+import { AppError } from '../../../../schema/errors.ts';
 import {
   type CellPlan,
   type CoveredDocument,
@@ -9,10 +12,8 @@ import {
   type PlacedColumn,
   type PlacedRow,
   type RowAddress,
-} from '../../../../schema/domain/coverage.ts';
-import type { Moment } from '../../../../schema/domain/site-tree.ts';
-import { AppError } from '../../../../schema/errors.ts';
-import type { CoverageAxes, CoverageGrid } from '../../../../schema/model/coverage.ts';
+} from '../../../../schema/figures/coverage/grid.ts';
+import type { CoverageAxes, CoverageGrid } from '../../../../schema/figures/coverage/model.ts';
 import type { DocumentFilter } from '../../../../schema/model/filter.ts';
 import { SCHOOL_KINDS, type Site, type Wave } from '../../../../schema/model/study.ts';
 import type { ReadDb } from '../../context.ts';
@@ -20,7 +21,7 @@ import { sql } from '../../db/sql.ts';
 import { listSites, listWaves } from '../../design/queries.ts';
 import { isLeft, readSiteTree, type SiteTree } from '../../design/sites/site-tree.ts';
 import { withSets } from '../../documents/document-filter.ts';
-import { compareNames } from '../../excerpts/sources.ts';
+import { compareNames } from '../../documents/placed-documents.ts';
 import { idsPassing, type KnownPerson, readDocuments, readPeople, readPlans } from './read-study.ts';
 
 interface PlacedGrid {

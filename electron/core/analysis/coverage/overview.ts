@@ -1,7 +1,8 @@
 /** study.overview: what is in, what is coded and by whom, and what is still to be looked at. */
-import { type CellPlan, liesInRow } from '../../../../schema/domain/coverage.ts';
-import type { CoverageAxes, StudyOverview } from '../../../../schema/model/coverage.ts';
+import { type CellPlan, liesInRow } from '../../../../schema/figures/coverage/grid.ts';
+import type { CoverageAxes } from '../../../../schema/figures/coverage/model.ts';
 import type { Lack } from '../../../../schema/model/filter.ts';
+import type { StudyOverview } from '../../../../schema/model/overview.ts';
 import { listAmbiguous } from '../../codings/ambiguous.ts';
 import type { ReadDb } from '../../context.ts';
 import { type Sql, sql } from '../../db/sql.ts';

@@ -1,8 +1,8 @@
 /** coverage.plan: what is meant to be collected in cells of a grid, and why something is not. */
 import type { Input } from '../../../../schema/contract.ts';
-import type { RowAddress } from '../../../../schema/domain/coverage.ts';
 import { AppError } from '../../../../schema/errors.ts';
-import type { CoverageAxes } from '../../../../schema/model/coverage.ts';
+import type { RowAddress } from '../../../../schema/figures/coverage/grid.ts';
+import type { CoverageAxes } from '../../../../schema/figures/coverage/model.ts';
 import type { CommandContext, ReadDb } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 import { OPEN, placeGrid } from './grid.ts';

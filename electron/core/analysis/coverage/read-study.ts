@@ -1,6 +1,6 @@
 /** What the coverage grid is made of: the study's sites in time, its people, its documents and the plan. */
-import type { CellPlan, CoveredDocument, Person } from '../../../../schema/domain/coverage.ts';
-import type { CoverageAxes } from '../../../../schema/model/coverage.ts';
+import type { CellPlan, CoveredDocument, Person } from '../../../../schema/figures/coverage/grid.ts';
+import type { CoverageAxes } from '../../../../schema/figures/coverage/model.ts';
 import type { DocumentFilter } from '../../../../schema/model/filter.ts';
 import type { DocumentId } from '../../../../schema/model/ids.ts';
 import type { ReadDb } from '../../context.ts';

@@ -1,11 +1,11 @@
 /** Binds the figures to the contract. How a figure is drawn and turned into pixels is given by the host. */
-import { actsByMark, markId, workByLevelFigure } from '../../../../schema/domain/work-by-level.ts';
+import { actsByMark, markId, workByLevelFigure } from '../../../../schema/figures/work-by-level/count.ts';
+import type { WorkByLevelFigure } from '../../../../schema/figures/work-by-level/model.ts';
 import type { Language } from '../../../../schema/messages/format.ts';
-import type { WorkByLevelFigure } from '../../../../schema/model/figure.ts';
 import type { Implementation } from '../../context.ts';
 import { listExcerptsOfActs } from '../../excerpts/queries.ts';
-import { figureCsv } from './figure-csv.ts';
-import { readFigureData } from './queries.ts';
+import { figureCsv } from '../work-by-level/figure-csv.ts';
+import { readFigureData } from '../work-by-level/queries.ts';
 
 export interface FigureDeps {
   /** SVG text that stands alone. */
