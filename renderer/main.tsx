@@ -22,7 +22,6 @@ window.addEventListener('message', (event) => {
   const [port] = event.ports;
   if (event.source === window && event.data === PORT_MESSAGE && port) transport.attach(port);
 });
-transport.onLost(() => window.proact.requestPort());
 window.proact.requestPort();
 
 const client = createClient(transport);

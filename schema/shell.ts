@@ -72,8 +72,8 @@ export const PORT_MESSAGE = 'proact:port';
 
 /** Renderer → utility, over the port. */
 export type PortRequest =
-  | { type: 'call'; id: number; procedure: string; input: unknown }
-  | { type: 'cancel'; id: number };
+  /** `commandId`, made by the window, is the id of what the call writes: by it one can ask later whether it was done. */
+  { type: 'call'; id: number; procedure: string; input: unknown; commandId?: string } | { type: 'cancel'; id: number };
 /** Utility → renderer. A task's progress carries taskId = String(id) of its call. */
 export type PortResponse =
   | { type: 'result'; id: number; ok: true; value: unknown }

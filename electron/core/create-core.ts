@@ -27,6 +27,7 @@ import { documentSetProcedures } from './document-sets/procedures.ts';
 import { documentProcedures } from './documents/procedures.ts';
 import { editingProcedures } from './editing/procedures.ts';
 import { excerptProcedures } from './excerpts/procedures.ts';
+import { assertNotDone } from './history/command-status.ts';
 import { historyProcedures } from './history/procedures.ts';
 import { importProcedures } from './imports/procedures.ts';
 import { LearntReads } from './learnt-reads.ts';
@@ -54,6 +55,8 @@ export interface RunOptions {
   /** Names the call's progress events. */
   taskId?: string;
   signal?: AbortSignal;
+  /** The id of the command, or of a task's first one. A call whose id is in the history already is refused: it was done. */
+  commandId?: string;
 }
 
 export interface Core {
@@ -119,7 +122,8 @@ export function createCore(options: CoreOptions): Core {
 
   const queryContext = (): QueryContext => ({ db: reader, coderId: sessionCoder(reader)?.id ?? null });
 
-  const specOf = (procedure: ProcedureName): CommandSpec => ({
+  const specOf = (procedure: ProcedureName, { commandId }: RunOptions): CommandSpec => ({
+    ...(commandId === undefined ? {} : { id: commandId }),
     procedure,
     coderId: queryContext().coderId,
     undoable: !NOT_UNDOABLE.includes(procedure),
@@ -147,7 +151,7 @@ export function createCore(options: CoreOptions): Core {
     const writesToStudy = writingWorkOf(procedure) !== null;
     let step: number | undefined;
     let reportedAt = 0;
-    const spec = (): CommandSpec => (step === undefined ? specOf(procedure) : { ...specOf(procedure), step });
+    const spec = (): CommandSpec => (step === undefined ? specOf(procedure, run) : { ...specOf(procedure, {}), step });
     return {
       ...queryContext(),
       files: options.files,
@@ -181,13 +185,14 @@ export function createCore(options: CoreOptions): Core {
     async run<P extends ProcedureName>(procedure: P, input: Input<P>, run: RunOptions = {}): Promise<Output<P>> {
       const handler = implementation[procedure] as AnyHandler;
       try {
+        assertNotDone(reader, run.commandId);
         writing.assertMayRun(procedure);
         switch (contract[procedure].kind) {
           case 'query':
             return reads.answer(reader, procedure, () => handler(queryContext(), input)) as Output<P>;
           case 'command':
             return settle(
-              runCommand(writer, log, specOf(procedure), (context) => handler(context, input)),
+              runCommand(writer, log, specOf(procedure, run), (context) => handler(context, input)),
             ) as Output<P>;
           case 'task':
             return (await runTask(procedure, handler, input, run)) as Output<P>;

@@ -14,6 +14,11 @@ export function writingWorkOf(procedure: ProcedureName): WritingWork | null {
   return (contract[procedure] as Procedure).writes ?? null;
 }
 
+/** Whether it leaves a command in the history. */
+export function isWriting(procedure: ProcedureName): boolean {
+  return contract[procedure].kind === 'command' || writingWorkOf(procedure) !== null;
+}
+
 export class WritingTasks {
   readonly #running = new Set<{ work: WritingWork }>();
 

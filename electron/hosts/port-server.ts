@@ -10,7 +10,13 @@ export interface ServerPort {
 }
 
 const Request = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('call'), id: z.number().int(), procedure: z.string(), input: z.unknown() }),
+  z.object({
+    type: z.literal('call'),
+    id: z.number().int(),
+    procedure: z.string(),
+    input: z.unknown(),
+    commandId: z.uuid().optional(),
+  }),
   z.object({ type: z.literal('cancel'), id: z.number().int() }),
 ]);
 
@@ -38,6 +44,7 @@ export function servePort(port: ServerPort, core: () => Core | null, options: { 
       void dispatch(core(), data.procedure, data.input, {
         taskId: String(data.id),
         signal: abort.signal,
+        ...(data.commandId === undefined ? {} : { commandId: data.commandId }),
         checkOutput: options.checkOutput,
       }).then((result) => {
         running.delete(data.id);

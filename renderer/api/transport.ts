@@ -1,11 +1,16 @@
 /**
  * Calls and events over a MessagePort. The port may be replaced at any time, because the process
- * behind it is restarted when it dies: a query that was under way is asked once more on the new
- * port, everything else fails with HostRestarted, since a command may or may not have been done.
+ * behind it is restarted when it dies. A query that was under way is then asked once more. What
+ * writes is never sent again by itself: the new process is asked, by the id that the call carried,
+ * whether it was done, and the call fails with an error that says so.
  * Takes any MessagePort, the window's or Node's.
  */
+
+import { uuidv7 } from 'uuidv7';
 import type { CoreEvent, ProgressEvent } from '../../schema/contract.ts';
 import { AppError, errorFromWire } from '../../schema/errors.ts';
+import type { MessageKey } from '../../schema/messages/format.ts';
+import type { CommandStatus } from '../../schema/model/project.ts';
 import type { PortRequest, PortResponse } from '../../schema/shell.ts';
 
 export interface PortLike {
@@ -21,6 +26,26 @@ export interface CallOptions {
   onProgress?: (progress: ProgressEvent) => void;
   /** Ask once more when the process behind the port was restarted. Only for queries. */
   retry?: boolean;
+  /** For a call that is made again: with the id of the first it cannot be done twice. */
+  commandId?: string;
+}
+
+/** What is said to the caller whose answer was lost. */
+const LOST: Record<CommandStatus, MessageKey> = {
+  done: 'call.stepDone',
+  begun: 'call.stepBegun',
+  notDone: 'call.stepNotDone',
+  noTrace: 'call.hostRestarted',
+};
+
+/** The call was done; only its answer was lost. */
+export function wasDone(error: unknown): boolean {
+  return error instanceof AppError && error.key === LOST.done;
+}
+
+/** The process was restarted before the call was done: it may be made again. */
+export function wasNotDone(error: unknown): boolean {
+  return error instanceof AppError && error.key === LOST.notDone;
 }
 
 interface PendingCall {
@@ -28,6 +53,8 @@ interface PendingCall {
   input: unknown;
   options: CallOptions;
   retriesLeft: number;
+  /** null for a query. */
+  commandId: string | null;
   resolve: (value: unknown) => void;
   reject: (error: AppError) => void;
 }
@@ -42,7 +69,6 @@ export class PortTransport {
   #queue: PendingCall[] = [];
   #listeners = new Set<(event: CoreEvent) => void>();
   #reconnected = new Set<() => void>();
-  #lost = new Set<() => void>();
 
   /** Uses this port from now on. Calls that wait for a port are sent; an earlier port is closed. */
   attach(port: PortLike): void {
@@ -66,13 +92,13 @@ export class PortTransport {
   }
 
   /**
-   * @throws AppError with the other side's code and message; HostRestarted when the process behind the port was lost
+   * @throws AppError with the other side's code and message; HostRestarted when the process behind the port was lost,
+   *   with a key that says whether the call was done
    */
   call(procedure: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const call = { procedure, input, options, retriesLeft: options.retry ? 1 : 0, resolve, reject };
-      if (this.#port) this.#send(call);
-      else this.#queue.push(call);
+      const commandId = options.retry ? null : (options.commandId ?? uuidv7());
+      this.#begin({ procedure, input, options, retriesLeft: options.retry ? 1 : 0, commandId, resolve, reject });
     });
   }
 
@@ -87,12 +113,6 @@ export class PortTransport {
     return () => this.#reconnected.delete(listener);
   }
 
-  /** Called when the other side closed the port and a new one must be asked for. */
-  onLost(listener: () => void): () => void {
-    this.#lost.add(listener);
-    return () => this.#lost.delete(listener);
-  }
-
   close(): void {
     const port = this.#port;
     this.#port = null;
@@ -102,6 +122,11 @@ export class PortTransport {
     this.#queue = [];
   }
 
+  #begin(call: PendingCall): void {
+    if (this.#port) this.#send(call);
+    else this.#queue.push(call);
+  }
+
   #send(call: PendingCall): void {
     const id = this.#nextId++;
     this.#pending.set(id, call);
@@ -109,7 +134,8 @@ export class PortTransport {
     const cancel = () => {
       if (this.#pending.get(id) === call) this.#post({ type: 'cancel', id });
     };
-    this.#post({ type: 'call', id, procedure: call.procedure, input: call.input });
+    const { procedure, input, commandId } = call;
+    this.#post({ type: 'call', id, procedure, input, ...(commandId === null ? {} : { commandId }) });
     if (signal?.aborted) cancel();
     else signal?.addEventListener('abort', cancel, { once: true });
   }
@@ -136,10 +162,9 @@ export class PortTransport {
     this.#port = null;
     this.#wasLost = true;
     this.#settlePending();
-    for (const listener of this.#lost) listener();
   }
 
-  /** After the port they were sent on is gone: queries go into the queue once more, the rest fail. */
+  /** After the port they were sent on is gone: queries go into the queue once more, of the rest it is asked. */
   #settlePending(): void {
     const orphans = [...this.#pending.values()];
     this.#pending.clear();
@@ -147,11 +172,29 @@ export class PortTransport {
       if (call.retriesLeft > 0) {
         call.retriesLeft -= 1;
         this.#queue.push(call);
-      } else {
+      } else if (call.commandId === null) {
         call.reject(hostRestarted());
+      } else {
+        this.#queue.push(askStatus(call, call.commandId));
       }
     }
   }
+}
+
+/** Asked as often as the process dies: the call has no end before it is known. */
+function askStatus({ procedure, reject }: PendingCall, id: string): PendingCall {
+  return {
+    procedure: 'command.status',
+    input: { id, procedure },
+    options: {},
+    retriesLeft: Number.POSITIVE_INFINITY,
+    commandId: null,
+    resolve: (answer) => {
+      const { status } = answer as { status: CommandStatus };
+      reject(new AppError('HostRestarted', LOST[status]));
+    },
+    reject: () => reject(new AppError('HostRestarted', 'call.stepUnknown')),
+  };
 }
 
 function hostRestarted(): AppError {

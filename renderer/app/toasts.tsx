@@ -4,6 +4,7 @@
  */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wasDone } from '../api/transport.ts';
 import { useErrorText } from '../i18n/index.ts';
 import { cx } from '../ui/cx.ts';
 import styles from '../ui/Toast.module.css';
@@ -49,7 +50,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     });
   }, []);
   const toasts = useMemo<Toasts>(() => {
-    const sayError = (error: unknown) => say(errorText(error), 'error');
+    const sayError = (error: unknown) => say(errorText(error), wasDone(error) ? 'warning' : 'error');
     const guard = async <T,>(work: Promise<T>) => {
       try {
         return await work;

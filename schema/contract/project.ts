@@ -1,7 +1,7 @@
 /** The study file: its name, its check, backups, coders and history. */
 import { z } from 'zod';
 import { CoderId } from '../model/ids.ts';
-import { BackupFile, CheckReport, HistoryEntry, ProjectInfo } from '../model/project.ts';
+import { BackupFile, CheckReport, CommandStatus, HistoryEntry, ProjectInfo } from '../model/project.ts';
 import { Coder } from '../model/study.ts';
 import { command, name, nothing, query, task, writingTask } from './procedure.ts';
 
@@ -14,6 +14,11 @@ export const project = {
   'coder.list': query(nothing, z.array(Coder)),
   'coder.create': command(z.strictObject({ name }), Coder),
   'coder.use': task(z.strictObject({ coderId: CoderId }), Coder),
+  /** Whether the call with this id was done. */
+  'command.status': query(
+    z.strictObject({ id: z.uuid(), procedure: z.string() }),
+    z.object({ status: CommandStatus, seq: z.number().int().nullable() }),
+  ),
   'history.list': query(
     z.strictObject({ limit: z.number().int().min(1).max(1000).default(100), coderId: CoderId.optional() }),
     z.array(HistoryEntry),

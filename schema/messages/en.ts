@@ -10,6 +10,14 @@ export const en = {
   'call.cancelled': 'Cancelled. What had been finished before is kept.',
   'call.hostRestarted':
     'The part of ProAct that owns the project file was restarted. Everything saved is there; do the last step again.',
+  'call.stepDone':
+    'The part of ProAct that owns the study file was restarted just after the last step was stored. It is done; do not do it again.',
+  'call.stepBegun':
+    'The part of ProAct that owns the study file was restarted during this work. What was finished until then is stored, as one step that can be undone; look at it, and start again for the rest.',
+  'call.stepNotDone':
+    'The part of ProAct that owns the study file was restarted before the last step was stored. That step was not done, everything before it is there; do it again.',
+  'call.stepUnknown':
+    'The part of ProAct that owns the study file was restarted, and the study is not open, so nobody can say whether the last step was stored. Open the study and look before you do it again.',
   'call.noProject': 'No study is open. Open or create one first.',
   'call.notGranted': 'ProAct may only use files that you chose. Choose the file again.',
 
@@ -108,8 +116,6 @@ export const en = {
   'document.notFound': 'The document is no longer in the study. Nothing was changed.',
   'edit.outside':
     'The change from {start} to {end} lies outside the text, which has {length} characters. Nothing was changed.',
-  'edit.otherText':
-    'The stored text is not the one that was typed into, so the last changes were not stored. Copy them, show the stored text and put them in there.',
   'edit.splitsCharacter': 'The change begins or ends in the middle of a character. Nothing was changed.',
 
   'orphan.anchored': 'The words of this coding are in the text, so it needs no new place. Nothing was changed.',

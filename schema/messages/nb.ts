@@ -9,6 +9,14 @@ export const nb: Record<keyof typeof en, string> = {
   'call.cancelled': 'Avbrutt. Det som var ferdig, er beholdt.',
   'call.hostRestarted':
     'Den delen av ProAct som eier studiefilen, ble startet på nytt. Alt som var lagret, er der; gjør det siste trinnet om igjen.',
+  'call.stepDone':
+    'Den delen av ProAct som eier studiefilen, ble startet på nytt like etter at det siste trinnet var lagret. Det er gjort; ikke gjør det om igjen.',
+  'call.stepBegun':
+    'Den delen av ProAct som eier studiefilen, ble startet på nytt under dette arbeidet. Det som var ferdig da, er lagret som ett trinn som kan angres; se på det, og start på nytt for resten.',
+  'call.stepNotDone':
+    'Den delen av ProAct som eier studiefilen, ble startet på nytt før det siste trinnet var lagret. Det trinnet ble ikke gjort, alt før det er der; gjør det om igjen.',
+  'call.stepUnknown':
+    'Den delen av ProAct som eier studiefilen, ble startet på nytt, og studien er ikke åpen, så ingen kan si om det siste trinnet ble lagret. Åpne studien og se etter før du gjør det om igjen.',
   'call.noProject': 'Ingen studie er åpen. Åpne eller opprett en først.',
   'call.notGranted': 'ProAct kan bare bruke filer du selv har valgt. Velg filen på nytt.',
 
@@ -108,8 +116,6 @@ export const nb: Record<keyof typeof en, string> = {
   'document.notFound': 'Dokumentet er ikke lenger i studien. Ingenting ble endret.',
   'edit.outside':
     'Endringen fra {start} til {end} ligger utenfor teksten, som har {length} tegn. Ingenting ble endret.',
-  'edit.otherText':
-    'Den lagrede teksten er ikke den det ble skrevet i, så de siste endringene ble ikke lagret. Kopier dem, vis den lagrede teksten og sett dem inn der.',
   'edit.splitsCharacter': 'Endringen begynner eller slutter midt i et tegn. Ingenting ble endret.',
 
   'orphan.anchored': 'Ordene i denne kodingen står i teksten, så den trenger ikke noe nytt sted. Ingenting ble endret.',

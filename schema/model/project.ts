@@ -46,6 +46,16 @@ export const ProjectInfo = z.object({
   writing: WritingWork.nullable(),
 });
 
+/** What is known of a call by the id that its caller gave it, e.g. after the answer was lost. */
+export const CommandStatus = z.enum([
+  'done',
+  /** A task of several commits wrote at least the first of them. */
+  'begun',
+  'notDone',
+  /** It writes nothing to the study, so the study cannot tell. */
+  'noTrace',
+]);
+
 export const BackupFile = z.object({
   file: z.string(),
   /** ISO 8601, UTC. */
@@ -70,5 +80,6 @@ export const CheckReport = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 export type WritingWork = z.infer<typeof WritingWork>;
 export type ProjectInfo = z.infer<typeof ProjectInfo>;
+export type CommandStatus = z.infer<typeof CommandStatus>;
 export type BackupFile = z.infer<typeof BackupFile>;
 export type CheckReport = z.infer<typeof CheckReport>;

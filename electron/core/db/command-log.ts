@@ -11,6 +11,8 @@ import type { Writer } from './connection.ts';
 import { sql } from './sql.ts';
 
 export interface CommandSpec {
+  /** Given by the caller, who may ask by it later; made here when absent. */
+  id?: string;
   procedure: string;
   coderId: CoderId | null;
   undoable: boolean;
@@ -70,7 +72,7 @@ export function runCommand<T>(
 
       const row = {
         seq,
-        id: clock.newId(),
+        id: spec.id ?? clock.newId(),
         kind,
         step,
         undoable: spec.undoable ? 1 : 0,

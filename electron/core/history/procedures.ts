@@ -1,19 +1,23 @@
-/** history.*: undo and redo are commands of their own, named after the step they act on. */
+/** history.*, command.status: undo and redo are commands of their own, named after the step they act on. */
 import Database from 'better-sqlite3';
 import { AppError } from '../../../schema/errors.ts';
 import type { HistoryEntry } from '../../../schema/model/project.ts';
 import type { CommandContext, Implementation } from '../context.ts';
 import type { Writer } from '../db/connection.ts';
 import { applyRedo, applyUndo, listHistory, pathToStep, stepToRedo, stepToUndo } from '../db/undo.ts';
+import { commandStatus } from './command-status.ts';
 
 export const historyProcedures = (
   writer: Writer,
-): Implementation<'history.list' | 'history.stepsTo' | 'history.undo' | 'history.redo' | 'history.goTo'> => {
+): Implementation<
+  'command.status' | 'history.list' | 'history.stepsTo' | 'history.undo' | 'history.redo' | 'history.goTo'
+> => {
   const undo = (context: CommandContext) =>
     replay(context, stepToUndo(writer), 'undo', (step) => applyUndo(writer, step));
   const redo = (context: CommandContext) =>
     replay(context, stepToRedo(writer), 'redo', (step) => applyRedo(writer, step));
   return {
+    'command.status': ({ db }, { id, procedure }) => commandStatus(db, id, procedure),
     'history.list': ({ db }, { limit, coderId }) => listHistory(db, limit, coderId),
     'history.stepsTo': ({ db }, { seq }) => {
       const path = pathToStep(db, seq);

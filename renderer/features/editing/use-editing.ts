@@ -51,10 +51,7 @@ export function useEditing({ documentId, surface, onPause, onComposed, onNothing
 
   const queue = useMemo(
     () =>
-      surface &&
-      new SaveQueue(createSender(call, documentId, surface.editor), (next, why) =>
-        setState({ state: next, error: why }),
-      ),
+      surface && new SaveQueue(createSender(call, documentId), (next, why) => setState({ state: next, error: why })),
     [surface, call, documentId],
   );
 

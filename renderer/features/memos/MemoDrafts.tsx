@@ -14,6 +14,7 @@ import {
 import { AppError } from '../../../schema/errors.ts';
 import type { Memo } from '../../../schema/model/memo.ts';
 import { useCall, useClient } from '../../api/hooks.ts';
+import { wasDone } from '../../api/transport.ts';
 import type { Writing } from '../../app/places.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { Autosave, type Draft } from './autosave.ts';
@@ -89,7 +90,14 @@ function createDraft(
 ): MemoDraft {
   const words: MemoWords = { kind: about.kind, title: memo?.title ?? '', text: memo?.text ?? '' };
   const create = async (written: MemoWords) => {
-    draft.memoId = (await call('memo.create', { ...about, ...written })).id;
+    try {
+      draft.memoId = (await call('memo.create', { ...about, ...written })).id;
+    } catch (error) {
+      if (!wasDone(error)) throw error;
+      const { kind, title, text } = written;
+      const made = (memo: Memo) => memo.kind === kind && memo.title === title && memo.text === text;
+      draft.memoId = (await call('memo.list', {})).find(made)?.id ?? null;
+    }
   };
   const save = async (written: MemoWords) => {
     if (draft.memoId === null) {
@@ -99,6 +107,7 @@ function createDraft(
     try {
       await call('memo.update', { memoId: draft.memoId, ...written });
     } catch (error) {
+      if (wasDone(error)) return;
       // Its creation was undone, or it was deleted, while somebody went on writing: the words are what counts.
       if (!(error instanceof AppError && error.code === 'NotFound')) throw error;
       await create(written);

@@ -10,10 +10,12 @@ import type { PortRequest, PortResponse } from '../../../schema/shell.ts';
 class Host {
   readonly asked: PortRequest[] = [];
   readonly #port: MessagePort;
+  readonly #other: MessagePort;
   #waiting: (() => void)[] = [];
 
-  constructor(port: MessagePort) {
+  constructor(port: MessagePort, other: MessagePort) {
     this.#port = port;
+    this.#other = other;
     port.on('message', (request: PortRequest) => {
       this.asked.push(request);
       for (const wake of this.#waiting.splice(0)) wake();
@@ -29,8 +31,11 @@ class Host {
     this.#port.postMessage(response);
   }
 
-  die(): void {
+  /** Resolves when the other side knows. */
+  die(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#other.once('close', () => resolve()));
     this.#port.close();
+    return closed;
   }
 }
 
@@ -38,13 +43,11 @@ const transports: PortTransport[] = [];
 
 function connect(transport = new PortTransport()): { transport: PortTransport; host: Host } {
   const { port1, port2 } = new MessageChannel();
-  const host = new Host(port2);
+  const host = new Host(port2, port1);
   transport.attach(port1);
   transports.push(transport);
   return { transport, host };
 }
-
-const lost = (transport: PortTransport) => new Promise<void>((resolve) => transport.onLost(resolve));
 
 afterEach(() => {
   for (const transport of transports.splice(0)) transport.close();
@@ -111,21 +114,65 @@ describe('a call', () => {
 });
 
 describe('when the process behind the port dies', () => {
-  test('a command fails and is never sent again', async () => {
+  test.each([
+    ['done', 'call.stepDone'],
+    ['begun', 'call.stepBegun'],
+    ['notDone', 'call.stepNotDone'],
+    ['noTrace', 'call.hostRestarted'],
+  ])(
+    'a command is never sent again: the new process is asked by its id, and %s is what its caller hears',
+    async (status, key) => {
+      const { transport, host } = connect();
+      const answer = transport.call('code.delete', { codeId: 'x' });
+      const failure = expect(answer).rejects.toMatchObject({ code: 'HostRestarted', key });
+      const { commandId } = (await host.request(0)) as { commandId?: string };
+      expect(commandId).toMatch(/^[0-9a-f-]{36}$/);
+      await host.die();
+      const { host: next } = connect(transport);
+      const asked = await next.request(0);
+      const input = { id: commandId, procedure: 'code.delete' };
+      expect(asked).toEqual({ type: 'call', id: asked.id, procedure: 'command.status', input });
+      next.send({ type: 'result', id: asked.id, ok: true, value: { status, seq: 1 } });
+      await failure;
+      expect(next.asked).toHaveLength(1);
+    },
+  );
+
+  test('whether it was done is asked until somebody answers', async () => {
     const { transport, host } = connect();
-    const answer = transport.call('code.delete', { codeId: 'x' });
+    const failure = expect(transport.call('code.delete', {})).rejects.toMatchObject({ key: 'call.stepDone' });
     await host.request(0);
-    const gone = lost(transport);
-    host.die();
-    await expect(answer).rejects.toMatchObject({ code: 'HostRestarted' });
-    await gone;
+    await host.die();
+    for (let deaths = 0; deaths < 3; deaths += 1) {
+      const { host: dying } = connect(transport);
+      expect(await dying.request(0)).toMatchObject({ procedure: 'command.status' });
+      await dying.die();
+    }
+    const { host: last } = connect(transport);
+    const { id } = await last.request(0);
+    last.send({ type: 'result', id, ok: true, value: { status: 'done', seq: 1 } });
+    await failure;
+  });
+
+  test('a study that is not open again cannot tell, and neither does the window', async () => {
+    const { transport, host } = connect();
+    const failure = expect(transport.call('code.delete', {})).rejects.toMatchObject({ key: 'call.stepUnknown' });
+    await host.request(0);
+    await host.die();
     const { host: next } = connect(transport);
-    const probe = transport.call('project.info', {});
-    const first = await next.request(0);
-    expect(first).toMatchObject({ procedure: 'project.info' });
-    next.send({ type: 'result', id: first.id, ok: true, value: null });
-    await probe;
-    expect(next.asked).toHaveLength(1);
+    const { id } = await next.request(0);
+    next.send({ type: 'result', id, ok: false, error: new AppError('NotFound', 'call.noProject').toWire() });
+    await failure;
+  });
+
+  test('a call made while nobody is there waits and is sent', async () => {
+    const { transport, host } = connect();
+    await host.die();
+    const answer = transport.call('code.delete', {});
+    const { host: next } = connect(transport);
+    const { id } = await next.request(0);
+    next.send({ type: 'result', id, ok: true, value: 'deleted' });
+    expect(await answer).toBe('deleted');
   });
 
   test('a query is asked once more on the new port, and fails when that one dies too', async () => {
@@ -133,12 +180,10 @@ describe('when the process behind the port dies', () => {
     const answer = transport.call('code.list', {}, { retry: true });
     const failure = expect(answer).rejects.toBeInstanceOf(AppError);
     await host.request(0);
-    const gone = lost(transport);
-    host.die();
-    await gone;
+    await host.die();
     const { host: second } = connect(transport);
     expect(await second.request(0)).toMatchObject({ procedure: 'code.list' });
-    second.die();
+    await second.die();
     await failure;
   });
 
@@ -151,10 +196,12 @@ describe('when the process behind the port dies', () => {
     const command = transport.call('history.undo', {});
     const query = transport.call('code.list', {}, { retry: true });
     await host.request(1);
-    const failure = expect(command).rejects.toMatchObject({ code: 'HostRestarted' });
+    const failure = expect(command).rejects.toMatchObject({ key: 'call.stepNotDone' });
     const { host: next } = connect(transport);
-    const { id } = await next.request(0);
-    next.send({ type: 'result', id, ok: true, value: 'codes' });
+    const [status, again] = [await next.request(0), await next.request(1)];
+    expect([status, again]).toMatchObject([{ procedure: 'command.status' }, { procedure: 'code.list' }]);
+    next.send({ type: 'result', id: again.id, ok: true, value: 'codes' });
+    next.send({ type: 'result', id: status.id, ok: true, value: { status: 'notDone', seq: null } });
     expect(await query).toBe('codes');
     await failure;
     expect(reconnected).toBe(1);
