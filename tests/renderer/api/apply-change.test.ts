@@ -234,7 +234,7 @@ it('asks every query that takes no more than a document, so that a new one is he
   const elsewhere: readonly string[] = [
     ...['backup.list', 'design.deletionImpact', 'attribute.values', 'turnRules.list', 'speaker.list'],
     ...['consent.mayUse', 'history.stepsTo', 'segment.locate', 'version.text', 'version.diff', 'codebook.version'],
-    ...['codebook.diff', 'figure.quotes'],
+    ...['codebook.diff', 'figure.quotes', 'command.status'],
   ];
   const asked = questions({ test: null as never, documentIds: ['a'], codeIds: ['b'] }).map(([name]) => name as string);
   const queries = Object.entries(contract).flatMap(([name, { kind }]) => (kind === 'query' ? [name] : []));
