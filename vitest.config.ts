@@ -1,9 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS, TEST_PATIENCE_MS } from './tests/patience.ts';
 
 export default defineConfig({
   plugins: [react()],
   test: {
+    testTimeout: TEST_PATIENCE_MS,
+    hookTimeout: TEST_PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_MS } },
     projects: [
       {
         extends: true,
@@ -20,8 +24,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/display.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           // One application at a time: windows share the display's focus.
           fileParallelism: false,
           // After everything else: a window that shares two cores with the unit tests is slower than any user's.

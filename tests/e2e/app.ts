@@ -5,9 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
 import { electronPath, root } from '../../scripts/paths.mjs';
-
-/** What a person would wait for something to appear; beyond it a test fails and says what it waited for. */
-const PATIENCE_MS = 10_000;
+import { PATIENCE_MS } from '../patience.ts';
 
 export interface App {
   electron: ElectronApplication;
@@ -49,9 +47,10 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
       root,
       ...(options.project === undefined ? [] : [options.project]),
     ],
+    timeout: PATIENCE_MS,
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
   });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: PATIENCE_MS });
   page.setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
   app.process().stderr?.on('data', (chunk) => {

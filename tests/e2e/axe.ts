@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { fadedIn } from './pages/frame.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** "rule: element" for every violation; `only` runs single rules. */
+/** "rule: element" for every violation, once everything has faded in; `only` runs single rules. */
 export async function violations(page: Page, only?: string[]): Promise<string[]> {
   const options: RunOptions = {
     runOnly: only === undefined ? WCAG_22_AA : { type: 'rule', values: only },
@@ -15,6 +16,7 @@ export async function violations(page: Page, only?: string[]): Promise<string[]>
     rules: { 'scrollable-region-focusable': { enabled: false } },
   };
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  await fadedIn(page);
   const results: AxeResults = await page.evaluate(
     (given) => (window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(given),
     options,

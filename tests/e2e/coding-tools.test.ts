@@ -55,16 +55,8 @@ beforeEach(async () => {
 });
 
 const quotes = async () => (await call(app.page, 'coding.list', {})).map(({ quote }) => quote);
-/** Asking opens a port of its own, at which the window's calls under way would fail: it is given time to finish. */
-const eventually = async (what: () => Promise<unknown>, expected: unknown) => {
-  await app.page.waitForTimeout(400);
-  await expect.poll(what, { timeout: 5000, interval: 1000 }).toEqual(expected);
-};
-/** Once it has faded in. */
-const isAccessible = async () => {
-  await app.page.waitForTimeout(300);
-  expect(await violations(app.page)).toEqual([]);
-};
+const eventually = (what: () => Promise<unknown>, expected: unknown) => expect.poll(what).toEqual(expected);
+const isAccessible = async () => expect(await violations(app.page)).toEqual([]);
 const code = (words: string, shortId: string) => {
   const start = TEXT.indexOf(words);
   return call(app.page, 'coding.create', {

@@ -95,20 +95,20 @@ describe('the figure “institutional work by level over waves”', () => {
     const quote = quotesBehindMark(page).getByRole('listitem').nth(2).getByRole('button');
     const words = await quote.textContent();
     const title = /([A-Z]-[A-Z]\d-W\d) · coded by/.exec(words ?? '')?.[1] ?? '';
+    const flashed = page.waitForFunction(() => CSS.highlights.has('found-place'));
     await quote.click();
     await theText(page, title).waitFor();
     await expect.poll(async () => (await selectedWords(page)).length).toBeGreaterThan(10);
     const selected = await selectedWords(page);
     expect(words?.startsWith(selected)).toBe(true);
-    const isFlashed = () => page.evaluate(() => CSS.highlights.has('found-place'));
-    expect(await isFlashed()).toBe(true);
+    await flashed;
     const place = await page.evaluate(() => {
       const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect() as DOMRect;
       return { top: box.top, bottom: box.bottom, height: window.innerHeight };
     });
     expect(place.top).toBeGreaterThan(0);
     expect(place.bottom).toBeLessThan(place.height);
-    await expect.poll(isFlashed, { timeout: 4000 }).toBe(false);
+    await page.waitForFunction(() => !CSS.highlights.has('found-place'));
   });
 
   it('is found as it was left', async () => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('the import wizard', { timeout: 30_000 }, () => {
+describe('the import wizard', () => {
   it('shows what each file would become', async () => {
     const { page } = app;
     await answerDialogs(app, { open: [folder] });

@@ -53,7 +53,7 @@ async function pressUntil(key: string, isReached: () => Promise<boolean>): Promi
 const TEXT = A1.replaceAll('\r\n', '\n');
 const spanOf = (phrase: string) => ({ start: TEXT.indexOf(phrase), end: TEXT.indexOf(phrase) + phrase.length });
 
-describe('the main job', { timeout: 20_000 }, () => {
+describe('the main job', () => {
   it('begins with a study from the template', async () => {
     await newStudy(app, 'Main job', study);
     const { counts } = await call(app.page, 'project.info', {});

@@ -77,10 +77,10 @@ async function drawFilm(page: Page): Promise<Uint8Array> {
     const parts: Blob[] = [];
     recorder.ondataavailable = ({ data }) => parts.push(data);
     recorder.start();
-    for (let frame = 0; frame < 20; frame += 1) {
-      pen.fillStyle = `hsl(${frame * 18} 60% 50%)`;
+    for (let frame = 0; frame < 60; frame += 1) {
+      pen.fillStyle = `hsl(${frame * 6} 60% 50%)`;
       pen.fillRect(0, 0, canvas.width, canvas.height);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     const stopped = new Promise((resolve) => {
       recorder.onstop = resolve;
@@ -103,7 +103,7 @@ describe('a recording', () => {
     expect(await media()).toMatchObject([{ path: tone, kind: 'audio', offsetMs: 0 }]);
     await page.keyboard.press('F6');
     await player().getByRole('button', { name: 'Pause (F6)' }).waitFor();
-    await expect.poll(place, { timeout: 5000 }).toBeGreaterThan(0);
+    await expect.poll(place).toBeGreaterThan(0);
     await page.keyboard.press('F6');
     await player().getByRole('button', { name: 'Play (F6)' }).waitFor();
     expect(await asked()).toEqual([]);
@@ -192,7 +192,7 @@ describe('a recording that a study brings along', () => {
     expect(await violations(page)).toEqual([]);
     await answerQuestion('yes');
     await player().getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(place, { timeout: 5000 }).toBeGreaterThan(0);
+    await expect.poll(place).toBeGreaterThan(0);
   });
 
   it('that is not there, or cannot be played, is named with what to do', async () => {

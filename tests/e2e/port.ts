@@ -1,13 +1,19 @@
 /** Calls the core from inside the real window, over a port as the window's own client gets it. */
 import type { Page } from 'playwright-core';
 import type { CallInput, Output, ProcedureName } from '../../schema/contract.ts';
+import { ANSWER_PATIENCE_MS, PATIENCE_MS } from '../patience.ts';
 
 let nextId = 1_000_000;
 
 type Answer = { ok: true; value: unknown } | { ok: false; error: { code: string; message: string } };
 
 /** The answer, or null when none came within `timeoutMs`, as when the process died before answering. */
-export async function ask(page: Page, procedure: string, input: unknown, timeoutMs = 20_000): Promise<Answer | null> {
+export async function ask(
+  page: Page,
+  procedure: string,
+  input: unknown,
+  timeoutMs = PATIENCE_MS,
+): Promise<Answer | null> {
   nextId += 1;
   return page.evaluate(
     async ({ id, procedure, input, timeoutMs }) => {
@@ -32,6 +38,11 @@ export async function ask(page: Page, procedure: string, input: unknown, timeout
     },
     { id: nextId, procedure, input, timeoutMs },
   );
+}
+
+/** Whether a study is open and answers: false while its process is started again. */
+export async function isAnswering(page: Page): Promise<boolean> {
+  return (await ask(page, 'project.info', {}, ANSWER_PATIENCE_MS))?.ok === true;
 }
 
 export async function call<P extends ProcedureName>(page: Page, procedure: P, input: CallInput<P>): Promise<Output<P>> {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStudyFile } from '../../electron/hosts/compose.ts';
+import { ANSWER_PATIENCE_MS } from '../patience.ts';
 import { type App, launch } from './app.ts';
 import { killHost } from './kill.ts';
-import { ask, call } from './port.ts';
+import { ask, call, isAnswering } from './port.ts';
 
 let app: App;
 
@@ -27,12 +28,10 @@ describe('when the process that owns the study is killed', () => {
       const code = await call(app.page, 'code.create', { facet: 'theme', name: `Round ${round}` });
       made.push(code.shortId);
       // A command under way is either done or not, never half; it may or may not have been acknowledged.
-      const underWay = ask(app.page, 'code.create', { facet: 'theme', name: `Perhaps ${round}` }, 1000);
+      const underWay = ask(app.page, 'code.create', { facet: 'theme', name: `Perhaps ${round}` }, ANSWER_PATIENCE_MS);
       await killHost(app);
       await underWay;
-      await expect
-        .poll(async () => (await ask(app.page, 'project.info', {}, 2000))?.ok, { timeout: 15_000 })
-        .toBe(true);
+      await expect.poll(() => isAnswering(app.page)).toBe(true);
       const codes = (await call(app.page, 'code.list', {})).map((one) => one.shortId);
       expect(codes).toEqual(expect.arrayContaining(made));
     }
@@ -42,7 +41,7 @@ describe('when the process that owns the study is killed', () => {
   it('undo goes on where it was', async () => {
     const before = await call(app.page, 'project.info', {});
     await killHost(app);
-    await expect.poll(async () => (await ask(app.page, 'project.info', {}, 2000))?.ok, { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => isAnswering(app.page)).toBe(true);
     const { done } = await call(app.page, 'history.undo', {});
     expect(done?.seq).toBe(before.undo?.seq);
   });

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../electron/shell/policy.ts';
 import { type App, canRunAsOrdinaryUser, launch } from './app.ts';
@@ -21,6 +22,11 @@ afterAll(async () => {
   await app.close();
   server.close();
 });
+
+/** The server takes connections in turn: when it has ended ours, it has counted all that left before. */
+async function connectOurselves(port: number): Promise<void> {
+  await once(connect(port, '127.0.0.1').resume(), 'close');
+}
 
 describe('the real window', () => {
   it('is sandboxed, isolated, without Node and without a network dictionary', async () => {
@@ -68,7 +74,6 @@ describe('the real window', () => {
     const outcome = await app.page.evaluate(async (target) => {
       const settled = (work: (done: (result: string) => void) => void) =>
         new Promise<string>((resolve) => {
-          setTimeout(() => resolve('nothing'), 1500);
           try {
             work(resolve);
           } catch (error) {
@@ -111,14 +116,17 @@ describe('the real window', () => {
           socket.onerror = () => done('refused');
         }),
         beacon: await settled((done) => {
-          navigator.sendBeacon(`http://${target}/`, 'x');
-          done('sent into nothing');
+          document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+            if (blockedURI.endsWith('/beacon')) done('refused');
+          });
+          navigator.sendBeacon(`http://${target}/beacon`, 'x');
         }),
       };
     }, `127.0.0.1:${port}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
     expect(Object.values(outcome)).not.toContain('loaded');
-    expect(connections).toBe(0);
+    await connectOurselves(port);
+    expect(connections).toBe(1);
+    connections = 0;
   });
 
   it('refuses requests of the main process’s session as well', async () => {
@@ -137,15 +145,24 @@ describe('the real window', () => {
 
   it('opens no window, leaves its page for no other and grants no permission', async () => {
     const before = app.page.url();
-    const result = await app.page.evaluate(async () => {
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      BrowserWindow.getAllWindows()[0]?.webContents.once('will-navigate', () => resolve());
+      Object.assign(globalThis, { leaving: promise });
+    });
+    const opened = await app.page.evaluate(() => {
       const opened = window.open('https://example.org/');
       window.location.href = 'https://example.org/';
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      return opened !== null;
+    });
+    expect(opened).toBe(false);
+    await app.electron.evaluate(() => (globalThis as unknown as { leaving: Promise<void> }).leaving);
+    const result = await app.page.evaluate(async () => {
       const permission = await navigator.permissions.query({ name: 'geolocation' });
       const notification = await Notification.requestPermission();
-      return { opened: opened === null, geolocation: permission.state, notification };
+      return { geolocation: permission.state, notification };
     });
-    expect(result).toEqual({ opened: true, geolocation: 'denied', notification: 'denied' });
+    expect(result).toEqual({ geolocation: 'denied', notification: 'denied' });
     expect(app.page.url()).toBe(before);
     expect(app.electron.windows()).toHaveLength(1);
   });

@@ -7,6 +7,7 @@ import { node, root } from '../../scripts/paths.mjs';
 import { smallFiles } from '../core/imports/small-files.ts';
 import { storedZip } from '../core/imports/stored-zip.ts';
 import { temporaryFolder } from '../core/test-core.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 function proact(folder: string, ...args: string[]) {
   const run = spawnSync(node, [join(root, 'out', 'main', 'cli.js'), ...args], { cwd: folder, encoding: 'utf8' });
@@ -82,7 +83,7 @@ describe('the command line', () => {
     expect(readFileSync(join(folder, 'e.csv'), 'utf8')).toContain('School leader, County A, wave 1');
     expect(json('check')).toMatchObject({ ok: true, findings: [] });
     expect(existsSync(join(folder, 's.proact-wal'))).toBe(false);
-  }, 30_000);
+  });
 
   it('takes a folder of every format, an archive and the study’s design, and gives out what they cover', async () => {
     const folder = studyFolder();
@@ -114,7 +115,7 @@ describe('the command line', () => {
     expect(readFileSync(join(folder, 'c.csv'), 'utf8')).toContain('County A');
     expect(json('export', 'network', '--out', 'n.csv')).toMatchObject({ ties: 0 });
     expect(proact(folder, 'import', 'design', 'nonsense', 'sites.csv', '--project', 's.proact').status).toBe(2);
-  }, 30_000);
+  });
 
   it('a dry run reports what the run would do and changes nothing', () => {
     const folder = studyFolder();
@@ -158,7 +159,7 @@ describe('the command line', () => {
     const running = spawn(node, cli, { cwd: folder });
     const ended = new Promise((resolve) => running.once('exit', resolve));
     await vi.waitFor(() => expect(existsSync(join(folder, 's.proact-lock'))).toBe(true), {
-      timeout: 5000,
+      timeout: PATIENCE_MS,
       interval: 5,
     });
     running.kill('SIGINT');

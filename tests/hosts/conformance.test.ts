@@ -56,47 +56,43 @@ describe('every transport gives the same answers', () => {
     expect(answers['direct call']?.every((answer) => (answer as [string, { ok: boolean }])[1].ok)).toBe(true);
     expect(answers['message port']).toEqual(answers['direct call']);
     expect(answers['command line']).toEqual(answers['direct call']);
-  }, 60_000);
+  });
 
-  it.each(Object.keys(transports))(
-    '%s: commands, tasks, undo and refusals',
-    async (name) => {
-      const { copy, documentId, codeId } = await preparedProject();
-      const path = copy();
-      const transport = transports[name]?.(path) as ReturnType<(typeof transports)[string]>;
-      const made = await transport.call('coding.create', { documentId, start: 23, end: 25, codeId });
-      expect(made).toMatchObject({ ok: true, value: { quote: '🎒', start: 23, end: 25, code: 'CRE.defining' } });
-      expect(await transport.call('history.undo', {})).toMatchObject({
-        ok: true,
-        value: { done: { procedure: 'coding.create' } },
-      });
+  it.each(Object.keys(transports))('%s: commands, tasks, undo and refusals', async (name) => {
+    const { copy, documentId, codeId } = await preparedProject();
+    const path = copy();
+    const transport = transports[name]?.(path) as ReturnType<(typeof transports)[string]>;
+    const made = await transport.call('coding.create', { documentId, start: 23, end: 25, codeId });
+    expect(made).toMatchObject({ ok: true, value: { quote: '🎒', start: 23, end: 25, code: 'CRE.defining' } });
+    expect(await transport.call('history.undo', {})).toMatchObject({
+      ok: true,
+      value: { done: { procedure: 'coding.create' } },
+    });
 
-      const folder = join(path, '..', name.replace(' ', '-'));
-      mkdirSync(folder);
-      writeFileSync(join(folder, 'B1.txt'), 'INF: Ny tekst.\n');
-      expect(await transport.call('import.documents', { paths: [folder] })).toMatchObject({
-        ok: true,
-        value: { done: 1 },
-      });
+    const folder = join(path, '..', name.replace(' ', '-'));
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'B1.txt'), 'INF: Ny tekst.\n');
+    expect(await transport.call('import.documents', { paths: [folder] })).toMatchObject({
+      ok: true,
+      value: { done: 1 },
+    });
 
-      const refusals: [string, unknown, string][] = [
-        ['coding.create', { documentId, start: 24, end: 25, codeId }, 'Invalid'],
-        ['coding.create', { documentId, start: -1, end: 25, codeId }, 'Invalid'],
-        ['coding.create', { documentId: 7, start: 1, end: 2, codeId }, 'Invalid'],
-        ['document.get', { documentId: 'no-such-document' }, 'NotFound'],
-        ['document.get', { documentId, more: true }, 'Invalid'],
-        ['document.forget', {}, 'NotFound'],
-        ['constructor', {}, 'NotFound'],
-        ['__proto__', {}, 'NotFound'],
-      ];
-      for (const [procedure, input, code] of refusals) {
-        const answer = await transport.call(procedure, input);
-        expect([procedure, answer.ok ? 'done' : answer.error.code]).toEqual([procedure, code]);
-        expect(answer.ok ? '' : answer.error.message).not.toMatch(/^\s+at .*:\d+|\.ts\b|node_modules/m);
-      }
-      expect(await transport.call('project.check', {})).toMatchObject({ ok: true, value: { ok: true } });
-      transport.close();
-    },
-    60_000,
-  );
+    const refusals: [string, unknown, string][] = [
+      ['coding.create', { documentId, start: 24, end: 25, codeId }, 'Invalid'],
+      ['coding.create', { documentId, start: -1, end: 25, codeId }, 'Invalid'],
+      ['coding.create', { documentId: 7, start: 1, end: 2, codeId }, 'Invalid'],
+      ['document.get', { documentId: 'no-such-document' }, 'NotFound'],
+      ['document.get', { documentId, more: true }, 'Invalid'],
+      ['document.forget', {}, 'NotFound'],
+      ['constructor', {}, 'NotFound'],
+      ['__proto__', {}, 'NotFound'],
+    ];
+    for (const [procedure, input, code] of refusals) {
+      const answer = await transport.call(procedure, input);
+      expect([procedure, answer.ok ? 'done' : answer.error.code]).toEqual([procedure, code]);
+      expect(answer.ok ? '' : answer.error.message).not.toMatch(/^\s+at .*:\d+|\.ts\b|node_modules/m);
+    }
+    expect(await transport.call('project.check', {})).toMatchObject({ ok: true, value: { ok: true } });
+    transport.close();
+  });
 });

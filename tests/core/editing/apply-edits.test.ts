@@ -77,9 +77,7 @@ describe('document.applyEdits', () => {
     ).rejects.toMatchObject({ key: 'edit.splitsCharacter' });
   });
 
-  it('whatever is done to whatever text: text and spans stay in step, undo and redo restore exactly', {
-    timeout: 60_000,
-  }, async () => {
+  it('whatever is done to whatever text: text and spans stay in step, undo and redo restore exactly', async () => {
     const test = openTestCore();
     let edits = 0;
     const property = textAndSpansStayInStep(test, (made) => {

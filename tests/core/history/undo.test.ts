@@ -401,7 +401,7 @@ describe('undo and redo', () => {
       await backToStart();
     }
     expect(unnamed).toEqual([]);
-  }, 30_000);
+  });
 
   it('goes on after the file was closed and opened again', async () => {
     const study = await withAnAct();
@@ -469,5 +469,5 @@ describe('undo and redo', () => {
       { numRuns: 15 },
     );
     // A study with something of every kind is made for each run.
-  }, 60_000);
+  });
 });

@@ -23,6 +23,11 @@ export async function chooseInMenu(page: Page, button: string | RegExp, item: st
     .click();
 }
 
+/** Waits until no transition or animation is under way. */
+export async function fadedIn(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+}
+
 /** Their names say what they would take back or do again. */
 export const undoButton = (page: Page): Locator => page.getByRole('button', { name: /^(Undo: |Nothing to undo)/ });
 export const redoButton = (page: Page): Locator => page.getByRole('button', { name: /^(Redo: |Nothing to redo)/ });

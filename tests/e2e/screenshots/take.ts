@@ -11,7 +11,7 @@ import startDisplay from '../display.ts';
 import { code, codeRow } from '../pages/codebook.ts';
 import { openDocument } from '../pages/documents.ts';
 import { figure, mark } from '../pages/figures.ts';
-import { addCondition, chooseInMenu, goTo } from '../pages/frame.ts';
+import { addCondition, chooseInMenu, fadedIn, goTo } from '../pages/frame.ts';
 import { barField, clickAt, coderBar, selectByMouse, theText } from '../pages/reading.ts';
 import { openSample } from '../pages/start.ts';
 import { openPart, siteInTree } from '../pages/study.ts';
@@ -105,6 +105,6 @@ async function take(page: Page, name: string): Promise<void> {
   // The pointer rests in the top bar, where nothing shows that it is pointed at.
   await page.mouse.move(400, 24);
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
+  await fadedIn(page);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
