@@ -9,7 +9,7 @@ import { killHost } from './kill.ts';
 import { openDocument } from './pages/documents.ts';
 import { caretAt, editBar, findBar, pointBehind, saved, shownText, startEditing, storedText } from './pages/editing.ts';
 import { selectByMouse, selectedWords } from './pages/reading.ts';
-import { call } from './port.ts';
+import { call, isAnswering } from './port.ts';
 
 const TEXT = [
   'INT: Hvordan følger dere med på fraværet?',
@@ -281,6 +281,7 @@ describe('editing a text in the window', () => {
       await expect.poll(stored).not.toBe(before);
       await page.keyboard.type(part.slice(4));
       await killHost(app);
+      await expect.poll(() => isAnswering(page)).toBe(true);
     }
     await saved(page);
     await expect.poll(stored).toBe(TEXT + typed);

@@ -52,6 +52,8 @@ interface CodingRow {
 export function codingRows(coder: string): RowHandler {
   let lookups: Lookups;
   return {
+    // Together with its document's other rows: a hundred thousand rows all over the study would write each page again and again.
+    inOrder: (rows) => [...Map.groupBy(rows, (row) => row.cell('doc_id')).values()].flat(),
     prepare(context) {
       lookups = {
         coderId: findOrCreateCoder(context, coder),
@@ -115,9 +117,7 @@ function writeRow(context: CommandContext, row: CodingRow, { coderId, codes }: L
   const segmentId = createSegment(context, { documentId: row.document.id, ...row.span }, row.document.text);
   let wrote = false;
   const plain = (code: Code) => {
-    if (hasPlainCoding(context, segmentId, code.id, coderId)) return;
-    createCoding(context, { segmentId, codeId: code.id, coderId });
-    wrote = true;
+    if (createCoding(context, { segmentId, codeId: code.id, coderId }).isNew) wrote = true;
   };
   if (row.slots === null) plain(row.code);
   else {
@@ -130,13 +130,6 @@ function writeRow(context: CommandContext, row: CodingRow, { coderId, codes }: L
   }
   if (row.factor) plain(row.factor);
   return wrote ? applied(row.remarks) : skipped(notice('codings.alreadyThere'));
-}
-
-function hasPlainCoding({ db }: CommandContext, segmentId: string, codeId: CodeId, coderId: CoderId): boolean {
-  const known = db.get(sql`
-    SELECT 1 FROM codings WHERE segment_id = ${segmentId} AND code_id = ${codeId}
-      AND coder_id = ${coderId} AND act_id IS NULL`);
-  return known !== undefined;
 }
 
 /** Whether the coder has an act with exactly these fillings on the segment. */

@@ -62,22 +62,22 @@ export function createSegment(
 export function createCoding(
   { db, newId }: CommandContext,
   coding: { segmentId: string; codeId: string; coderId: string },
-): string {
+): { id: string; isNew: boolean } {
   const known = db.get<{ id: string }>(sql`
     SELECT id FROM codings WHERE segment_id = ${coding.segmentId} AND code_id = ${coding.codeId}
       AND coder_id = ${coding.coderId} AND act_id IS NULL`);
-  if (known !== undefined) return known.id;
+  if (known !== undefined) return { id: known.id, isNew: false };
   const id = newId();
   db.run(sql`INSERT INTO codings (id, segment_id, code_id, coder_id)
     VALUES (${id}, ${coding.segmentId}, ${coding.codeId}, ${coding.coderId})`);
-  return id;
+  return { id, isNew: true };
 }
 
 /** coding.create: one code on some words; one actor, level and work form together become an act. */
 export function codeSpan(context: CommandContext, input: Input<'coding.create'>): Coding {
   const code = getCode(context.db, input.codeId);
   const segmentId = createSegment(context, input);
-  const id = createCoding(context, { segmentId, codeId: code.id, coderId: context.coderId });
+  const { id } = createCoding(context, { segmentId, codeId: code.id, coderId: context.coderId });
   joinImplicitAct(context, segmentId, context.coderId);
   const coding = getCoding(context.db, id);
   describeCoding(context, coding);

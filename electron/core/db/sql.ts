@@ -12,6 +12,7 @@ export class Sql {
 }
 
 export function sql(strings: TemplateStringsArray, ...parts: (SqlValue | Sql)[]): Sql {
+  if (!parts.some((part) => part instanceof Sql)) return new Sql(plainText(strings), parts as SqlValue[]);
   let text = strings[0] as string;
   const values: SqlValue[] = [];
   parts.forEach((part, index) => {
@@ -25,6 +26,17 @@ export function sql(strings: TemplateStringsArray, ...parts: (SqlValue | Sql)[])
     text += strings[index + 1];
   });
   return new Sql(text, values);
+}
+
+const plainTexts = new WeakMap<TemplateStringsArray, string>();
+
+/** Of a template without fragments: the same string each time, so that a prepared statement is found without reading it. */
+function plainText(strings: TemplateStringsArray): string {
+  const known = plainTexts.get(strings);
+  if (known !== undefined) return known;
+  const text = strings.join('?');
+  plainTexts.set(strings, text);
+  return text;
 }
 
 /** `(?, ?, …)` for IN; an empty list matches nothing. One JSON parameter, so the statement is the same for any length. */

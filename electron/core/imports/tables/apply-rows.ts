@@ -8,7 +8,7 @@ import type { ImportedRow, RowImport } from '../../../../schema/model/imports.ts
 import type { CommandContext, TaskContext } from '../../context.ts';
 import type { Table, TableRow } from './table.ts';
 
-const CHUNK_MS = 50;
+const CHUNK_MS = 100;
 
 /** What became of a row. Refused means that nothing of it was written. */
 export interface RowOutcome {
@@ -25,6 +25,8 @@ export interface RowHandler {
   /** Reads what the rows need; its notices are remarks on the file as a whole. */
   prepare(context: CommandContext): Notice[];
   apply(context: CommandContext, row: TableRow): RowOutcome;
+  /** The order in which to apply them, where it is not the file's: rows that touch the same pages of the file together. */
+  inOrder?(rows: readonly TableRow[]): readonly TableRow[];
 }
 
 export async function importRows(
@@ -35,24 +37,25 @@ export async function importRows(
 ): Promise<RowImport> {
   if (dryRun) return task.rehearse((context) => importRowsAtOnce(context, table, handler));
   const report = new RowReport(table);
+  const rows = ordered(table, handler);
   const commit = (work: (context: CommandContext) => void) =>
     task.commit((context) => {
       context.describe({ file: table.file });
       work(context);
     });
   commit((context) => report.remark(handler.prepare(context)));
-  for (let next = 0; next < table.rows.length; ) {
-    await task.step(next, table.rows.length, table.file);
+  for (let next = 0; next < rows.length; ) {
+    await task.step(next, rows.length, table.file);
     commit((context) => {
       const until = performance.now() + CHUNK_MS;
       do {
-        const row = table.rows[next] as TableRow;
+        const row = rows[next] as TableRow;
         report.add(row.row, handler.apply(context, row));
         next += 1;
-      } while (next < table.rows.length && performance.now() < until);
+      } while (next < rows.length && performance.now() < until);
     });
   }
-  await task.step(table.rows.length, table.rows.length, table.file);
+  await task.step(rows.length, rows.length, table.file);
   return report.result();
 }
 
@@ -60,9 +63,11 @@ export async function importRows(
 export function importRowsAtOnce(context: CommandContext, table: Table, handler: RowHandler): RowImport {
   const report = new RowReport(table);
   report.remark(handler.prepare(context));
-  for (const row of table.rows) report.add(row.row, handler.apply(context, row));
+  for (const row of ordered(table, handler)) report.add(row.row, handler.apply(context, row));
   return report.result();
 }
+
+const ordered = (table: Table, handler: RowHandler) => handler.inOrder?.(table.rows) ?? table.rows;
 
 class RowReport {
   readonly #counts = { done: 0, skipped: 0, refused: 0, warned: 0 };
