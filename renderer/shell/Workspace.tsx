@@ -1,28 +1,17 @@
 /** An open study: top bar, rail of rooms, the room, and what may stand in front of it. */
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../api/hooks.ts';
-import { useCommands } from '../app/commands.ts';
+import { type StudyDialog, useCommands } from '../app/commands.ts';
 import { NavigationProvider, useNavigation } from '../app/navigation.tsx';
 import type { Room } from '../app/places.ts';
 import { RoomStateProvider } from '../app/room-state.tsx';
 import { SidePanelProvider } from '../app/side-panel.tsx';
-import { AutocodeDialog } from '../features/autocode/AutocodeDialog.tsx';
-import { CodebookRoom } from '../features/codebook/CodebookRoom.tsx';
-import { StudyRoom } from '../features/design/StudyRoom.tsx';
 import { DocumentsRoom } from '../features/documents/DocumentsRoom.tsx';
-import { FiguresRoom } from '../features/figures/FiguresRoom.tsx';
-import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
 import { ImportProvider } from '../features/imports/ImportProvider.tsx';
 import { LinkingProvider } from '../features/links/Linking.tsx';
-import { ObservationFormDialog } from '../features/meetings/ObservationFormDialog.tsx';
 import { MemoDraftsProvider } from '../features/memos/MemoDrafts.tsx';
-import { MemosRoom } from '../features/memos/MemosRoom.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
-import { ReportsRoom } from '../features/reports/ReportsRoom.tsx';
-import { CheckDialog } from '../features/start/CheckDialog.tsx';
-import { RenameStudyDialog } from '../features/start/RenameStudyDialog.tsx';
-import { RestoreDialog } from '../features/start/RestoreDialog.tsx';
-import { UnresolvedDialog } from '../features/unresolved/UnresolvedDialog.tsx';
 import { cx } from '../ui/cx.ts';
 import { CommandsProvider } from './CommandsProvider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -30,13 +19,50 @@ import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Workspace.module.css';
 
-/** The Documents room is not among them: it stays, so that one comes back to the same place in the same text. */
-const rooms: Record<Exclude<Room, 'documents'>, () => React.ReactNode> = {
-  codebook: CodebookRoom,
-  study: StudyRoom,
-  figures: FiguresRoom,
-  memos: MemosRoom,
-  reports: ReportsRoom,
+/**
+ * Loaded when they are first shown, so that the window starts with no more than the list of documents needs. The Documents
+ * room is not among them: it stays, so that one comes back to the same place in the same text.
+ */
+const rooms: Record<Exclude<Room, 'documents'>, ComponentType> = {
+  codebook: lazy(() =>
+    import('../features/codebook/CodebookRoom.tsx').then(({ CodebookRoom }) => ({ default: CodebookRoom })),
+  ),
+  study: lazy(() => import('../features/design/StudyRoom.tsx').then(({ StudyRoom }) => ({ default: StudyRoom }))),
+  figures: lazy(() =>
+    import('../features/figures/FiguresRoom.tsx').then(({ FiguresRoom }) => ({ default: FiguresRoom })),
+  ),
+  memos: lazy(() => import('../features/memos/MemosRoom.tsx').then(({ MemosRoom }) => ({ default: MemosRoom }))),
+  reports: lazy(() =>
+    import('../features/reports/ReportsRoom.tsx').then(({ ReportsRoom }) => ({ default: ReportsRoom })),
+  ),
+};
+
+const dialogs: Record<StudyDialog, ComponentType<{ onClose: () => void }>> = {
+  // What is typed right behind its key must find it there.
+  palette: Palette,
+  observationForm: lazy(() =>
+    import('../features/meetings/ObservationFormDialog.tsx').then(({ ObservationFormDialog }) => ({
+      default: ObservationFormDialog,
+    })),
+  ),
+  autocode: lazy(() =>
+    import('../features/autocode/AutocodeDialog.tsx').then(({ AutocodeDialog }) => ({ default: AutocodeDialog })),
+  ),
+  unresolved: lazy(() =>
+    import('../features/unresolved/UnresolvedDialog.tsx').then(({ UnresolvedDialog }) => ({
+      default: UnresolvedDialog,
+    })),
+  ),
+  check: lazy(() => import('../features/start/CheckDialog.tsx').then(({ CheckDialog }) => ({ default: CheckDialog }))),
+  rename: lazy(() =>
+    import('../features/start/RenameStudyDialog.tsx').then(({ RenameStudyDialog }) => ({ default: RenameStudyDialog })),
+  ),
+  history: lazy(() =>
+    import('../features/history/HistoryDialog.tsx').then(({ HistoryDialog }) => ({ default: HistoryDialog })),
+  ),
+  restore: lazy(() =>
+    import('../features/start/RestoreDialog.tsx').then(({ RestoreDialog }) => ({ default: RestoreDialog })),
+  ),
 };
 
 export function Workspace() {
@@ -65,6 +91,7 @@ function Frame() {
   const { dialog, closeDialog } = useCommands();
   const { data: project } = useContractQuery('project.info', {});
   const CurrentRoom = room === 'documents' ? null : rooms[room];
+  const CurrentDialog = dialog && dialogs[dialog];
   return (
     <div className={cx(styles.frame)} {...(project ? { 'data-ready': true } : {})}>
       <TopBar />
@@ -77,18 +104,17 @@ function Frame() {
         </div>
         {CurrentRoom && (
           <ErrorBoundary resetKey={room}>
-            <CurrentRoom />
+            <Suspense>
+              <CurrentRoom />
+            </Suspense>
           </ErrorBoundary>
         )}
       </main>
-      {dialog === 'palette' && <Palette onClose={closeDialog} />}
-      {dialog === 'observationForm' && <ObservationFormDialog onClose={closeDialog} />}
-      {dialog === 'autocode' && <AutocodeDialog onClose={closeDialog} />}
-      {dialog === 'unresolved' && <UnresolvedDialog onClose={closeDialog} />}
-      {dialog === 'check' && <CheckDialog onClose={closeDialog} />}
-      {dialog === 'rename' && <RenameStudyDialog onClose={closeDialog} />}
-      {dialog === 'history' && <HistoryDialog onClose={closeDialog} />}
-      {dialog === 'restore' && <RestoreDialog onClose={closeDialog} />}
+      {CurrentDialog && (
+        <Suspense>
+          <CurrentDialog onClose={closeDialog} />
+        </Suspense>
+      )}
     </div>
   );
 }

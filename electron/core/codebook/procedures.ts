@@ -6,7 +6,6 @@ import { createCode, deleteCode, moveCode, updateCode } from './code-commands.ts
 import { codeDeletionImpact, listCodes, listFacets } from './code-queries.ts';
 import { deleteCodeSet, listCodeSets, saveCodeSet } from './code-sets.ts';
 import { codebookCsv } from './codebook-csv.ts';
-import { codebookDocx } from './codebook-docx.ts';
 import { listEntries } from './codebook-entries.ts';
 import { diffCodebook } from './diff.ts';
 import { mergeCodes } from './merge.ts';
@@ -53,6 +52,7 @@ export const codebookProcedures: Implementation<
     const today = now().toISOString().slice(0, 10);
     const entries = listEntries(db, language, today);
     const texts = codebookTexts[language];
+    const { codebookDocx } = await import('./codebook-docx.ts');
     const content =
       format === 'csv'
         ? codebookCsv(entries)

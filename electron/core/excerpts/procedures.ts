@@ -10,7 +10,7 @@ import { type CodePath, listCodePaths, withDescendants } from './codebook-paths.
 import { type Checked, checkConsent, type Use } from './consent-check.ts';
 import { describeFilter } from './describe-filter.ts';
 import { type AttributeValues, excerptsCsv } from './excerpts-csv.ts';
-import { excerptsDocx, type Section } from './excerpts-docx.ts';
+import type { Section } from './excerpts-docx.ts';
 import { listExcerpts } from './queries.ts';
 
 export const excerptProcedures: Implementation<'excerpt.list' | 'excerpt.export'> = {
@@ -31,6 +31,7 @@ export const excerptProcedures: Implementation<'excerpt.list' | 'excerpt.export'
     await step(1, 3, label);
     const paths = listCodePaths(db);
     const texts = excerptTexts[language];
+    const { excerptsDocx } = await import('./excerpts-docx.ts');
     const content =
       format === 'csv'
         ? excerptsCsv(checked.excerpts, paths, readAttributes(db), use.purpose === null ? readMemos(db) : new Map())

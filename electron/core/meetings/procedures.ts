@@ -4,7 +4,6 @@ import { documentTitle } from '../codings/commands.ts';
 import type { Implementation } from '../context.ts';
 import { changeItem, changeMeeting, createItem, deleteAttendance, deleteItem, saveAttendance } from './commands.ts';
 import { recogniseParts } from './recognise.ts';
-import { meetingForm } from './template.ts';
 
 export const meetingProcedures: Implementation<
   | 'meeting.recognise'
@@ -28,6 +27,7 @@ export const meetingProcedures: Implementation<
   'meetingItem.update': changeItem,
   'meetingItem.delete': (context, { id }) => deleteItem(context, id),
   'meeting.template': async ({ files }, { path, format, language }) => {
+    const { meetingForm } = await import('./template.ts');
     await files.writeAtomically(path, await meetingForm(format, language));
     return { path };
   },

@@ -1,7 +1,6 @@
 /** coverage.* and study.overview */
 import type { Implementation } from '../../context.ts';
 import { coverageCsv } from './coverage-csv.ts';
-import { coverageXlsx } from './coverage-xlsx.ts';
 import { readCoverage } from './grid.ts';
 import { readOverview } from './overview.ts';
 import { planCells } from './plan.ts';
@@ -16,6 +15,7 @@ export const coverageProcedures: Implementation<
     await step(0, 2, label);
     const grid = readCoverage(db, axes, filter);
     await step(1, 2, label);
+    const { coverageXlsx } = await import('./coverage-xlsx.ts');
     const content = format === 'csv' ? coverageCsv(grid, axes) : await coverageXlsx(grid, axes, language);
     await files.writeAtomically(path, content);
     await step(2, 2, label);
