@@ -16,8 +16,11 @@ export const codings = {
     }),
     z.array(Coding),
   ),
-  /** Coding the same words twice with one code by one coder gives the coding that is there. */
-  'coding.create': command(z.strictObject({ ...span, codeId: CodeId }), Coding),
+  /**
+   * `codes` are further codes on the same words: all are given or none. Returns the coding with `codeId`. Coding the
+   * same words twice with one code by one coder returns the coding that is there.
+   */
+  'coding.create': command(z.strictObject({ ...span, codeId: CodeId, codes: z.array(CodeId).default([]) }), Coding),
   /** Makes a code called what the words say (at most 60 characters), or takes the one of that name, and codes with it. */
   'coding.inVivo': command(z.strictObject(span), Coding),
   'coding.update': command(

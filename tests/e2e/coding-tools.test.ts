@@ -130,6 +130,19 @@ describe('a selection', () => {
     await eventually(async () => (await quotes()).includes('Rektor ringte hjem samme dag.'), true);
   });
 
+  it('gets several codes at one Enter, which are one step named by all of them', async () => {
+    const { page } = app;
+    await selectByMouse(page, 'samme dag');
+    await page.keyboard.type('tracking,absence rules');
+    await page.getByRole('option', { name: /^Absence rules/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await codesHere(page).nth(1).waitFor();
+    await eventually(quotes, ['samme dag', 'samme dag']);
+    await page.getByRole('button', { name: /^Undo: .*SF\.tracking, \S+ / }).waitFor();
+    await page.keyboard.press('Control+z');
+    await eventually(quotes, []);
+  });
+
   it('becomes a code of its own words, and evidence for the act that is selected', async () => {
     const { page } = app;
     await selectByMouse(page, 'Rektor ringte');

@@ -3,11 +3,10 @@ import type { Input } from '../../../schema/contract.ts';
 import { holdsSeveral } from '../../../schema/domain/acts.ts';
 import { AppError } from '../../../schema/errors.ts';
 import { type Act, type ActSlots, SLOTS } from '../../../schema/model/coding.ts';
-import { getCode } from '../codebook/code-queries.ts';
 import type { CommandContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { getAct } from './act-queries.ts';
-import { assertFitsSlot, createCoding, createSegment, documentTitle, removeUncoded } from './commands.ts';
+import { assertFitsSlot, codeSegment, createSegment, documentTitle, removeUncoded } from './commands.ts';
 
 /** Writes an act on a segment that is there. Throws Invalid when a code does not fit its slot or nothing is filled. */
 export function createAct(
@@ -24,11 +23,8 @@ export function createAct(
 export function codeAct(context: CommandContext, input: Input<'act.create'>): Act {
   const segmentId = createSegment(context, input);
   const id = createAct(context, { segmentId, coderId: context.coderId, slots: input.slots });
-  for (const codeId of input.codes) {
-    getCode(context.db, codeId);
-    createCoding(context, { segmentId, codeId, coderId: context.coderId });
-  }
-  return describeAct(context, getAct(context.db, id));
+  const { codes } = codeSegment(context, segmentId, input.codes);
+  return describeAct(context, getAct(context.db, id), codes);
 }
 
 export function changeAct(context: CommandContext, input: Input<'act.update'>): Act {
@@ -67,9 +63,10 @@ function fillSlots(
   return filled;
 }
 
-/** Names the act in the history by its work forms, or else by its first slot. */
-export function describeAct(context: CommandContext, act: Act): Act {
-  const code = (act.slots.work_form ?? Object.values(act.slots)[0] ?? []).map((filling) => filling.code).join(', ');
+/** Names the act in the history by its work forms, or else by its first slot, and the codes that came with it. */
+export function describeAct(context: CommandContext, act: Act, furtherCodes = ''): Act {
+  const leading = (act.slots.work_form ?? Object.values(act.slots)[0] ?? []).map((filling) => filling.code);
+  const code = [...leading, furtherCodes].filter(Boolean).join(', ');
   context.describe({ code, document: documentTitle(context.db, act.documentId) });
   return act;
 }

@@ -3,6 +3,7 @@ import type { Input } from '../../../schema/contract.ts';
 import { slotsOfImplicitAct } from '../../../schema/domain/acts.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Coding, Slot } from '../../../schema/model/coding.ts';
+import type { CodeId } from '../../../schema/model/ids.ts';
 import type { Span } from '../../../schema/text/span.ts';
 import { splitsSurrogatePair } from '../../../schema/text/units.ts';
 import { getCode } from '../codebook/code-queries.ts';
@@ -73,15 +74,27 @@ export function createCoding(
   return { id, isNew: true };
 }
 
-/** coding.create: one code on some words; one actor, level and work form together become an act. */
+/** coding.create: codes on some words; one actor, level and work form together become an act. */
 export function codeSpan(context: CommandContext, input: Input<'coding.create'>): Coding {
-  const code = getCode(context.db, input.codeId);
   const segmentId = createSegment(context, input);
-  const { id } = createCoding(context, { segmentId, codeId: code.id, coderId: context.coderId });
+  const { first, codes } = codeSegment(context, segmentId, [input.codeId, ...input.codes]);
   joinImplicitAct(context, segmentId, context.coderId);
-  const coding = getCoding(context.db, id);
-  describeCoding(context, coding);
-  return coding;
+  context.describe({ code: codes, document: documentTitle(context.db, input.documentId) });
+  return getCoding(context.db, first);
+}
+
+/** Plain codings on a segment; returns the id of the first, and the codes' short ids in words. */
+export function codeSegment(
+  context: CommandContext,
+  segmentId: string,
+  codeIds: readonly CodeId[],
+): { first: string; codes: string } {
+  const made = [...new Set(codeIds)].map((codeId) => {
+    const code = getCode(context.db, codeId);
+    const { id } = createCoding(context, { segmentId, codeId, coderId: context.coderId });
+    return { id, code: code.shortId };
+  });
+  return { first: made[0]?.id ?? '', codes: made.map(({ code }) => code).join(', ') };
 }
 
 export function changeCode(context: CommandContext, input: Input<'coding.update'>): Coding {

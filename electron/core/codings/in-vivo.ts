@@ -20,7 +20,7 @@ export function codeInVivo(context: CommandContext, span: Input<'coding.inVivo'>
   const known = db.get<{ id: string }>(sql`
     SELECT codes.id FROM codes JOIN facets ON facets.id = facet_id WHERE facets.key = ${facet} AND codes.name = ${name}`);
   const codeId = known?.id ?? createCode(context, { facet, parentId: null, name }).id;
-  return codeSpan(context, { ...span, codeId: codeId as Coding['codeId'] });
+  return codeSpan(context, { ...span, codeId: codeId as Coding['codeId'], codes: [] });
 }
 
 /** On one line, cut between words where possible. */

@@ -72,6 +72,7 @@ export function useCoding(
   const apply = useCallback(
     async (span: Span, { slots, codes }: Application) => {
       const isAct = Object.keys(slots).length > 0;
+      const [first, ...further] = codes;
       const created = pendingMarks(span, slots, codes, coder, () => {
         number.current += 1;
         return `pending-${number.current}`;
@@ -80,7 +81,7 @@ export function useCoding(
       setSent((before) => [...before, ...created]);
       try {
         if (isAct) await call('act.create', { documentId, ...span, slots, codes });
-        else for (const codeId of codes) await call('coding.create', { documentId, ...span, codeId });
+        else if (first) await call('coding.create', { documentId, ...span, codeId: first, codes: further });
         const settledAt = settledNow();
         setSent((before) => before.map((mark) => (ids.has(mark.id) ? { ...mark, settledAt } : mark)));
       } catch (error) {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../../schema/model/coding.ts';
+import type { CodeId } from '../../../schema/model/ids.ts';
 import { importTexts, openTestCore } from '../test-core.ts';
 
 const TEXT =
@@ -75,6 +77,30 @@ describe('a coding', () => {
     expect(await test.call('coding.list', {})).toHaveLength(1);
   });
 
+  it('with further codes is one step that names them all, and all of it is undone', async () => {
+    const { test, id, place } = await study();
+    const before = (await test.call('project.info', {})).revision;
+    const codeId = id('SF.relations');
+    const made = await test.call('coding.create', { ...place('ringte'), codeId, codes: [id('SF.tracking'), codeId] });
+    const list = await test.call('coding.list', {});
+    expect(list.map(({ code }) => code).sort()).toEqual(['SF.relations', 'SF.tracking']);
+    expect(list.find((coding) => coding.id === made.id)).toEqual(made);
+    expect(made.code).toBe('SF.relations');
+    const info = await test.call('project.info', {});
+    expect(info.revision).toBe(before + 1);
+    expect(info.undo).toMatchObject({ procedure: 'coding.create', detail: { code: 'SF.relations, SF.tracking' } });
+    await test.call('history.undo', {});
+    expect(await test.call('coding.list', {})).toEqual([]);
+  });
+
+  it('with a further code that is not there codes nothing', async () => {
+    const { test, id, place } = await study();
+    const codes = [id('SF.tracking'), randomUUID() as CodeId];
+    const made = test.call('coding.create', { ...place('ringte'), codeId: id('SF.relations'), codes });
+    await expect(made).rejects.toMatchObject({ code: 'NotFound' });
+    expect((await test.call('project.check', {})).counts).toMatchObject({ segments: 0, codings: 0 });
+  });
+
   it('leaves no empty segment behind when it is removed', async () => {
     const { test, id, place } = await study();
     const coding = await test.call('coding.create', { ...place('ringte'), codeId: id('SF.relations') });
@@ -96,6 +122,20 @@ describe('an act', () => {
     expect(act?.slots.actor_level?.[0]?.code).toBe('LVL.county');
     expect(act?.slots.work_form?.[0]?.code).toBe('CRE.defining');
     expect(act).toMatchObject({ missing: [], crossLevel: null });
+  });
+
+  it('makes itself of codes given at once; with further codes its step names them, too', async () => {
+    const { test, id, place } = await study();
+    const codes = [id('LVL.county'), id('CRE.defining')];
+    await test.call('coding.create', { ...place('Fylket bestemte'), codeId: id('ACT.county_leader'), codes });
+    expect(await test.call('act.list', {})).toMatchObject([{ missing: [] }]);
+    await test.call('act.create', {
+      ...place('fulgte'),
+      slots: { work_form: [id('CRE.defining')] },
+      codes: [id('SF.tracking')],
+    });
+    const { undo } = await test.call('project.info', {});
+    expect(undo?.detail).toMatchObject({ code: 'CRE.defining, SF.tracking' });
   });
 
   it('is not guessed when a segment holds two actors', async () => {

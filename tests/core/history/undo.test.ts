@@ -45,7 +45,13 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
     }),
   'code.delete': ({ test, codes }) => test.call('code.delete', { codeId: codes['CRE.defining'] as string }),
   'coding.create': ({ test, documentId, codes }) =>
-    test.call('coding.create', { documentId, start: 30, end: 45, codeId: codes['SF.tracking'] as string }),
+    test.call('coding.create', {
+      documentId,
+      start: 30,
+      end: 45,
+      codeId: codes['SF.tracking'] as string,
+      codes: [codes['RSK.absence'] as string],
+    }),
   'coding.update': async ({ test, codes }) => {
     const [coding] = await test.call('coding.list', { codeId: codes['CRE.defining'] as string });
     return test.call('coding.update', { codingId: coding?.id as string, codeId: codes['CRE.vesting'] as string });
