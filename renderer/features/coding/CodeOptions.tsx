@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../schema/model/coding.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
+import type { CodeIndex } from '../../document/code-index.ts';
 import { strokeOf } from '../../editor/colours.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './CoderBar.module.css';
-import type { CodeIndex } from './code-index.ts';
 
 interface CodeOptionsProps {
   id: string;

@@ -8,15 +8,15 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../schema/model/coding.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
+import type { CodeIndex } from '../../document/code-index.ts';
+import { choose, clearField, type Draft, type Field, fieldsOf, removeChosen } from '../../document/coding-draft.ts';
+import type { Remembered } from '../../document/remembered.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CodeField } from './CodeField.tsx';
 import { CodeOptions } from './CodeOptions.tsx';
 import styles from './CoderBar.module.css';
-import type { CodeIndex } from './code-index.ts';
-import { choose, clearField, type Draft, type Field, fieldsOf, removeChosen } from './draft.ts';
 import { rankCodes } from './rank.ts';
-import type { Remembered } from './remembered.ts';
 
 /** `new` codes a selection, `act` changes an act's slots, `code` changes a plain coding's code. */
 export type BarMode = 'new' | 'act' | 'code';

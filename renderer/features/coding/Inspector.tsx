@@ -2,97 +2,118 @@
  * What is known about the place one is at: the codings there, and above them the document itself.
  * The list is also the way to the margin's stripes by keyboard.
  */
-import type { ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Act } from '../../../schema/model/coding.ts';
+import { hasSelection } from '../../document/document-state.ts';
+import type { Mark } from '../../document/mark.ts';
+import { digitOf } from '../../document/remembered.ts';
+import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
 import { cx } from '../../ui/cx.ts';
-import type { CodeIndex } from './code-index.ts';
-import type { CodingTools } from './coding-tools.ts';
+import { DocumentLinks } from '../links/DocumentLinks.tsx';
+import { DocumentMemos } from '../memos/DocumentMemos.tsx';
+import { DocumentFacts } from '../reading/DocumentFacts.tsx';
+import { OpenQuestions } from '../unresolved/OpenQuestions.tsx';
 import styles from './Inspector.module.css';
 import { MarkCard } from './MarkCard.tsx';
-import type { Mark } from './marks.ts';
-import { digitOf } from './remembered.ts';
 
-interface InspectorProps {
-  /** Smallest first. */
-  marks: readonly Mark[];
-  acts: ReadonlyMap<string, Act>;
-  index: CodeIndex;
-  selectedId: string | null;
-  hasSelection: boolean;
-  recent: readonly string[];
-  onSelect: (mark: Mark) => void;
-  onChange: (mark: Mark) => void;
-  onRemove: (mark: Mark) => void;
-  onRecent: (position: number) => void;
-  tools: CodingTools;
-  /** Memos and links, below the codings. */
-  notes: ReactNode;
-  /** The document's particulars, above the codings. */
-  children: ReactNode;
-}
-
-export function Inspector(props: InspectorProps) {
-  const { marks, acts, index, selectedId, hasSelection, recent, tools } = props;
+export function Inspector() {
   const { t } = useTranslation('coding');
-  const codes = recent.map((id) => index.codes.find((code) => code.id === id));
+  const document = useDocument(({ stored }) => stored);
   return (
     <aside className={cx(styles.inspector)} aria-label={t('inspector')}>
-      {props.children}
-      <section className={cx(styles.section)} aria-labelledby="codes-here">
-        <h2 id="codes-here" className={cx(styles.heading)}>
-          {t('codesHere')}
-          {marks.length > 0 && <span className={cx(styles.count)}>{marks.length}</span>}
-        </h2>
-        {marks.length === 0 ? (
-          <p className={cx(styles.empty)}>{t(hasSelection ? 'nothingOnSelection' : 'nothingHere')}</p>
-        ) : (
-          <ul className={cx(styles.marks)}>
-            {marks.map((mark) => (
-              <li key={mark.id}>
-                <MarkCard
-                  mark={mark}
-                  act={acts.get(mark.id)}
-                  index={index}
-                  isSelected={mark.id === selectedId}
-                  onSelect={() => props.onSelect(mark)}
-                  onChange={() => props.onChange(mark)}
-                  onRemove={() => props.onRemove(mark)}
-                  hasSelection={hasSelection}
-                  tools={tools}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      {props.notes}
-      {hasSelection && (
-        <section className={cx(styles.section)} aria-labelledby="recent-codes">
-          <h2 id="recent-codes" className={cx(styles.heading)}>
-            {t('recent')}
-          </h2>
-          <ol className={cx(styles.recent)}>
-            {codes.map(
-              (code, position) =>
-                code && (
-                  <li key={code.id}>
-                    <KeyedButton sign={digitOf(position)} label={code.name} onClick={() => props.onRecent(position)} />
-                  </li>
-                ),
-            )}
-            {codes.length > 0 && (
-              <li>
-                <KeyedButton sign="." label={t('repeat')} onClick={tools.repeat} />
-              </li>
-            )}
-            <li>
-              <KeyedButton sign="F9" label={t('inVivo')} onClick={tools.inVivo} />
-            </li>
-          </ol>
-        </section>
-      )}
+      <DocumentFacts document={document} />
+      <Questions />
+      <CodesHere />
+      <DocumentMemos />
+      <DocumentLinks />
+      <RecentCodes />
     </aside>
+  );
+}
+
+function Questions() {
+  const { id } = useOpenDocument();
+  const acts = useDocument((state) => state.acts);
+  return <OpenQuestions documentId={id} acts={acts} />;
+}
+
+function CodesHere() {
+  const { t } = useTranslation('coding');
+  const marks = useMarksHere();
+  const acts = useDocument((state) => state.acts);
+  const index = useDocument((state) => state.index);
+  const selectedId = useDocument((state) => state.selectedId);
+  const isSelected = useDocument(hasSelection);
+  return (
+    <section className={cx(styles.section)} aria-labelledby="codes-here">
+      <h2 id="codes-here" className={cx(styles.heading)}>
+        {t('codesHere')}
+        {marks.length > 0 && <span className={cx(styles.count)}>{marks.length}</span>}
+      </h2>
+      {marks.length === 0 ? (
+        <p className={cx(styles.empty)}>{t(isSelected ? 'nothingOnSelection' : 'nothingHere')}</p>
+      ) : (
+        <ul className={cx(styles.marks)}>
+          {marks.map((mark) => (
+            <li key={mark.id}>
+              <MarkCard
+                mark={mark}
+                act={acts.get(mark.id)}
+                index={index}
+                isSelected={mark.id === selectedId}
+                hasSelection={isSelected}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The marks at the place one is at, smallest first; the one that is looked at stays. */
+function useMarksHere(): readonly Mark[] {
+  const marks = useDocument((state) => state.marks);
+  const place = useDocument((state) => state.place);
+  const selected = useDocument((state) => state.selected);
+  return useMemo(() => {
+    const around = place ? marks.at(place) : [];
+    return selected && !around.includes(selected) ? [selected, ...around] : around;
+  }, [marks, place, selected]);
+}
+
+function RecentCodes() {
+  const { t } = useTranslation('coding');
+  const { coding, tools } = useOpenDocument();
+  const isSelected = useDocument(hasSelection);
+  const index = useDocument((state) => state.index);
+  const recent = useDocument(({ remembered }) => remembered.recent);
+  if (!isSelected) return null;
+  const codes = recent.map((id) => index.get(id));
+  return (
+    <section className={cx(styles.section)} aria-labelledby="recent-codes">
+      <h2 id="recent-codes" className={cx(styles.heading)}>
+        {t('recent')}
+      </h2>
+      <ol className={cx(styles.recent)}>
+        {codes.map(
+          (code, position) =>
+            code && (
+              <li key={code.id}>
+                <KeyedButton sign={digitOf(position)} label={code.name} onClick={() => coding.applyRecent(position)} />
+              </li>
+            ),
+        )}
+        {codes.some((code) => code !== undefined) && (
+          <li>
+            <KeyedButton sign="." label={t('repeat')} onClick={tools.repeat} />
+          </li>
+        )}
+        <li>
+          <KeyedButton sign="F9" label={t('inVivo')} onClick={() => void tools.inVivo()} />
+        </li>
+      </ol>
+    </section>
   );
 }
 

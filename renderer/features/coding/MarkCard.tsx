@@ -1,17 +1,17 @@
 /** One coding in the inspector: an act told by its slots, or a plain code, with what one can do to it. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Act, CERTAINTIES, type Code } from '../../../schema/model/coding.ts';
+import type { CodeIndex } from '../../document/code-index.ts';
+import { leadingCodes, type Mark } from '../../document/mark.ts';
+import { useOpenDocument } from '../../document/use-open-document.tsx';
+import { colourOf, directionOf, nameOf } from '../../document/wording.ts';
 import { strokeOf } from '../../editor/colours.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import type { CodeIndex } from './code-index.ts';
-import type { CodingTools } from './coding-tools.ts';
 import { Evidence } from './Evidence.tsx';
 import styles from './Inspector.module.css';
-import { leadingCodes, type Mark } from './marks.ts';
-import { colourOf, directionOf, nameOf } from './wording.ts';
 
 interface MarkCardProps {
   mark: Mark;
@@ -19,15 +19,12 @@ interface MarkCardProps {
   act: Act | undefined;
   index: CodeIndex;
   isSelected: boolean;
-  onSelect: () => void;
-  onChange: () => void;
-  onRemove: () => void;
   hasSelection: boolean;
-  tools: CodingTools;
 }
 
-export function MarkCard(props: MarkCardProps) {
-  const { mark, act, index, isSelected, onSelect, onChange, onRemove, hasSelection, tools } = props;
+/** Memoised: while the caret moves within a coding, its card stays as it is. */
+export const MarkCard = memo(function MarkCard({ mark, act, index, isSelected, hasSelection }: MarkCardProps) {
+  const { coding, tools } = useOpenDocument();
   const { t } = useTranslation('coding');
   const [isExplained, setExplained] = useState(false);
   const card = useRef<HTMLDivElement>(null);
@@ -45,7 +42,7 @@ export function MarkCard(props: MarkCardProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete') return;
     event.preventDefault();
-    onRemove();
+    coding.remove(mark);
   };
 
   return (
@@ -58,7 +55,7 @@ export function MarkCard(props: MarkCardProps) {
         type="button"
         className={cx(styles.title)}
         aria-pressed={isSelected}
-        onClick={onSelect}
+        onClick={() => coding.select(mark)}
         onKeyDown={onKeyDown}
       >
         <span className={cx(styles.name)}>{nameOf(mark, index)}</span>
@@ -91,10 +88,10 @@ export function MarkCard(props: MarkCardProps) {
       </p>
       {isSelected && !isPending && (
         <div className={cx(styles.actions)}>
-          <Button variant="quiet" onPress={onChange}>
+          <Button variant="quiet" onPress={() => coding.openBar('', mark)}>
             {t('change')}
           </Button>
-          <Button variant="quiet" onPress={onRemove}>
+          <Button variant="quiet" onPress={() => coding.remove(mark)}>
             {t('remove')}
           </Button>
           <Button variant="quiet" aria-expanded={isExplained} onPress={() => setExplained(!isExplained)}>
@@ -125,7 +122,7 @@ export function MarkCard(props: MarkCardProps) {
       {isSelected && isExplained && leading.map((code) => <Explanation key={code.id} code={code} />)}
     </div>
   );
-}
+});
 
 function Explanation({ code }: { code: Code }) {
   const { t } = useTranslation('coding');

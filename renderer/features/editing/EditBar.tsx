@@ -1,40 +1,40 @@
 /** What can be done to the text while it is edited, and whether what was typed is stored. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BlockKind, DocumentDetail } from '../../../schema/model/document.ts';
+import type { BlockKind } from '../../../schema/model/document.ts';
 import { joinTurn } from '../../../schema/text/turn-edits.ts';
 import { useCall } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
+import type { Surface } from '../../document/document-state.ts';
+import { turnAt } from '../../document/selection.ts';
+import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
 import { useErrorText } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
-import type { ReadingSurface } from '../reading/use-reading-surface.ts';
 import styles from './Editing.module.css';
 import { SpeakerDialog } from './SpeakerDialog.tsx';
 import { TimestampDialog } from './TimestampDialog.tsx';
-import { turnAt } from './turn-at.ts';
-import type { Editing } from './use-editing.ts';
 
 const HEADING_LEVELS = [1, 2, 3] as const;
 
-interface EditBarProps {
-  editing: Editing;
-  surface: ReadingSurface;
-  document: DocumentDetail;
-  onFind: () => void;
-  /** Says something in the status line. */
-  onSay: (text: string) => void;
-}
-
 type TurnDialog = { kind: 'speaker' | 'time'; turn: number } | { kind: 'split'; turn: number | null; at: number };
 
-export function EditBar({ editing, surface, document, onFind, onSay }: EditBarProps) {
+export function EditBar() {
+  const isEditing = useDocument((state) => state.isEditing);
+  const surface = useDocument((state) => state.surface);
+  return surface && isEditing && <Bar surface={surface} />;
+}
+
+function Bar({ surface }: { surface: Surface }) {
   const { t } = useTranslation('editing');
   const errorText = useErrorText();
   const call = useCall();
   const { guard } = useToasts();
+  const open = useOpenDocument();
+  const { editing, id: documentId } = open;
+  const saving = useDocument((state) => state.saving);
   const [dialog, setDialog] = useState<TurnDialog | null>(null);
   const { editor, view } = surface;
 
@@ -46,18 +46,19 @@ export function EditBar({ editing, surface, document, onFind, onSay }: EditBarPr
   };
   const setKind = (kind: BlockKind, headingLevel = 0) => {
     const { start, end } = place();
-    void guard(call('document.setBlockKind', { documentId: document.id, start, end, kind, headingLevel }));
+    void guard(call('document.setBlockKind', { documentId, start, end, kind, headingLevel }));
     back();
   };
   const openFor = (kind: 'speaker' | 'time' | 'join') => {
+    const { document } = open.store.state;
     const turn = turnAt(document, place().start);
-    if (turn === null) onSay(t('turn.none'));
+    if (turn === null) open.coding.say(t('turn.none'));
     else if (kind === 'join') editor.apply(joinTurn(document, turn));
     else setDialog({ kind, turn });
   };
   const split = () => {
     const at = place().start;
-    setDialog({ kind: 'split', turn: turnAt(document, at), at });
+    setDialog({ kind: 'split', turn: turnAt(open.store.state.document, at), at });
   };
 
   return (
@@ -82,25 +83,25 @@ export function EditBar({ editing, surface, document, onFind, onSay }: EditBarPr
         <MenuItem label={t('turn.join')} onAction={() => openFor('join')} />
         <MenuItem label={t('turn.time')} onAction={() => openFor('time')} />
       </MenuButton>
-      <IconButton label={t('find.open')} onPress={onFind}>
+      <IconButton label={t('find.open')} onPress={() => open.find(true)}>
         <SearchIcon />
       </IconButton>
       <span className={cx(styles.state)} role="status">
-        {t(`state.${editing.state}`)}
+        {t(`state.${saving.state}`)}
       </span>
       <Button variant="quiet" onPress={() => editing.setEditing(false)}>
         {t('done')}
       </Button>
-      {editing.state === 'failed' && (
+      {saving.state === 'failed' && (
         <div className={cx(styles.failed)} role="alert">
-          <p>{t('failed', { why: errorText(editing.error) })}</p>
+          <p>{t('failed', { why: errorText(saving.error) })}</p>
           <Button onPress={editing.retry}>{t('retry')}</Button>
-          <Button onPress={editing.discard}>{t('discard')}</Button>
+          <Button onPress={() => void editing.discard()}>{t('discard')}</Button>
         </div>
       )}
       {dialog?.kind === 'time' && (
         <TimestampDialog
-          document={document}
+          document={open.store.state.document}
           turn={dialog.turn}
           onClose={back}
           onApply={(edits) => editor.apply(edits)}
@@ -108,7 +109,7 @@ export function EditBar({ editing, surface, document, onFind, onSay }: EditBarPr
       )}
       {dialog && dialog.kind !== 'time' && (
         <SpeakerDialog
-          document={document}
+          document={open.store.state.document}
           turn={dialog.turn}
           splitAt={dialog.kind === 'split' ? dialog.at : null}
           onClose={back}

@@ -1,27 +1,32 @@
 /** Find and replace in the open text, without leaving it. Enter goes on, Esc goes back to the text. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Span } from '../../editor/offset-map.ts';
+import type { Surface } from '../../document/document-state.ts';
+import { showSpan } from '../../document/show-span.ts';
+import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import fields from '../../ui/Field.module.css';
 import { CloseIcon } from '../../ui/icons.tsx';
-import type { ReadingSurface } from '../reading/use-reading-surface.ts';
 import styles from './Editing.module.css';
 import { useFind } from './use-find.ts';
 
-interface FindBarProps {
-  surface: ReadingSurface;
-  text: string;
-  withReplace: boolean;
-  onShow: (span: Span) => void;
-  onClose: () => void;
-  onSay: (text: string) => void;
+export function FindBar() {
+  const surface = useDocument((state) => state.surface);
+  const find = useDocument((state) => state.find);
+  return surface && find && <Bar surface={surface} isReplacing={find.withReplace} />;
 }
 
-export function FindBar({ surface, text, withReplace, onShow, onClose, onSay }: FindBarProps) {
+function Bar({ surface, isReplacing }: { surface: Surface; isReplacing: boolean }) {
   const { t } = useTranslation('editing');
-  const find = useFind(surface, text, onShow);
+  const { store, coding } = useOpenDocument();
+  const withReplace = useDocument(({ isEditing }) => isEditing) && isReplacing;
+  const text = useDocument(({ document }) => document.text);
+  const find = useFind(surface, text, (span) => showSpan(surface, store.state.scroller, span));
+  const close = () => {
+    store.set({ find: null });
+    surface.view.root.focus({ preventScroll: true });
+  };
   const [by, setBy] = useState('');
   const { matches, at } = find;
   const { editor } = surface;
@@ -36,7 +41,7 @@ export function FindBar({ surface, text, withReplace, onShow, onClose, onSay }: 
     if (matches.length === 0) return;
     // From the last to the first, so that none moves the next; one save, one step of undo.
     editor.apply(matches.toReversed().map((match) => ({ ...match, text: by })));
-    onSay(t('find.replaced', { count: matches.length }));
+    coding.say(t('find.replaced', { count: matches.length }));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to every assistive technology yet
@@ -45,7 +50,7 @@ export function FindBar({ surface, text, withReplace, onShow, onClose, onSay }: 
       aria-label={t('find.label')}
       className={cx(styles.find)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape') close();
         else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.name === 'words') {
           find.step(event.shiftKey ? -1 : 1);
         } else return;
@@ -100,7 +105,7 @@ export function FindBar({ surface, text, withReplace, onShow, onClose, onSay }: 
           </Button>
         </>
       )}
-      <IconButton label={t('find.close')} onPress={onClose}>
+      <IconButton label={t('find.close')} onPress={close}>
         <CloseIcon />
       </IconButton>
     </div>

@@ -3,26 +3,27 @@ import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../../api/hooks.ts';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { useSidePanel } from '../../app/side-panel.tsx';
+import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EditIcon, MoreIcon, UnplacedIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
-import type { MediaActions } from '../media/use-recording.tsx';
-import { SET_TURN_SHORTCUT, type SpeakerActions } from '../speakers/use-speakers.tsx';
+import { useAttachRecording } from '../media/use-attach-recording.ts';
+import { SET_TURN_SHORTCUT, useSpeakerActions } from '../speakers/use-speaker-actions.ts';
 import styles from './Editing.module.css';
 
-export interface TextActions extends SpeakerActions, MediaActions {
-  isEditing: boolean;
-  onEdit: (isEditing: boolean) => void;
-  onFind: (withReplace: boolean) => void;
-  onReplaceText: () => void;
-}
-
-export function TextMenu({ documentId, actions }: { documentId: string; actions: TextActions }) {
+export function TextMenu() {
   const { t } = useTranslation(['editing', 'speakers', 'media']);
   const { openPanel } = useSidePanel();
-  const { isEditing, onEdit, onFind, onReplaceText, onSpeakers, onSetTurn, onAttachRecording } = actions;
-  const orphans = useContractQuery('orphan.list', { documentId }).data?.length ?? 0;
+  const open = useOpenDocument();
+  const isEditing = useDocument((state) => state.isEditing);
+  const { speakers, setTurn } = useSpeakerActions();
+  const attachRecording = useAttachRecording();
+  const replaceText = async () => {
+    const [path] = (await window.proact.chooseTranscripts()) ?? [];
+    if (path !== undefined) open.ask({ kind: 'replace', path });
+  };
+  const orphans = useContractQuery('orphan.list', { documentId: open.id }).data?.length ?? 0;
   return (
     <>
       {orphans > 0 && (
@@ -41,23 +42,23 @@ export function TextMenu({ documentId, actions }: { documentId: string; actions:
         label={t(isEditing ? 'done' : 'edit')}
         variant={isEditing ? 'primary' : 'quiet'}
         aria-pressed={isEditing}
-        onPress={() => onEdit(!isEditing)}
+        onPress={() => open.editing.setEditing(!isEditing)}
       >
         <EditIcon />
       </IconButton>
       <MenuButton label={t('menu')} icon={<MoreIcon />}>
-        <MenuItem label={t('find.open')} shortcut="Ctrl+F" onAction={() => onFind(false)} />
-        <MenuItem label={t('find.openReplace')} shortcut="Ctrl+H" onAction={() => onFind(true)} />
-        <MenuItem label={t('speakers:open')} isDisabled={isEditing} onAction={onSpeakers} />
+        <MenuItem label={t('find.open')} shortcut="Ctrl+F" onAction={() => open.find(false)} />
+        <MenuItem label={t('find.openReplace')} shortcut="Ctrl+H" onAction={() => open.find(true)} />
+        <MenuItem label={t('speakers:open')} isDisabled={isEditing} onAction={speakers} />
         <MenuItem
           label={t('speakers:turn.open')}
           shortcut={shortcutText(SET_TURN_SHORTCUT)}
           isDisabled={isEditing}
-          onAction={onSetTurn}
+          onAction={setTurn}
         />
-        <MenuItem label={t('media:attach')} onAction={onAttachRecording} />
+        <MenuItem label={t('media:attach')} onAction={() => void attachRecording()} />
         <MenuItem label={t('versions.open')} onAction={() => openPanel('versions')} />
-        <MenuItem label={t('replace.open')} onAction={onReplaceText} />
+        <MenuItem label={t('replace.open')} onAction={() => void replaceText()} />
         <MenuItem label={t('orphans.title')} onAction={() => openPanel('orphans')} />
       </MenuButton>
     </>

@@ -1,8 +1,8 @@
 /** Finding words in the open text. Canonically equivalent letters are the same; nothing is found across paragraphs' ends unless sought. */
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { CanonicalText } from '../../../schema/text/canonical-text.ts';
+import type { Surface } from '../../document/document-state.ts';
 import type { Span } from '../../editor/offset-map.ts';
-import type { ReadingSurface } from '../reading/use-reading-surface.ts';
 
 export interface Find {
   words: string;
@@ -18,7 +18,7 @@ export interface Find {
 /** Highlighted at most; all are counted. */
 const SHOWN_AT_MOST = 2000;
 
-export function useFind(surface: ReadingSurface, text: string, onShow: (span: Span) => void): Find {
+export function useFind(surface: Surface, text: string, onShow: (span: Span) => void): Find {
   const [words, setWords] = useState('');
   const [isCaseSensitive, setCaseSensitive] = useState(false);
   const [place, setPlace] = useState(() => surface.view.selection()?.start ?? 0);

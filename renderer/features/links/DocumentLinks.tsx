@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../app/navigation.tsx';
 import { shortcutText } from '../../app/shortcuts.ts';
-import type { Span } from '../../editor/offset-map.ts';
+import { hasSelection } from '../../document/document-state.ts';
+import { useDocument, usePlaces } from '../../document/use-open-document.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -10,20 +11,17 @@ import inspector from '../coding/Inspector.module.css';
 import { isAt } from '../memos/memo.ts';
 import styles from './Links.module.css';
 import { hasPlace, type LinkSide, shortQuote } from './link.ts';
-import { LINK_SHORTCUT, type DocumentLinks as Links } from './use-document-links.ts';
+import { LINK_SHORTCUT, useLinkSides, useLinkTools } from './use-link-tools.ts';
 
-interface DocumentLinksProps {
-  links: Links;
-  /** Where one is in the text: the selection and the selected coding. */
-  places: readonly Span[];
-  /** There are words to link from or to. */
-  canLink: boolean;
-}
-
-export function DocumentLinks({ links, places, canLink }: DocumentLinksProps) {
+export function DocumentLinks() {
   const { t } = useTranslation('links');
-  const here = links.sides.filter(({ here: end }) => isAt(end, places));
-  if (here.length === 0 && !canLink && !links.start) return null;
+  const sides = useLinkSides();
+  const { start, link, cancel, remove } = useLinkTools();
+  const places = usePlaces();
+  // There are words to link from or to.
+  const canLink = useDocument((state) => hasSelection(state) || state.selected !== null);
+  const here = sides.filter(({ here: end }) => isAt(end, places));
+  if (here.length === 0 && !canLink && !start) return null;
   return (
     <section className={cx(inspector.section)} aria-labelledby="links-here">
       <h2 id="links-here" className={cx(inspector.heading)}>
@@ -35,30 +33,30 @@ export function DocumentLinks({ links, places, canLink }: DocumentLinksProps) {
           {here.map((side) => (
             <li key={`${side.link.id} ${side.direction}`} className={cx(styles.link)}>
               <Side side={side} />
-              <IconButton label={t('remove')} onPress={() => links.remove(side)}>
+              <IconButton label={t('remove')} onPress={() => remove(side)}>
                 <CloseIcon />
               </IconButton>
             </li>
           ))}
         </ul>
       )}
-      {links.start && (
+      {start && (
         <div className={cx(styles.waiting)}>
           <q className={cx(styles.quote)} lang="">
-            {shortQuote(links.start.quote)}
+            {shortQuote(start.quote)}
           </q>
-          <span className={cx(styles.document)}>{links.start.document}</span>
+          <span className={cx(styles.document)}>{start.document}</span>
           <p>{t('waiting')}</p>
         </div>
       )}
       <div className={cx(styles.actions)}>
         {canLink && (
-          <Button variant="quiet" onPress={links.link}>
-            {t(links.start ? 'finish' : 'begin')} <kbd className={cx(styles.key)}>{shortcutText(LINK_SHORTCUT)}</kbd>
+          <Button variant="quiet" onPress={link}>
+            {t(start ? 'finish' : 'begin')} <kbd className={cx(styles.key)}>{shortcutText(LINK_SHORTCUT)}</kbd>
           </Button>
         )}
-        {links.start && (
-          <Button variant="quiet" onPress={links.cancel}>
+        {start && (
+          <Button variant="quiet" onPress={cancel}>
             {t('stop')}
           </Button>
         )}

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { LINK_KINDS, type LinkKind } from '../../../schema/model/memo.ts';
+import type { LinkStart } from '../../document/document-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Links.module.css';
-import type { LinkStart } from './link.ts';
 
 interface LinkDialogProps {
   from: LinkStart;

@@ -1,6 +1,6 @@
 /** The link that is being made: its first end waits here while one goes to another document for the second. */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { LinkStart } from './link.ts';
+import type { LinkStart } from '../../document/document-state.ts';
 
 interface Linking {
   start: LinkStart | null;

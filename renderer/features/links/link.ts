@@ -4,13 +4,6 @@ import type { Span } from '../../editor/offset-map.ts';
 
 export type LinkEnd = Link['from'];
 
-/** The first end of a link that is being made, with its words, so that a later change of the text is noticed. */
-export interface LinkStart extends Span {
-  documentId: string;
-  document: string;
-  quote: string;
-}
-
 /** `from`: the link begins at this end. */
 export type Direction = 'from' | 'to';
 

@@ -20,11 +20,10 @@ import { AttendanceList } from './AttendanceList.tsx';
 import { MeetingFacts } from './MeetingFacts.tsx';
 import { MeetingItems } from './MeetingItems.tsx';
 import styles from './Meetings.module.css';
-import { ITEM_SHORTCUTS, type MeetingActions } from './use-meeting-tools.tsx';
+import { ITEM_SHORTCUTS, useMeetingActions } from './use-meeting-actions.ts';
 
 interface MeetingPanelProps {
   document: DocumentDetail;
-  actions: MeetingActions;
   onShow: (span: Span) => void;
   onClose: () => void;
 }
@@ -39,9 +38,10 @@ const UNKNOWN: Meeting = {
   items: [],
 };
 
-export function MeetingPanel({ document, actions, onShow, onClose }: MeetingPanelProps) {
+export function MeetingPanel({ document, onShow, onClose }: MeetingPanelProps) {
   const { t } = useTranslation('meetings');
   const { say, guard } = useToasts();
+  const { mark, report } = useMeetingActions();
   const { run: recognise, isPending } = useContractCommand('meeting.recognise');
   const isMeeting = isMeetingKind(document.kind);
   const meeting = document.meeting ?? UNKNOWN;
@@ -57,7 +57,7 @@ export function MeetingPanel({ document, actions, onShow, onClose }: MeetingPane
             key={kind}
             label={t(`kind.${kind}`)}
             shortcut={shortcutText(ITEM_SHORTCUTS[kind])}
-            onAction={() => actions.onMark(kind)}
+            onAction={() => mark(kind)}
           />
         ))}
       </MenuButton>
@@ -78,7 +78,7 @@ export function MeetingPanel({ document, actions, onShow, onClose }: MeetingPane
       ) : (
         <p className={cx(styles.muted)}>{t('noMeeting')}</p>
       )}
-      <ReportedTies documentId={document.id} onShow={onShow} onReport={actions.onReport} />
+      <ReportedTies documentId={document.id} onShow={onShow} onReport={report} />
     </PanelFrame>
   );
 }

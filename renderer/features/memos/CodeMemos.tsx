@@ -12,7 +12,7 @@ import inspector from '../coding/Inspector.module.css';
 import { MemoNotes } from './MemoNotes.tsx';
 import styles from './Memos.module.css';
 import { beginMemo } from './memo.ts';
-import { NEW_MEMO_SHORTCUT } from './use-document-memos.ts';
+import { NEW_MEMO_SHORTCUT } from './use-memo-tools.ts';
 
 export function CodeMemos({ code }: { code: Code }) {
   const { t } = useTranslation('memos');

@@ -5,24 +5,20 @@
 import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { splitsSurrogatePair } from '../../../schema/text/units.ts';
+import type { Surface } from '../../document/document-state.ts';
+import type { Mark } from '../../document/mark.ts';
+import { useOpenDocument } from '../../document/use-open-document.tsx';
 import type { Span } from '../../editor/offset-map.ts';
 import { cx } from '../../ui/cx.ts';
-import type { Mark } from '../coding/marks.ts';
 import styles from './BoundaryHandles.module.css';
-import type { ReadingSurface } from './use-reading-surface.ts';
-
-interface BoundaryHandlesProps {
-  surface: ReadingSurface;
-  mark: Mark;
-  onResize: (span: Span) => void;
-}
 
 type Edge = 'start' | 'end';
 
 /** px: half a handle's width. */
 const HALF = 6;
 
-export function BoundaryHandles({ surface, mark, onResize }: BoundaryHandlesProps) {
+export function BoundaryHandles({ surface, mark }: { surface: Surface; mark: Mark }) {
+  const { tools } = useOpenDocument();
   const { t } = useTranslation('editing');
   const { view, painter, editor } = surface;
   const [preview, setPreview] = useState<Span | null>(null);
@@ -72,7 +68,7 @@ export function BoundaryHandles({ surface, mark, onResize }: BoundaryHandlesProp
     const drop = ({ clientX, clientY }: globalThis.PointerEvent) => {
       const at = view.offsetAt(clientX, clientY);
       stop();
-      if (span.start !== mark.start || span.end !== mark.end) onResize(span);
+      if (span.start !== mark.start || span.end !== mark.end) void tools.resize(mark, span);
       // A mere click sets the caret, as beside any other letter.
       else if (at !== null) view.select({ start: at, end: at });
     };

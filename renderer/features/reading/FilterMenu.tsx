@@ -1,22 +1,19 @@
 /** Which codings are shown: whose, of one facet, without codes that are in the way. */
 import { useTranslation } from 'react-i18next';
+import { leadingCodes } from '../../document/mark.ts';
+import { EVERYTHING } from '../../document/mark-filter.ts';
+import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
 import { FilterIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuChoice, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
-import type { CodeIndex } from '../coding/code-index.ts';
-import { leadingCodes, type Mark } from '../coding/marks.ts';
-import { EVERYTHING, type MarkFilter } from './mark-filter.ts';
 
 const ALL_FACETS = 'all facets';
 
-interface FilterMenuProps {
-  filter: MarkFilter;
-  onFilter: (filter: MarkFilter) => void;
-  index: CodeIndex;
-  selected: Mark | null;
-}
-
-export function FilterMenu({ filter, onFilter, index, selected }: FilterMenuProps) {
+export function FilterMenu() {
   const { t } = useTranslation(['reading', 'editing']);
+  const open = useOpenDocument();
+  const filter = useDocument((state) => state.filter);
+  const index = useDocument((state) => state.index);
+  const selected = useDocument((state) => state.selected);
   const { whose, facet, hidden } = filter;
   const facets = [...index.facets.values()].filter(({ key }) => index.codes.some((code) => code.facet === key));
   const state = [
@@ -31,7 +28,11 @@ export function FilterMenu({ filter, onFilter, index, selected }: FilterMenuProp
       icon={<FilterIcon />}
       variant={state.length > 0 ? 'primary' : 'quiet'}
     >
-      <MenuChoice title={t('whoseCodings')} value={whose} onChange={(next) => onFilter({ ...filter, whose: next })}>
+      <MenuChoice
+        title={t('whoseCodings')}
+        value={whose}
+        onChange={(next) => open.setFilter({ ...filter, whose: next })}
+      >
         <MenuItem id="all" label={t('everyones')} />
         <MenuItem id="mine" label={t('mine')} />
       </MenuChoice>
@@ -42,18 +43,18 @@ export function FilterMenu({ filter, onFilter, index, selected }: FilterMenuProp
             : t('editing:filter.hideCode')
         }
         isDisabled={toHide.length === 0}
-        onAction={() => onFilter({ ...filter, hidden: [...hidden, ...toHide] })}
+        onAction={() => open.setFilter({ ...filter, hidden: [...hidden, ...toHide] })}
       />
       <MenuItem
         label={t('editing:filter.showAll')}
         isDisabled={state.length === 0}
-        onAction={() => onFilter(EVERYTHING)}
+        onAction={() => open.setFilter(EVERYTHING)}
       />
       <MenuSeparator />
       <MenuChoice
         title={t('editing:filter.facet')}
         value={facet ?? ALL_FACETS}
-        onChange={(next) => onFilter({ ...filter, facet: next === ALL_FACETS ? null : next })}
+        onChange={(next) => open.setFilter({ ...filter, facet: next === ALL_FACETS ? null : next })}
       >
         <MenuItem id={ALL_FACETS} label={t('editing:filter.all')} />
         {facets.map(({ key, name }) => (

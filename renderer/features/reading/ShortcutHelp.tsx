@@ -1,14 +1,10 @@
 /** The keys of reading and coding, on "?" and behind a button. */
 import { useTranslation } from 'react-i18next';
+import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './ShortcutHelp.module.css';
-
-interface ShortcutHelpProps {
-  isOpen: boolean;
-  onOpen: (isOpen: boolean) => void;
-}
 
 const IN_TEXT = [
   ['arrows', 'move'],
@@ -51,8 +47,11 @@ const IN_BAR = [
   ['enter', 'applyAll'],
 ] as const;
 
-export function ShortcutHelp({ isOpen, onOpen }: ShortcutHelpProps) {
+export function ShortcutHelp() {
   const { t } = useTranslation('reading');
+  const { store } = useOpenDocument();
+  const isOpen = useDocument((state) => state.isHelpOpen);
+  const show = (isHelpOpen: boolean) => store.set({ isHelpOpen });
   const list = (keys: typeof IN_TEXT | typeof IN_BAR) => (
     <dl className={cx(styles.keys)}>
       {keys.map(([key, does]) => (
@@ -65,12 +64,12 @@ export function ShortcutHelp({ isOpen, onOpen }: ShortcutHelpProps) {
   );
   return (
     <>
-      <IconButton label={t('keys')} onPress={() => onOpen(true)}>
+      <IconButton label={t('keys')} onPress={() => show(true)}>
         <span className={cx(styles.glyph)} aria-hidden="true">
           ?
         </span>
       </IconButton>
-      <Dialog title={t('keys')} isOpen={isOpen} onClose={() => onOpen(false)} size="medium">
+      <Dialog title={t('keys')} isOpen={isOpen} onClose={() => show(false)} size="medium">
         {list(IN_TEXT)}
         <h3 className={cx(styles.heading)}>{t('help.inBar')}</h3>
         {list(IN_BAR)}

@@ -1,32 +1,24 @@
 /** The panel beside the text, and how it shows a place in it without taking the focus away. */
 import { useCallback, useEffect } from 'react';
-import type { DocumentDetail } from '../../../schema/model/document.ts';
 import { type SidePanelName, useSidePanel } from '../../app/side-panel.tsx';
+import { trimSpan } from '../../document/selection.ts';
+import { showSpan } from '../../document/show-span.ts';
+import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
 import type { Span } from '../../editor/offset-map.ts';
-import type { TextSelection } from '../../editor/text-view.ts';
 import { OrphansPanel } from '../editing/OrphansPanel.tsx';
 import { VersionsPanel } from '../editing/VersionsPanel.tsx';
 import { MeetingPanel } from '../meetings/MeetingPanel.tsx';
-import type { MeetingActions } from '../meetings/use-meeting-tools.tsx';
 import { KeyPanel } from '../pseudonyms/KeyPanel.tsx';
 import { PseudonymPanel } from '../pseudonyms/PseudonymPanel.tsx';
 import { ThirdPersonPanel } from '../third-persons/ThirdPersonPanel.tsx';
-import { trimSpan } from './selection.ts';
-import { showSpan } from './show-span.ts';
-import type { ReadingSurface } from './use-reading-surface.ts';
 
-interface SidePanelProps {
-  panel: SidePanelName;
-  document: DocumentDetail;
-  surface: ReadingSurface | null;
-  scroller: HTMLElement | null;
-  place: TextSelection | null;
-  meetingActions: MeetingActions;
-}
-
-export function SidePanel({ panel, document, surface, scroller, place, meetingActions }: SidePanelProps) {
+export function SidePanel({ panel }: { panel: SidePanelName }) {
   const { closePanel } = useSidePanel();
-  const show = useCallback((span: Span) => surface && showSpan(surface, scroller, span), [surface, scroller]);
+  const { store } = useOpenDocument();
+  const document = useDocument((state) => state.document);
+  const place = useDocument((state) => state.place);
+  const surface = useDocument((state) => state.surface);
+  const show = useCallback((span: Span) => surface && showSpan(surface, store.state.scroller, span), [surface, store]);
   useEffect(() => () => surface?.painter.overlay('found-place', []), [surface]);
 
   const trimmed = place && trimSpan(document.text, place);
@@ -35,7 +27,7 @@ export function SidePanel({ panel, document, surface, scroller, place, meetingAc
   if (panel === 'key') return <KeyPanel onClose={closePanel} />;
   if (panel === 'versions') return <VersionsPanel document={document} onClose={closePanel} />;
   if (panel === 'meeting') {
-    return <MeetingPanel document={document} actions={meetingActions} onShow={show} onClose={closePanel} />;
+    return <MeetingPanel document={document} onShow={show} onClose={closePanel} />;
   }
   if (panel === 'orphans') return <OrphansPanel {...props} />;
   return panel === 'pseudonyms' ? <PseudonymPanel {...props} /> : <ThirdPersonPanel {...props} />;

@@ -1,22 +1,19 @@
 /** Size, measure and leading of the text, changed while one looks at it. */
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
+import { TEXT_DEFAULTS, TEXT_LIMITS } from '../../document/view-settings.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import menus from '../../ui/Menu.module.css';
 import styles from './TextSettingsButton.module.css';
-import { TEXT_LIMITS, type TextSettings } from './text-settings.ts';
-
-interface TextSettingsButtonProps {
-  settings: TextSettings;
-  onChange: (change: Partial<TextSettings>) => void;
-  onReset: () => void;
-}
 
 const NAMES = ['size', 'measure', 'leading'] as const;
 
-export function TextSettingsButton({ settings, onChange, onReset }: TextSettingsButtonProps) {
+export function TextSettingsButton() {
   const { t } = useTranslation('reading');
+  const { page } = useOpenDocument();
+  const settings = useDocument((state) => state.settings);
   return (
     <DialogTrigger>
       <IconButton label={t('textSettings')}>
@@ -34,11 +31,11 @@ export function TextSettingsButton({ settings, onChange, onReset }: TextSettings
                 type="range"
                 {...TEXT_LIMITS[name]}
                 value={settings[name]}
-                onChange={(event) => onChange({ [name]: Number(event.currentTarget.value) })}
+                onChange={(event) => page.set({ [name]: Number(event.currentTarget.value) })}
               />
             </label>
           ))}
-          <Button variant="quiet" onPress={onReset}>
+          <Button variant="quiet" onPress={() => page.set(TEXT_DEFAULTS)}>
             {t('resetText')}
           </Button>
         </Dialog>

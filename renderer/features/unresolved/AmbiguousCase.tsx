@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { AmbiguousSegment } from '../../../schema/model/coding.ts';
 import { useContractCommand } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
+import type { CodeIndex } from '../../document/code-index.ts';
 import { cx } from '../../ui/cx.ts';
-import type { CodeIndex } from '../coding/code-index.ts';
 import { type Proposal, proposalsFor } from './proposals.ts';
 import styles from './Unresolved.module.css';
 

@@ -1,13 +1,14 @@
 /** An act that lacks a required slot, in the coder bar, with the missing slot ready to be typed. */
+import { useMemo } from 'react';
 import type { Act, Slot } from '../../../schema/model/coding.ts';
 import { SLOTS } from '../../../schema/model/coding.ts';
-import { useContractCommand } from '../../api/hooks.ts';
+import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
+import type { CodeIndex } from '../../document/code-index.ts';
+import { changedSlots, type Draft, draftOf, type Field } from '../../document/coding-draft.ts';
+import type { Mark } from '../../document/mark.ts';
+import { loadRemembered, NOTHING_REMEMBERED } from '../../document/remembered.ts';
 import { CoderBar } from '../coding/CoderBar.tsx';
-import type { CodeIndex } from '../coding/code-index.ts';
-import { changedSlots, type Draft, draftOf, type Field } from '../coding/draft.ts';
-import type { Mark } from '../coding/marks.ts';
-import { useRemembered } from '../coding/use-remembered.ts';
 
 interface IncompleteCaseProps {
   act: Act;
@@ -18,7 +19,8 @@ interface IncompleteCaseProps {
 export function IncompleteCase({ act, index, onClose }: IncompleteCaseProps) {
   const { run } = useContractCommand('act.update');
   const { guard } = useToasts();
-  const [remembered] = useRemembered();
+  const studyId = useContractQuery('project.info', {}).data?.id;
+  const remembered = useMemo(() => (studyId ? loadRemembered(studyId) : NOTHING_REMEMBERED), [studyId]);
   const before = draftOf(markOf(act), index);
   const apply = (draft: Draft) => {
     const slots = changedSlots(before, draft, index);

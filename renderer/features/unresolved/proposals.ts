@@ -4,7 +4,7 @@
  */
 import type { AmbiguousSegment, Slot } from '../../../schema/model/coding.ts';
 import type { CodingId } from '../../../schema/model/ids.ts';
-import type { MarkCoding } from '../coding/marks.ts';
+import type { MarkCoding } from '../../document/mark.ts';
 
 type Candidate = AmbiguousSegment['codings'][number];
 

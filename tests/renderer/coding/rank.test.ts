@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rankCodes } from '../../../renderer/features/coding/rank.ts';
-import { codes, index } from './codebook.ts';
+import { codes, index } from '../document/codebook.ts';
 
 const ranked = (query: string, among = codes) => rankCodes(query, among, index.facets).map(({ shortId }) => shortId);
 
