@@ -75,7 +75,7 @@ export class DocumentReader {
     const codings = this.#codings.getCurrentResult();
     const codes = this.#codes.getCurrentResult();
     const facets = this.#facets.getCurrentResult();
-    const isSameText = document.dataUpdatedAt === this.#held?.readAt;
+    const isSameText = document.data === this.#held?.document && document.dataUpdatedAt === this.#held?.readAt;
     const isOfOneMoment = !this.#isPaused && !document.isFetching && (isSameText || !codings.isFetching);
     if (document.data && (!this.#held || isOfOneMoment)) {
       this.#held = { document: document.data, readAt: document.dataUpdatedAt, codings: codings.data };

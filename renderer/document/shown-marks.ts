@@ -28,8 +28,11 @@ interface Moved extends Span {
   listing: number;
 }
 
+/** What the marks that are shown depend on, and they themselves. */
+export type ShownState = Pick<DocumentState, 'filter' | 'index' | 'me' | 'selectedId' | 'selected' | 'marks'>;
+
 export class ShownMarks {
-  readonly #store: Store<DocumentState>;
+  readonly #store: Store<ShownState>;
   readonly #listed = new ListedMarks();
   #codings: readonly Coding[] | undefined;
   #listing = 0;
@@ -37,7 +40,7 @@ export class ShownMarks {
   #moved: Moved | null = null;
   #number = 0;
 
-  constructor(store: Store<DocumentState>) {
+  constructor(store: Store<ShownState>) {
     this.#store = store;
   }
 

@@ -57,14 +57,15 @@ beforeEach(async () => {
 const quotes = async () => (await call(app.page, 'coding.list', {})).map(({ quote }) => quote);
 const eventually = (what: () => Promise<unknown>, expected: unknown) => expect.poll(what).toEqual(expected);
 const isAccessible = async () => expect(await violations(app.page)).toEqual([]);
-const code = (words: string, shortId: string) => {
+/** Codes words and waits until the page shows it. */
+const code = async (words: string, shortId: string) => {
   const start = TEXT.indexOf(words);
-  return call(app.page, 'coding.create', {
-    documentId,
-    start,
-    end: start + words.length,
-    codeId: codes[shortId] as string,
-  });
+  const span = { documentId, start, end: start + words.length };
+  const stripes = app.page.locator('svg g > title');
+  const before = await stripes.count();
+  const coding = await call(app.page, 'coding.create', { ...span, codeId: codes[shortId] as string });
+  await expect.poll(() => stripes.count()).not.toBe(before);
+  return coding;
 };
 
 describe('the selected coding, by keys alone', () => {
