@@ -3,7 +3,7 @@
  * to code (bar, digit, inspector) ends here.
  */
 import type { Span } from '../editor/offset-map.ts';
-import { placeBar } from './bar-place.ts';
+import type { TextView } from '../editor/text-view.ts';
 import type { CodeIndex } from './code-index.ts';
 import {
   type Application,
@@ -15,13 +15,17 @@ import {
   EMPTY_DRAFT,
 } from './coding-draft.ts';
 import type { CoreCodings } from './core-codings.ts';
-import { type DocumentState, type Surroundings, selectedWords } from './document-state.ts';
+import { type DocumentState, type OpenBar, type Surroundings, selectedWords } from './document-state.ts';
 import type { Mark } from './mark.ts';
 import { markStart, measureAfterPaint } from './measure.ts';
 import { loadRemembered, remember, storeRemembered } from './remembered.ts';
 import type { ShownMarks } from './shown-marks.ts';
 import type { Store } from './store.ts';
 import { sentenceOf } from './wording.ts';
+
+/** px: the bar with all its fields and a full list; the space to the selection. */
+const TALLEST = 430;
+const GAP = 8;
 
 export class CodingSession {
   readonly #store: Store<DocumentState>;
@@ -146,4 +150,14 @@ export class CodingSession {
 function inWords({ slots, codes }: Application, index: CodeIndex): string {
   const act = sentenceOf({ codings: codingsOf({ slots, codes: [] }) }, index);
   return [act, ...codes.map((id) => index.get(id)?.name)].filter(Boolean).join(', ');
+}
+
+/** Below the selection, or above it when there is no room below; relative to the page, which scrolls with the text. */
+function placeBar(view: TextView, span: Span, scroller: HTMLElement | null): OpenBar['place'] {
+  const { top, bottom } = view.extent(span);
+  const page = (view.root.parentElement ?? view.root).getBoundingClientRect();
+  const window = (scroller ?? document.documentElement).getBoundingClientRect();
+  const isTight = bottom + TALLEST > window.bottom;
+  if (isTight && top - TALLEST > window.top) return { insetBlockEnd: `${page.bottom - top + GAP}px` };
+  return { insetBlockStart: `${bottom - page.top + GAP}px` };
 }

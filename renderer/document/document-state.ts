@@ -1,5 +1,6 @@
 /** Everything that is known of the open document: what each part of the window shows is one or a few fields of it. */
 import type { TFunction } from 'i18next';
+import type { CSSProperties } from 'react';
 import type { Act } from '../../schema/model/coding.ts';
 import type { DocumentDetail } from '../../schema/model/document.ts';
 import type { CoderId } from '../../schema/model/ids.ts';
@@ -11,7 +12,6 @@ import type { HighlightPainter } from '../editor/highlight-painter.ts';
 import type { Span } from '../editor/offset-map.ts';
 import type { SaveState } from '../editor/save-queue.ts';
 import type { TextSelection, TextView } from '../editor/text-view.ts';
-import type { BarPlace } from './bar-place.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { Mark } from './mark.ts';
 import type { MarkFilter } from './mark-filter.ts';
@@ -34,7 +34,7 @@ export interface OpenBar {
   firstText: string;
   /** The coding that is being changed; null for a new one. */
   mark: Mark | null;
-  place: BarPlace;
+  place: Pick<CSSProperties, 'insetBlockStart' | 'insetBlockEnd'>;
 }
 
 /** One end of a link that is being made, with its words, so that a later change of the text is noticed. */

@@ -1,15 +1,16 @@
 /** The document's name and where it stands in the study; how the text is shown. */
 import { useTranslation } from 'react-i18next';
+import { SIDE_PANELS, useSidePanel } from '../../app/side-panel.tsx';
 import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
 import { useLanguage } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { CloseIcon, MemosIcon } from '../../ui/icons.tsx';
+import { CloseIcon, MemosIcon, ShieldIcon } from '../../ui/icons.tsx';
+import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
 import { TextMenu } from '../editing/TextMenu.tsx';
 import { MeetingMenu } from '../meetings/MeetingMenu.tsx';
 import { useMemoTools } from '../memos/use-memo-tools.ts';
 import { FilterMenu } from './FilterMenu.tsx';
-import { ProtectionMenu } from './ProtectionMenu.tsx';
 import styles from './ReadingView.module.css';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { TextSettingsButton } from './TextSettingsButton.tsx';
@@ -51,6 +52,19 @@ export function DocumentHeader({ onClose }: { onClose: () => void }) {
         <CloseIcon />
       </IconButton>
     </header>
+  );
+}
+
+/** What protects the people in the open text, beside it. */
+function ProtectionMenu() {
+  const { t } = useTranslation(['protection', 'app']);
+  const { openPanel } = useSidePanel();
+  return (
+    <MenuButton label={t('menu')} icon={<ShieldIcon />}>
+      {SIDE_PANELS.map((panel) => (
+        <MenuItem key={panel} label={t(`app:command.panel.${panel}`)} onAction={() => openPanel(panel)} />
+      ))}
+    </MenuButton>
   );
 }
 
