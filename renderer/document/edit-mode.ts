@@ -37,9 +37,7 @@ export class EditMode {
     const { editor, view } = surface;
     const { client } = this.#around;
     const documentId = this.#store.state.document.id;
-    const queue = new SaveQueue(createSender(client.call, documentId), (state, error) =>
-      this.#show(state, error),
-    );
+    const queue = new SaveQueue(createSender(client.call, documentId), (state, error) => this.#show(state, error));
     this.#queue = queue;
     this.#onComposed = onComposed;
     const flush = this.retry;

@@ -52,21 +52,22 @@ beforeEach(async () => {
   await page.keyboard.press('Escape');
   for (const { id } of await call(page, 'act.list', {})) await call(page, 'act.delete', { actId: id });
   for (const { id } of await call(page, 'coding.list', {})) await call(page, 'coding.delete', { codingId: id });
+  await expect.poll(() => stripes().count()).toBe(0);
 });
 
 const quotes = async () => (await call(app.page, 'coding.list', {})).map(({ quote }) => quote);
 const eventually = (what: () => Promise<unknown>, expected: unknown) => expect.poll(what).toEqual(expected);
 const isAccessible = async () => expect(await violations(app.page)).toEqual([]);
-/** Codes words and waits until the page shows it. */
+/** Codes words and waits until the page shows one coding more. */
 const code = async (words: string, shortId: string) => {
   const start = TEXT.indexOf(words);
   const span = { documentId, start, end: start + words.length };
-  const stripes = app.page.locator('svg g > title');
-  const before = await stripes.count();
+  const before = await stripes().count();
   const coding = await call(app.page, 'coding.create', { ...span, codeId: codes[shortId] as string });
-  await expect.poll(() => stripes.count()).not.toBe(before);
+  await expect.poll(() => stripes().count()).toBe(before + 1);
   return coding;
 };
+const stripes = () => app.page.locator('svg g > title');
 
 describe('the selected coding, by keys alone', () => {
   it('grows and shrinks at both ends, by character and by word; quick keys are all kept', async () => {

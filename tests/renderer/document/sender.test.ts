@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../../../renderer/api/client.ts';
 import type { CallOptions } from '../../../renderer/api/transport.ts';
+import { createSender } from '../../../renderer/document/sender.ts';
 import { SaveQueue } from '../../../renderer/editor/save-queue.ts';
-import { createSender } from '../../../renderer/features/editing/sender.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { MessageKey } from '../../../schema/messages/format.ts';
 
