@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { PATIENCE_MS, TEST_PATIENCE_MS } from './tests/patience.ts';
@@ -8,6 +10,8 @@ export default defineConfig({
     testTimeout: TEST_PATIENCE_MS,
     hookTimeout: TEST_PATIENCE_MS,
     expect: { poll: { timeout: PATIENCE_MS } },
+    // What the program keeps for its user is not kept among the user's own while it is tested.
+    env: { XDG_DATA_HOME: join(tmpdir(), 'proact-test-data') },
     projects: [
       {
         extends: true,

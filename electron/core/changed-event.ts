@@ -55,7 +55,7 @@ interface TouchedRow {
 /** Rows that are still there are read anew, since the log need not hold what an insert wrote. */
 function touchedRows(db: ReadDb, changes: readonly Change[]): TouchedRow[] {
   const before = changes.flatMap(({ tableName, rowId, before: row }): TouchedRow[] =>
-    row === null ? [] : [{ table: tableName, id: rowId, columns: JSON.parse(row) }],
+    row === null ? [] : [{ table: tableName, id: rowId, columns: row }],
   );
   const now = [...Map.groupBy(changes, ({ tableName }) => tableName)].flatMap(([table, ofTable]) =>
     db

@@ -31,10 +31,12 @@ export interface CommandContext {
   coderId: CoderId;
   newId(): string;
   now(): Date;
+  /** Id of this command, for rows that are points in the history. */
+  commandId: string;
   /** What the history's sentence names, e.g. { code: 'CRE.defining', document: 'A1' }. Never text of the material. */
   describe(detail: Record<string, string>): void;
   /** Makes this command the undo or redo of an earlier step. */
-  actOnStep(kind: 'undo' | 'redo', step: number): void;
+  actOnStep(kind: 'undo' | 'redo', step: string): void;
 }
 
 export interface TaskContext extends QueryContext {

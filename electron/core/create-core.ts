@@ -46,6 +46,8 @@ export interface CoreOptions extends FigureDeps, NetworkDeps {
   project: ProjectFile;
   clock: () => Date;
   newId: () => string;
+  /** Id of this installation of the program; never kept in a study, which is copied. */
+  device: string;
   files: Files;
   parse: Parse;
   onEvent: (event: CoreEvent) => void;
@@ -74,7 +76,7 @@ export const NOT_UNDOABLE: readonly ProcedureName[] = ['coder.create'];
 export function createCore(options: CoreOptions): Core {
   const { project, onEvent } = options;
   const { writer, reader } = project;
-  const log: LogClock = { now: options.clock, newId: options.newId, device: device(options) };
+  const log: LogClock = { now: options.clock, newId: options.newId, device: options.device };
 
   const revision = () => reader.sqlite.prepare('SELECT coalesce(max(seq), 0) FROM commands').pluck().get() as number;
 
@@ -149,7 +151,7 @@ export function createCore(options: CoreOptions): Core {
     changed: (changes: readonly Change[]) => void,
   ): TaskContext => {
     const writesToStudy = writingWorkOf(procedure) !== null;
-    let step: number | undefined;
+    let step: string | undefined;
     let reportedAt = 0;
     const spec = (): CommandSpec => (step === undefined ? specOf(procedure, run) : { ...specOf(procedure, {}), step });
     return {
@@ -161,7 +163,7 @@ export function createCore(options: CoreOptions): Core {
         if (!writesToStudy) throw new Error(`the contract does not say that ${procedure} writes`);
         const committed = runCommand(writer, log, spec(), work);
         if (committed.seq !== null) {
-          step ??= committed.seq;
+          step ??= committed.id ?? undefined;
           changed(committed.changes);
         }
         return committed.value;
@@ -223,15 +225,4 @@ function coalesce(announce: (changes: readonly Change[]) => void) {
       if (Date.now() - announcedAt >= CHANGED_INTERVAL_MS) flush();
     },
   };
-}
-
-/** This copy of the project, made once and kept in it. */
-function device({ project: { writer }, newId }: CoreOptions): string {
-  const known = writer.sqlite.prepare("SELECT value FROM settings WHERE key = 'device'").pluck().get() as
-    | string
-    | undefined;
-  if (known !== undefined) return known;
-  const made = newId();
-  writer.sqlite.prepare("INSERT INTO settings (key, value) VALUES ('device', ?)").run(made);
-  return made;
 }

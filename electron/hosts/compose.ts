@@ -1,5 +1,4 @@
 /** The one place where the core gets its parts: clock, ids, files, drawing. Every host opens studies through it. */
-import { uuidv7 } from 'uuidv7';
 import type { CoreEvent } from '../../schema/contract.ts';
 import type { Files } from '../core/context.ts';
 import { type Core, createCore } from '../core/create-core.ts';
@@ -7,6 +6,8 @@ import { openProjectFile, type ProjectFile } from '../core/db/project-file.ts';
 import { backUpClosedFile } from '../core/project/backups.ts';
 import { createProject, type NewProject } from '../core/project/create-project.ts';
 import { finishErasure } from '../core/pseudonyms/clean-file.ts';
+import { deviceId } from './device.ts';
+import { newId } from './ids.ts';
 import { createParseProcess } from './parse-process.ts';
 import { rasterise } from './rasterise.ts';
 import { renderFigure, renderNetwork } from './render-figure.tsx';
@@ -17,19 +18,24 @@ export interface Study {
 }
 
 const clock = () => new Date();
-const newId = () => uuidv7();
 /** One for the process, whatever studies it opens. */
 const parse = createParseProcess();
 
-export function createStudyFile(path: string, project: NewProject): void {
-  createProject(path, project, { clock, newId });
+/** `device`: the installation that writes. */
+export function createStudyFile(path: string, project: NewProject, device: string = deviceId()): void {
+  createProject(path, project, { clock, newId, device });
 }
 
-export function openStudyFile(path: string, files: Files, onEvent: (event: CoreEvent) => void): Study {
+export function openStudyFile(
+  path: string,
+  files: Files,
+  onEvent: (event: CoreEvent) => void,
+  device: string = deviceId(),
+): Study {
   const project = openProjectFile(path, (old) => backUpClosedFile(old, 0, clock()));
   finishErasure(project, clock());
   return {
     project,
-    core: createCore({ project, clock, newId, files, parse, onEvent, renderFigure, renderNetwork, rasterise }),
+    core: createCore({ project, clock, newId, device, files, parse, onEvent, renderFigure, renderNetwork, rasterise }),
   };
 }

@@ -55,6 +55,22 @@ export const en = {
     'Texts are being pseudonymised. Wait until that has ended, or cancel it; then you can undo and redo. Nothing was changed.',
   'history.during.goTo':
     'The study is on its way to another step of its history. Wait until it is there, or cancel it; then you can undo and redo.',
+  'history.changedSince.text':
+    'The text was changed since by another step. Nothing was written over. Take that step back first.',
+  'history.changedSince.document':
+    'A document was changed since by another step. Nothing was written over. Take that step back first.',
+  'history.changedSince.coding':
+    'A coding was changed since by another step. Nothing was written over. Take that step back first.',
+  'history.changedSince.code':
+    'A code was changed since by another step. Nothing was written over. Take that step back first.',
+  'history.changedSince.memo':
+    'A memo was changed since by another step. Nothing was written over. Take that step back first.',
+  'history.changedSince.link':
+    'A link was changed since by another step. Nothing was written over. Take that step back first.',
+  'history.changedSince.study':
+    'The study’s design was changed since by another step. Nothing was written over. Take that step back first.',
+  'history.clockAhead':
+    'The other computer’s clock shows {at}, more than a day ahead of this one. Set the clocks, then try again. Nothing was changed.',
   'history.noStep': 'There is no such step in the history. Nothing was changed.',
 
   'codebook.intoItself': 'A code cannot be merged into itself. Choose another code to merge into.',

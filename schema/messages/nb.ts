@@ -54,6 +54,22 @@ export const nb: Record<keyof typeof en, string> = {
     'Tekster blir pseudonymisert. Vent til det er ferdig, eller avbryt det; da kan du angre og gjøre om. Ingenting ble endret.',
   'history.during.goTo':
     'Studien er på vei til et annet steg i historikken. Vent til den er framme, eller avbryt; da kan du angre og gjøre om.',
+  'history.changedSince.text':
+    'Teksten er endret siden av et annet steg. Ingenting ble skrevet over. Ta det steget tilbake først.',
+  'history.changedSince.document':
+    'Et dokument er endret siden av et annet steg. Ingenting ble skrevet over. Ta det steget tilbake først.',
+  'history.changedSince.coding':
+    'En koding er endret siden av et annet steg. Ingenting ble skrevet over. Ta det steget tilbake først.',
+  'history.changedSince.code':
+    'En kode er endret siden av et annet steg. Ingenting ble skrevet over. Ta det steget tilbake først.',
+  'history.changedSince.memo':
+    'Et notat er endret siden av et annet steg. Ingenting ble skrevet over. Ta det steget tilbake først.',
+  'history.changedSince.link':
+    'En lenke er endret siden av et annet steg. Ingenting ble skrevet over. Ta det steget tilbake først.',
+  'history.changedSince.study':
+    'Studiens design er endret siden av et annet steg. Ingenting ble skrevet over. Ta det steget tilbake først.',
+  'history.clockAhead':
+    'Klokken på den andre maskinen viser {at}, mer enn et døgn foran denne. Still klokkene og prøv igjen. Ingenting er endret.',
   'history.noStep': 'Det finnes ikke noe slikt steg i historikken. Ingenting er endret.',
 
   'codebook.intoItself': 'En kode kan ikke slås sammen med seg selv. Velg en annen kode å slå sammen med.',

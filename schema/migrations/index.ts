@@ -16,6 +16,7 @@ import studyDesign from './0130_study_design.sql?raw';
 import attributesAndSets from './0140_attributes_and_sets.sql?raw';
 import imports from './0150_imports.sql?raw';
 import meetings from './0160_meetings.sql?raw';
+import sharedLog from './0170_shared_log.sql?raw';
 
 export interface Migration {
   version: number;
@@ -40,15 +41,17 @@ export const migrations: readonly Migration[] = [
   { version: 140, sql: attributesAndSets },
   { version: 150, sql: imports },
   { version: 160, sql: meetings },
+  { version: 170, sql: sharedLog },
 ];
 
-export const SCHEMA_VERSION = 160;
+export const SCHEMA_VERSION = 170;
 
 /** Tables whose rows the change log does not follow: the log itself, this copy's settings, derived indexes. */
 export const UNLOGGED_TABLES: readonly string[] = [
   'settings',
   'commands',
   'changes',
-  'running_command',
+  'log_tables',
+  'document_commands',
   'block_search',
 ];

@@ -29,17 +29,20 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** An installation like that of one researcher. */
+export const DEVICE = 'kthis-device';
+
 /** To be called inside a test; closed and removed when it ends. */
 export function openTestCore(template: 'institutional-work' | 'empty' = 'institutional-work'): TestCore {
   const folder = temporaryFolder();
   const path = join(folder, 'test.proact');
-  createStudyFile(path, { name: 'Test', template });
+  createStudyFile(path, { name: 'Test', template }, DEVICE);
   return openTestCoreAt(path);
 }
 
-export function openTestCoreAt(path: string): TestCore {
+export function openTestCoreAt(path: string, device: string = DEVICE): TestCore {
   const events: CoreEvent[] = [];
-  const open = () => openStudyFile(path, createNodeFiles(), (event) => events.push(event));
+  const open = () => openStudyFile(path, createNodeFiles(), (event) => events.push(event), device);
   let study = open();
   onTestFinished(() => study.project.close());
   return {

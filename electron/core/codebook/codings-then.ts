@@ -6,6 +6,7 @@ import type { Input } from '../../../schema/contract.ts';
 import type { Coding } from '../../../schema/model/coding.ts';
 import { listCodings } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
+import { commandsBack } from '../db/read-log.ts';
 import { sql } from '../db/sql.ts';
 import { type CodebookThen, getVersion } from './versions.ts';
 
@@ -26,40 +27,56 @@ export function listCodingsThen(
 ): Coding[] {
   const then = getVersion(db, versionId);
   const present = listCodings(db, { documentId: filter.documentId, filter: filter.filter });
-  const codesThen = codesSince(db, then.seq);
+  const changed = codingsChangedSince(db, then.seq);
+  const codesThen = new Map<string, Coding['codeId'] | null>(changed.map((one) => [one.id, one.was?.code_id ?? null]));
   const codings = present.map((coding): Coding => {
     if (codesThen.get(coding.id) === null) return coding;
     const codeId = codesThen.get(coding.id) ?? coding.codeId;
     return { ...coding, codeId, code: then.codes.get(codeId)?.shortId ?? coding.code };
   });
-  return [...codings, ...absorbed(db, then, present)]
+  return [...codings, ...absorbed(db, then, changed, present)]
     .filter((coding) => filter.codeId === undefined || coding.codeId === filter.codeId)
     .sort(byPlace);
 }
 
-/** Of every coding that changed since: its code before the first change, null when it was not there yet. */
-function codesSince(db: ReadDb, seq: number): Map<string, Coding['codeId'] | null> {
-  // With min(), SQLite takes the other columns from the row that holds the minimum.
-  const rows = db.all<{ id: string; codeId: Coding['codeId'] | null }>(sql`
-    SELECT row_id AS id, json_extract(before, '$.code_id') AS codeId, min(id) FROM changes
-    WHERE table_name = 'codings' AND command_seq > ${seq} GROUP BY row_id`);
-  return new Map(rows.map((row) => [row.id, row.codeId]));
+/** What became of a coding since: its row then, null when it was not there yet, and the step that changed it last. */
+interface ChangedSince {
+  id: Coding['id'];
+  was: Before | null;
+  /** The last change took it away. */
+  gone: boolean;
+  lastSeq: number;
+}
+
+function codingsChangedSince(db: ReadDb, seq: number): ChangedSince[] {
+  const codings = new Map<string, ChangedSince>();
+  for (const command of commandsBack(db, seq, 'codings')) {
+    for (const { rowId, operation, before } of command.changes.toReversed()) {
+      const was = before as unknown as Before | null;
+      const known = codings.get(rowId);
+      if (known) known.was = was;
+      else codings.set(rowId, { id: rowId as Coding['id'], was, gone: operation === 'delete', lastSeq: command.seq });
+    }
+  }
+  return [...codings.values()];
 }
 
 /** Codings of that time that a merge or split dropped, since the same words had the other code already. */
-function absorbed(db: ReadDb, then: CodebookThen, present: readonly Coding[]): Coding[] {
-  const rows = db.all<{ id: Coding['id']; before: string }>(sql`
-    WITH since AS (
-      SELECT row_id, min(id) AS first, max(id) AS last FROM changes
-      WHERE table_name = 'codings' AND command_seq > ${then.seq} GROUP BY row_id
-    )
-    SELECT since.row_id AS id, first.before FROM since
-    JOIN changes first ON first.id = since.first JOIN changes last ON last.id = since.last
-    JOIN commands ON commands.seq = last.command_seq JOIN commands step ON step.seq = commands.step
-    WHERE first.before IS NOT NULL AND last.operation = 'delete'
-      AND step.procedure IN ('codebook.merge', 'codebook.split')`);
-  return rows.flatMap(({ id, before }) => {
-    const was = JSON.parse(before) as Before;
+function absorbed(
+  db: ReadDb,
+  then: CodebookThen,
+  changed: readonly ChangedSince[],
+  present: readonly Coding[],
+): Coding[] {
+  const byMergeOrSplit = new Set(
+    db
+      .all<{ seq: number }>(sql`
+        SELECT commands.seq FROM commands JOIN commands step ON step.id = commands.step
+        WHERE commands.seq > ${then.seq} AND step.procedure IN ('codebook.merge', 'codebook.split')`)
+      .map(({ seq }) => seq),
+  );
+  return changed.flatMap(({ id, was, gone, lastSeq }) => {
+    if (was === null || !gone || !byMergeOrSplit.has(lastSeq)) return [];
     const survivor = present.find((coding) => coding.segmentId === was.segment_id && coding.coderId === was.coder_id);
     const code = then.codes.get(was.code_id)?.shortId;
     if (survivor === undefined || code === undefined) return [];

@@ -1,6 +1,7 @@
 /** Who changed a code between two points of the history, when and why: read from the change log. */
 import type { ReadDb } from '../context.ts';
-import type { SqlValue } from '../db/sql.ts';
+import type { Row } from '../db/change-log.ts';
+import { commandsBack } from '../db/read-log.ts';
 import { sql } from '../db/sql.ts';
 
 export interface Story {
@@ -25,12 +26,10 @@ export interface Stories {
   splits: readonly Descent[];
 }
 
-type Row = Record<string, SqlValue>;
-
 interface CodeChange extends Omit<Story, 'reason'> {
   codeId: string;
-  before: string | null;
-  after: string | null;
+  before: Row | null;
+  after: Row | null;
 }
 
 /** Of the commands with `after < seq ≤ upTo`. */
@@ -40,18 +39,14 @@ export function changeStories(db: ReadDb, after: number, upTo: number): Stories 
   const changes = Map.groupBy(listCodeChanges(db, after, upTo), (change) => change.codeId);
   return {
     of(codeId, columns) {
-      const ofCode = (changes.get(codeId) ?? []).map((change) => ({
-        change,
-        before: parse(change.before),
-        after: parse(change.after),
-      }));
+      const ofCode = changes.get(codeId) ?? [];
       const final = ofCode.at(-1)?.after ?? null;
       const value = (row: Row | null) => JSON.stringify(columns.map((column) => row?.[column] ?? null));
       const made = ofCode.findLast(
         (one) => value(one.before) !== value(one.after) && value(one.after) === value(final),
       );
       if (made === undefined) return null;
-      const { author, at, seq } = made.change;
+      const { author, at, seq } = made;
       return { author, at, seq, reason: reasons.get(seq) ?? null };
     },
     merges: new Map(descents.filter(({ kind }) => kind === 'merge').map((descent) => [descent.from, descent])),
@@ -59,18 +54,26 @@ export function changeStories(db: ReadDb, after: number, upTo: number): Stories 
   };
 }
 
-const parse = (row: string | null): Row | null => (row === null ? null : (JSON.parse(row) as Row));
-
 /** Steps that were taken back, and taking them back, are left out: together they changed nothing. */
 function listCodeChanges(db: ReadDb, after: number, upTo: number): CodeChange[] {
-  return db.all<CodeChange>(sql`
-    SELECT commands.seq, changes.row_id AS codeId, changes.before, changes.after,
-           coders.name AS author, substr(commands.clock, 1, 24) AS at
-    FROM changes JOIN commands ON commands.seq = changes.command_seq LEFT JOIN coders ON coders.id = commands.coder_id
-    WHERE changes.table_name = 'codes' AND commands.seq > ${after} AND commands.seq <= ${upTo} AND commands.kind = 'do'
-      AND coalesce((SELECT later.kind <> 'undo' FROM commands later WHERE later.step = commands.step
-        AND later.kind <> 'do' AND later.seq <= ${upTo} ORDER BY later.seq DESC LIMIT 1), 1)
-    ORDER BY changes.id`);
+  const done = new Map(
+    db
+      .all<Omit<Story, 'reason'>>(sql`
+        SELECT commands.seq, coders.name AS author, substr(commands.clock, 1, 24) AS at
+        FROM commands LEFT JOIN coders ON coders.id = commands.coder_id
+        WHERE commands.seq > ${after} AND commands.seq <= ${upTo} AND commands.kind = 'do'
+          AND coalesce((SELECT later.kind <> 'undo' FROM commands later WHERE later.step = commands.step
+            AND later.kind <> 'do' AND later.seq <= ${upTo} ORDER BY later.seq DESC LIMIT 1), 1)`)
+      .map((command) => [command.seq, command]),
+  );
+  const newestFirst = [...commandsBack(db, after, 'codes')].flatMap(({ seq, changes }) => {
+    const command = done.get(seq);
+    if (command === undefined) return [];
+    return changes
+      .toReversed()
+      .map(({ rowId, before, after: then }) => ({ ...command, codeId: rowId, before, after: then }));
+  });
+  return newestFirst.reverse();
 }
 
 function listDescents(db: ReadDb, after: number, upTo: number): (Descent & { kind: 'merge' | 'split' })[] {
@@ -78,7 +81,6 @@ function listDescents(db: ReadDb, after: number, upTo: number): (Descent & { kin
     SELECT descents.kind, from_code_id AS "from", to_code_id AS "to", nullif(reason, '') AS reason, coders.name AS author,
            substr(commands.clock, 1, 24) AS at, commands.seq
     FROM code_descents descents JOIN coders ON coders.id = descents.coder_id
-    JOIN changes ON changes.table_name = 'code_descents' AND changes.row_id = descents.id AND changes.operation = 'insert'
-    JOIN commands ON commands.seq = changes.command_seq AND commands.kind = 'do'
-    WHERE changes.command_seq > ${after} AND changes.command_seq <= ${upTo} ORDER BY changes.id`);
+    JOIN commands ON commands.id = descents.command_id
+    WHERE commands.seq > ${after} AND commands.seq <= ${upTo} ORDER BY commands.seq, descents.id`);
 }

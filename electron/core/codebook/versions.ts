@@ -21,21 +21,21 @@ export function freezeCodebook(context: CommandContext, input: Input<'codebook.f
   }
   const id = newId();
   const content = JSON.stringify(Object.fromEntries(listCodes(db).map((code) => [code.id, code])));
-  db.run(sql`INSERT INTO codebook_versions (id, name, note, coder_id, frozen_at, command_seq, content)
+  db.run(sql`INSERT INTO codebook_versions (id, name, note, coder_id, frozen_at, command_id, content)
     VALUES (${id}, ${input.name}, ${input.note}, ${coderId}, ${now().toISOString()},
-            (SELECT coalesce(max(seq), 0) FROM commands), ${content})`);
+            (SELECT id FROM commands ORDER BY seq DESC LIMIT 1), ${content})`);
   describe({ name: input.name });
   return getVersion(db, id).version;
 }
 
 /** Newest first. */
 export function listVersions(db: ReadDb): CodebookVersion[] {
-  return db.all<CodebookVersion>(sql`SELECT ${COLUMNS} ${FROM} ORDER BY command_seq DESC, codebook_versions.id DESC`);
+  return db.all<CodebookVersion>(sql`SELECT ${COLUMNS} ${FROM} ORDER BY commands.seq DESC, codebook_versions.id DESC`);
 }
 
 export function getVersion(db: ReadDb, id: string): CodebookThen {
   const row = db.get<CodebookVersion & { seq: number; content: string }>(sql`
-    SELECT ${COLUMNS}, command_seq AS seq, content ${FROM} WHERE codebook_versions.id = ${id}`);
+    SELECT ${COLUMNS}, commands.seq, content ${FROM} WHERE codebook_versions.id = ${id}`);
   if (row === undefined) throw new AppError('NotFound', 'codebook.versionNotFound');
   const { seq, content, ...version } = row;
   return { version, seq, codes: new Map(Object.entries(JSON.parse(content) as Record<string, Code>)) };
@@ -48,4 +48,5 @@ export function versionCodes(db: ReadDb, id: string): Output<'codebook.version'>
 
 const COLUMNS: Sql = sql`codebook_versions.id, codebook_versions.name, note, coders.name AS coder, frozen_at AS frozenAt,
   (SELECT count(*) FROM json_each(content)) AS codes`;
-const FROM: Sql = sql`FROM codebook_versions JOIN coders ON coders.id = codebook_versions.coder_id`;
+const FROM: Sql = sql`FROM codebook_versions JOIN coders ON coders.id = codebook_versions.coder_id
+  JOIN commands ON commands.id = codebook_versions.command_id`;

@@ -5,6 +5,7 @@
  */
 import Database from 'better-sqlite3';
 import type { ReadDb, WriteDb } from '../context.ts';
+import { ChangeCatcher } from './change-log.ts';
 import type { Sql } from './sql.ts';
 import { tablesRead } from './tables-read.ts';
 
@@ -43,10 +44,6 @@ class Connection {
     return this.prepare(query.text).get(...query.values) as Row | undefined;
   }
 
-  run(statement: Sql): void {
-    this.prepare(statement.text).run(...statement.values);
-  }
-
   private note(query: Sql): void {
     if (this.recorded === null) return;
     let tables = this.tables.get(query.text);
@@ -57,7 +54,7 @@ class Connection {
     for (const table of tables) this.recorded.add(table);
   }
 
-  private prepare(text: string): Statement {
+  protected prepare(text: string): Statement {
     let statement = this.statements.get(text);
     if (statement === undefined) {
       statement = this.sqlite.prepare(text);
@@ -67,8 +64,28 @@ class Connection {
   }
 }
 
+class WritingConnection extends Connection {
+  readonly changes: ChangeCatcher;
+
+  constructor(sqlite: Database.Database) {
+    super(sqlite);
+    this.changes = new ChangeCatcher(sqlite);
+  }
+
+  run(statement: Sql): void {
+    const caught = this.changes.count;
+    try {
+      this.prepare(statement.text).run(...statement.values);
+    } catch (error) {
+      // SQLite has taken back what the statement wrote before it failed.
+      this.changes.forgetFrom(caught);
+      throw error;
+    }
+  }
+}
+
 export type Reader = ReadDb & Pick<Connection, 'sqlite' | 'recordReads'>;
-export type Writer = WriteDb & { readonly sqlite: Database.Database };
+export type Writer = WriteDb & { readonly sqlite: Database.Database; readonly changes: ChangeCatcher };
 
 export function openWriter(path: string): Writer {
   const sqlite = new Database(path, { fileMustExist: true, timeout: 2000 });
@@ -77,7 +94,7 @@ export function openWriter(path: string): Writer {
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('secure_delete = ON');
   prepareConnection(sqlite);
-  return new Connection(sqlite) as unknown as Writer;
+  return asWriter(sqlite);
 }
 
 export function openReader(path: string): Reader {
@@ -97,5 +114,5 @@ export function prepareConnection(sqlite: Database.Database): void {
 }
 
 export function asWriter(sqlite: Database.Database): Writer {
-  return new Connection(sqlite) as unknown as Writer;
+  return new WritingConnection(sqlite) as unknown as Writer;
 }

@@ -1,18 +1,21 @@
 /**
- * Undo and redo from the change log. Undoing a step is a new command that writes each change's "before" back,
- * last change first; redoing writes the "after" again. Both survive a restart, since the log is the stack.
+ * Undo and redo from the change log. Undoing a step is a new command that makes each row what it was before, last
+ * change first; redoing takes that command back in the same way. Both survive a restart, since the log is the stack.
  */
 import { AppError } from '../../../schema/errors.ts';
+import type { MessageKey } from '../../../schema/messages/format.ts';
 import type { HistoryEntry } from '../../../schema/model/project.ts';
 import type { ReadDb, WriteDb } from '../context.ts';
-import type { Change } from './change-log.ts';
-import { changesOf } from './command-log.ts';
+import type { Row, Shape } from './change-log.ts';
+import { timeOf } from './clock.ts';
 import type { Writer } from './connection.ts';
-import { identifier, joinSql, type Sql, type SqlValue, sql } from './sql.ts';
+import { HASH_BYTES, hashChange, rowText } from './log-hashes.ts';
+import { changesOfCommand, type LoggedChange } from './read-log.ts';
+import { identifier, joinSql, type Sql, sql } from './sql.ts';
 
 interface StepRow {
   seq: number;
-  step: number;
+  step: string;
   procedure: string;
   detail: string;
   coder: string | null;
@@ -22,15 +25,37 @@ interface StepRow {
   reachable: number;
 }
 
+/** What Undo or Redo would do next. */
+export interface Step {
+  id: string;
+  entry: HistoryEntry;
+}
+
+/** The word for what somebody changed after the step, by table; other tables are the study's design. */
+const CHANGED_SINCE: Record<string, MessageKey> = {
+  blocks: 'history.changedSince.text',
+  turns: 'history.changedSince.text',
+  documents: 'history.changedSince.document',
+  segments: 'history.changedSince.coding',
+  codings: 'history.changedSince.coding',
+  acts: 'history.changedSince.coding',
+  act_evidence: 'history.changedSince.coding',
+  codes: 'history.changedSince.code',
+  code_sets: 'history.changedSince.code',
+  code_set_members: 'history.changedSince.code',
+  memos: 'history.changedSince.memo',
+  links: 'history.changedSince.link',
+};
+
 /** A step is undone when the last undo or redo that acted on it was an undo. */
 const UNDONE = sql`coalesce((SELECT later.kind = 'undo' FROM commands later
-  WHERE later.step = first.seq AND later.kind <> 'do' ORDER BY later.seq DESC LIMIT 1), 0)`;
+  WHERE later.step = first.id AND later.kind <> 'do' ORDER BY later.seq DESC LIMIT 1), 0)`;
 
 /** A step's last command decides its place in the stack. */
 const STEPS = sql`SELECT first.seq, first.step, first.procedure, first.detail, first.clock, coders.name AS coder, ${UNDONE} AS undone,
-    NOT ${UNDONE} OR first.seq IN (${redoableSteps(sql`undo.step`)}) AS reachable
+    NOT ${UNDONE} OR first.id IN (${redoableSteps(sql`undo.step`)}) AS reachable
   FROM commands first LEFT JOIN coders ON coders.id = first.coder_id
-  WHERE first.kind = 'do' AND first.seq = first.step`;
+  WHERE first.kind = 'do' AND first.id = first.step`;
 
 /** Steps whose last undo came after anything new was done, the one undone last first. */
 function redoableSteps(columns: Sql): Sql {
@@ -48,88 +73,132 @@ export function listHistory(db: ReadDb, limit: number, coderId?: string): Histor
 }
 
 /** The steps to undo or to redo, in that order, until `seq` is the last one done. Throws NotFound, Conflict. */
-export function pathToStep(db: ReadDb, seq: number): { undo: number[]; redo: number[] } {
+export function pathToStep(db: ReadDb, seq: number): { undo: string[]; redo: string[] } {
   const target = db.get<StepRow>(sql`${STEPS} AND first.seq = ${seq}`);
   if (target === undefined) throw new AppError('NotFound', 'history.noStep');
   if (target.reachable !== 1) throw new AppError('Conflict', 'history.branchLeft');
-  const steps = (query: Sql) => db.all<{ step: number }>(query).map((row) => row.step);
+  const steps = (query: Sql) => db.all<{ step: string }>(query).map((row) => row.step);
   if (target.undone !== 1) {
     const later = sql`${STEPS} AND first.undoable = 1 AND NOT ${UNDONE} AND first.seq > ${seq}`;
     return { undo: steps(sql`${later} ORDER BY first.seq DESC`), redo: [] };
   }
   const redoable = steps(redoableSteps(sql`undo.step`));
-  return { undo: [], redo: redoable.slice(0, redoable.indexOf(seq) + 1) };
+  return { undo: [], redo: redoable.slice(0, redoable.indexOf(target.step) + 1) };
 }
 
-export function stepToUndo(db: ReadDb): HistoryEntry | null {
+export function stepToUndo(db: ReadDb): Step | null {
   const row = db.get<StepRow>(sql`${STEPS} AND first.undoable = 1 AND NOT ${UNDONE} ORDER BY first.seq DESC LIMIT 1`);
-  return row === undefined ? null : rowToEntry(row);
+  return row === undefined ? null : { id: row.step, entry: rowToEntry(row) };
 }
 
 /** The step undone last, unless something new was done since. */
-export function stepToRedo(db: ReadDb): HistoryEntry | null {
-  const row = db.get<StepRow>(sql`${STEPS} AND first.seq = (${redoableSteps(sql`undo.step`)} LIMIT 1)`);
-  return row === undefined ? null : rowToEntry(row);
+export function stepToRedo(db: ReadDb): Step | null {
+  const row = db.get<StepRow>(sql`${STEPS} AND first.id = (${redoableSteps(sql`undo.step`)} LIMIT 1)`);
+  return row === undefined ? null : { id: row.step, entry: rowToEntry(row) };
 }
 
-/** Throws Conflict when something of the step was erased, as by pseudonymising. */
-export function applyUndo(db: Writer, step: number): void {
-  assertNotErased(db, step);
-  deferReferences(db);
-  for (const seq of commandsOfStep(db, step).reverse()) {
-    for (const change of changesOf(db, seq).reverse()) writeRow(db, change, change.before);
-  }
+/**
+ * Takes the step back. Throws Conflict when something of it was erased, as by pseudonymising, or when a row is no
+ * longer as the step left it: nothing is written over.
+ */
+export function applyUndo(db: Writer, step: string): void {
+  invert(db, commandsWhere(db, sql`step = ${step} AND kind = 'do'`));
 }
 
-/** Throws as applyUndo. */
-export function applyRedo(db: Writer, step: number): void {
-  assertNotErased(db, step);
-  deferReferences(db);
-  for (const seq of commandsOfStep(db, step)) {
-    for (const change of changesOf(db, seq)) writeRow(db, change, change.after);
-  }
+/** Takes back the undoing of the step. Throws as applyUndo. */
+export function applyRedo(db: Writer, step: string): void {
+  invert(db, commandsWhere(db, sql`step = ${step} AND kind = 'undo'`).slice(-1));
 }
 
-function assertNotErased(db: Writer, step: number): void {
-  const erased = db.get(sql`
-    SELECT 1 FROM changes JOIN commands ON commands.seq = changes.command_seq
-    WHERE commands.step = ${step} AND changes.erased = 1 LIMIT 1`);
-  if (erased !== undefined) throw new AppError('Conflict', 'history.erased');
+interface StoredCommand {
+  seq: number;
+  hashes: Uint8Array;
+  contentSalt: Uint8Array | null;
 }
 
-function commandsOfStep(db: Writer, step: number): number[] {
-  return db
-    .all<{ seq: number }>(sql`SELECT seq FROM commands WHERE step = ${step} AND kind = 'do' ORDER BY seq`)
-    .map((row) => row.seq);
+function commandsWhere(db: Writer, condition: Sql): StoredCommand[] {
+  return db.all(sql`SELECT seq, hashes, content_salt AS contentSalt FROM commands WHERE ${condition} ORDER BY seq`);
 }
 
-/** Rows of one step come back in an order in which a child may precede its parent; all is checked at commit. */
-function deferReferences(db: Writer): void {
+/** `commands`: in the order in which they were done. */
+function invert(db: Writer, commands: readonly StoredCommand[]): void {
+  if (commands.some(({ contentSalt }) => contentSalt === null)) throw new AppError('Conflict', 'history.erased');
+  const changes = commands.map(({ seq }) => changesOfCommand(db, seq));
+  const rows = assertAsLeft(db, commands, changes);
+  // Rows of one step come back in an order in which a child may precede its parent; all is checked at commit.
   db.sqlite.pragma('defer_foreign_keys = ON');
+  for (const ofCommand of changes.toReversed()) {
+    for (const change of ofCommand.toReversed()) writeBack(db, change);
+  }
+  // What was made since and hangs on a row of the step would go or lose its hold with it.
+  const other = db.changes.caught.find(({ shape, rowId }) => !rows.has(keyOf(shape, rowId)));
+  if (other !== undefined) throw changedSince(other.shape);
 }
 
-/** Makes the row what `content` says: absent when null. */
-function writeRow(db: WriteDb, change: Change, content: string | null): void {
-  const table = identifier(change.tableName);
-  if (content === null) {
-    db.run(sql`DELETE FROM ${table} WHERE id = ${change.rowId}`);
+/** Returns the keys of all rows that the changes are about. */
+function assertAsLeft(
+  db: Writer,
+  commands: readonly StoredCommand[],
+  changes: readonly LoggedChange[][],
+): ReadonlySet<string> {
+  const last = new Map<string, { change: LoggedChange; command: StoredCommand }>();
+  for (const [index, command] of commands.entries()) {
+    for (const change of changes[index] as LoggedChange[])
+      last.set(keyOf(change.shape, change.rowId), { change, command });
+  }
+  for (const { change, command } of last.values()) {
+    if (!isAsLeft(db, change, command)) throw changedSince(change.shape);
+  }
+  return new Set(last.keys());
+}
+
+function isAsLeft(db: Writer, change: LoggedChange, { hashes, contentSalt }: StoredCommand): boolean {
+  const { shape, rowId, operation, position } = change;
+  const row = db.get<Row>(sql`SELECT * FROM ${identifier(shape.table)} WHERE id = ${rowId}`);
+  if (row === undefined || operation === 'delete') return row === undefined && operation === 'delete';
+  const afterText = rowText(shape, row);
+  // The table has lost a column since, in a newer version of the program: what is left cannot be compared.
+  if (afterText === null) return true;
+  const salt = Buffer.from(contentSalt as Uint8Array).toString('hex');
+  const start = position * HASH_BYTES;
+  return hashChange(salt, position, { shape, rowId, operation, afterText }).equals(
+    hashes.subarray(start, start + HASH_BYTES),
+  );
+}
+
+function keyOf({ table }: Shape, rowId: string): string {
+  return `${table} ${rowId}`;
+}
+
+function changedSince({ table }: Shape): AppError {
+  return new AppError('Conflict', CHANGED_SINCE[table] ?? 'history.changedSince.study');
+}
+
+/** Makes the row what it was before the change. */
+function writeBack(db: WriteDb, { shape, rowId, operation, kept }: LoggedChange): void {
+  const table = identifier(shape.table);
+  if (operation === 'insert') {
+    db.run(sql`DELETE FROM ${table} WHERE id = ${rowId}`);
     return;
   }
-  const row = JSON.parse(content) as Record<string, SqlValue>;
-  const known = columnsOf(db, change.tableName);
+  const known = columnsOf(db, shape.table);
   // A row logged by an older version may have columns that the table no longer has.
-  const columns = Object.keys(row).filter((name) => known.has(name));
-  const names = joinSql(columns.map(identifier), ', ');
+  const columns = Object.entries(kept ?? {}).filter(([name]) => known.has(name));
+  if (operation === 'update') {
+    if (columns.length === 0) return;
+    const settings = columns.map(([name, value]) => sql`${identifier(name)} = ${value}`);
+    db.run(sql`UPDATE ${table} SET ${joinSql(settings, ', ')} WHERE id = ${rowId}`);
+    return;
+  }
+  const names = joinSql(
+    columns.map(([name]) => identifier(name)),
+    ', ',
+  );
   const values = joinSql(
-    columns.map((name): Sql => sql`${row[name] as SqlValue}`),
+    columns.map(([, value]): Sql => sql`${value}`),
     ', ',
   );
-  const others = columns.filter((name) => name !== 'id');
-  const updates = joinSql(
-    others.map((name) => sql`${identifier(name)} = excluded.${identifier(name)}`),
-    ', ',
-  );
-  db.run(sql`INSERT INTO ${table} (${names}) VALUES (${values}) ON CONFLICT (id) DO UPDATE SET ${updates}`);
+  db.run(sql`INSERT INTO ${table} (${names}) VALUES (${values})`);
 }
 
 function columnsOf(db: ReadDb, table: string): Set<string> {
@@ -142,7 +211,7 @@ function rowToEntry(row: StepRow): HistoryEntry {
     procedure: row.procedure,
     detail: JSON.parse(row.detail) as Record<string, string>,
     coder: row.coder,
-    at: row.clock.slice(0, 24),
+    at: timeOf(row.clock),
     undone: row.undone === 1,
     reachable: row.reachable === 1,
   };

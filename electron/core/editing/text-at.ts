@@ -5,7 +5,8 @@
 import { AppError } from '../../../schema/errors.ts';
 import type { BlockKind, InlineFormat } from '../../../schema/model/document.ts';
 import type { ReadDb } from '../context.ts';
-import { type Sql, sql } from '../db/sql.ts';
+import { changesOfCommand, type LoggedChange } from '../db/read-log.ts';
+import { sql } from '../db/sql.ts';
 import type { ParsedBlock } from '../imports/formats/parsed-document.ts';
 
 interface BlockRow {
@@ -19,40 +20,28 @@ interface BlockRow {
   page?: number | null;
 }
 
-interface BlockChange {
-  rowId: string;
-  before: string | null;
-  erased: number;
-}
-
 /** A command that left the document's text as it was from then on. */
 export interface TextCommand {
   seq: number;
+  id: string;
   at: string;
   coder: string | null;
 }
 
 /** The command that brought the document into the study. Throws NotFound for a document that is not in it. */
 export function importOf(db: ReadDb, documentId: string): TextCommand {
-  const row = db.get<TextCommand>(sql`
-    SELECT commands.seq, substr(commands.clock, 1, 24) AS at, coders.name AS coder
-    FROM changes JOIN commands ON commands.seq = changes.command_seq LEFT JOIN coders ON coders.id = commands.coder_id
-    WHERE changes.table_name = 'documents' AND changes.row_id = ${documentId} AND changes.operation = 'insert'
-      AND EXISTS (SELECT 1 FROM documents WHERE id = ${documentId})
-    ORDER BY changes.id LIMIT 1`);
-  if (!row) throw new AppError('NotFound', 'document.notFound');
-  return row;
+  const [first] = db.get(sql`SELECT 1 FROM documents WHERE id = ${documentId}`) ? commandsOn(db, documentId) : [];
+  if (!first) throw new AppError('NotFound', 'document.notFound');
+  return first;
 }
 
-/** The document that a change of a block belongs to; null where all that could tell was erased. */
-const DOCUMENT_OF_CHANGE = sql`coalesce(json_extract(changes.after, '$.document_id'),
-  json_extract(changes.before, '$.document_id'), (SELECT document_id FROM blocks WHERE blocks.id = changes.row_id))`;
-
-/** Changes of this document's blocks. Imports after its own are passed over: they write other documents. */
-export function blockChanges(documentId: string, afterSeq: number): Sql {
-  return sql`changes.table_name = 'blocks' AND changes.command_seq > ${afterSeq}
-    AND changes.command_seq IN (SELECT seq FROM commands WHERE procedure <> 'import.documents')
-    AND coalesce(${DOCUMENT_OF_CHANGE} = ${documentId}, changes.erased)`;
+/** Commands that changed the text or its looks, or brought the document in, took it away or back (`whole`), oldest first. */
+export function commandsOn(db: ReadDb, documentId: string): (TextCommand & { whole: number })[] {
+  return db.all(sql`
+    SELECT commands.seq, commands.id, substr(commands.clock, 1, 24) AS at, coders.name AS coder, whole
+    FROM document_commands JOIN commands ON commands.seq = command_seq
+    LEFT JOIN coders ON coders.id = commands.coder_id
+    WHERE document_id = ${documentId} ORDER BY command_seq`);
 }
 
 /** Throws NotFound when there was no such text then, and Conflict when what is needed was erased for good. */
@@ -64,12 +53,11 @@ export function readBlocksAt(db: ReadDb, documentId: string, seq: number): Parse
         SELECT id, order_key, kind, heading_level, text, formats, page FROM blocks WHERE document_id = ${documentId}`)
       .map((row) => [row.id, row]),
   );
-  const changes = db.all<BlockChange>(sql`
-    SELECT row_id AS rowId, before, erased FROM changes WHERE ${blockChanges(documentId, seq)} ORDER BY id DESC`);
-  for (const { rowId, before, erased } of changes) {
-    if (erased === 1) throw new AppError('Conflict', 'version.erased');
-    if (before === null) rows.delete(rowId);
-    else rows.set(rowId, JSON.parse(before) as BlockRow);
+  const later = db.all<{ seq: number }>(sql`
+    SELECT command_seq AS seq FROM document_commands
+    WHERE document_id = ${documentId} AND command_seq > ${seq} ORDER BY command_seq DESC`);
+  for (const command of later) {
+    for (const change of changesOfCommand(db, command.seq, 'blocks').reverse()) takeBack(rows, documentId, change);
   }
   if (rows.size === 0) throw new AppError('NotFound', 'version.notFound');
   return [...rows.values()]
@@ -81,6 +69,18 @@ export function readBlocksAt(db: ReadDb, documentId: string, seq: number): Parse
       formats: JSON.parse(row.formats) as InlineFormat[],
       ...(row.page == null ? {} : { page: row.page }),
     }));
+}
+
+function takeBack(rows: Map<string, BlockRow>, documentId: string, { rowId, operation, kept }: LoggedChange): void {
+  if (operation === 'insert') {
+    rows.delete(rowId);
+    return;
+  }
+  const known = rows.get(rowId);
+  if (operation === 'update' && known === undefined) return;
+  if (kept === null) throw new AppError('Conflict', 'version.erased');
+  if (operation === 'update') rows.set(rowId, { ...(known as BlockRow), ...kept });
+  else if (kept.document_id === documentId) rows.set(rowId, kept as unknown as BlockRow);
 }
 
 export function readTextAt(db: ReadDb, documentId: string, seq: number): string {

@@ -11,7 +11,7 @@ import { sql } from '../db/sql.ts';
 import { readDocumentText } from '../documents/text-index.ts';
 import { findOrphansAgain, replaceText, resultWithFound } from './replace-text.ts';
 import { readStoredDocument } from './stored-blocks.ts';
-import { blockChanges, importOf, readBlocksAt, readTextAt, type TextCommand } from './text-at.ts';
+import { commandsOn, importOf, readBlocksAt, readTextAt, type TextCommand } from './text-at.ts';
 
 /** Work that pauses for so long, or goes over to another coder, leaves a version behind. */
 const PAUSE_MS = 30 * 60_000;
@@ -19,18 +19,16 @@ const PAUSE_MS = 30 * 60_000;
 /** Newest first. Where two kinds fall on one point, the one that says more is listed. */
 export function listVersions(db: ReadDb, documentId: string): DocumentVersion[] {
   const imported = importOf(db, documentId);
-  const commands = textCommands(db, documentId, imported.seq);
+  const commands = textCommands(db, documentId);
   const automatic = commands.filter((command, index) => endsStretch(command, commands[index + 1]));
   const named = db.all<DocumentVersion>(sql`
-    SELECT command_seq AS seq, 'named' AS kind, document_versions.name, substr(commands.clock, 1, 24) AS at, coders.name AS coder
-    FROM document_versions JOIN commands ON commands.seq = command_seq JOIN coders ON coders.id = document_versions.coder_id
+    SELECT commands.seq, 'named' AS kind, document_versions.name, substr(commands.clock, 1, 24) AS at, coders.name AS coder
+    FROM document_versions JOIN commands ON commands.id = command_id JOIN coders ON coders.id = document_versions.coder_id
     WHERE document_id = ${documentId} ORDER BY document_versions.id DESC`);
   const known = new Set([imported.seq, ...named.map(({ seq }) => seq)]);
-  const version = (kind: DocumentVersion['kind'], command: TextCommand): DocumentVersion => ({
-    ...command,
-    kind,
-    name: null,
-  });
+  const version = (kind: DocumentVersion['kind'], { seq, at, coder }: TextCommand): DocumentVersion => {
+    return { seq, at, coder, kind, name: null };
+  };
   const earlier = automatic.slice(0, -1).filter(({ seq }) => !known.has(seq));
   const points = [...named, ...earlier.map((command) => version('automatic', command)), version('imported', imported)];
   return [version('current', commands.at(-1) ?? imported), ...points.sort((a, b) => b.seq - a.seq)];
@@ -39,11 +37,11 @@ export function listVersions(db: ReadDb, documentId: string): DocumentVersion[] 
 /** Names the text as it is now. */
 export function createVersion(context: CommandContext, { documentId, name }: Input<'version.create'>): DocumentVersion {
   const { db, coderId, newId } = context;
-  const imported = importOf(db, documentId);
-  const { seq, at } = textCommands(db, documentId, imported.seq).at(-1) ?? imported;
+  const command = textCommands(db, documentId).at(-1) ?? importOf(db, documentId);
+  const { seq, at } = command;
   db.run(sql`
-    INSERT INTO document_versions (id, document_id, name, command_seq, coder_id)
-    VALUES (${newId()}, ${documentId}, ${name}, ${seq}, ${coderId})`);
+    INSERT INTO document_versions (id, document_id, name, command_id, coder_id)
+    VALUES (${newId()}, ${documentId}, ${name}, ${command.id}, ${coderId})`);
   context.describe({ document: documentTitle(db, documentId), name });
   const coder = db.get<{ name: string }>(sql`SELECT name FROM coders WHERE id = ${coderId}`)?.name ?? null;
   return { seq, kind: 'named', name, at, coder };
@@ -76,20 +74,8 @@ export function restoreVersion(context: CommandContext, { documentId, seq }: Inp
 }
 
 /** Commands that changed the text or its looks, oldest first; not those that took the document away or brought it back. */
-function textCommands(db: ReadDb, documentId: string, importSeq: number): TextCommand[] {
-  const differs = (column: string) =>
-    sql`json_extract(changes.before, ${`$.${column}`}) IS NOT json_extract(changes.after, ${`$.${column}`})`;
-  return db.all<TextCommand>(sql`
-    SELECT commands.seq, substr(commands.clock, 1, 24) AS at, coders.name AS coder
-    FROM commands LEFT JOIN coders ON coders.id = commands.coder_id
-    WHERE commands.seq IN (
-      SELECT changes.command_seq FROM changes WHERE ${blockChanges(documentId, importSeq)} AND (
-        changes.erased OR changes.operation <> 'update' OR ${differs('text')} OR ${differs('kind')}
-        OR ${differs('heading_level')} OR ${differs('formats')}))
-    AND commands.seq NOT IN (
-      SELECT whole.command_seq FROM changes whole
-      WHERE whole.table_name = 'documents' AND whole.row_id = ${documentId} AND whole.operation <> 'update')
-    ORDER BY commands.seq`);
+function textCommands(db: ReadDb, documentId: string): TextCommand[] {
+  return commandsOn(db, documentId).filter(({ whole }) => whole === 0);
 }
 
 function endsStretch(command: TextCommand, next: TextCommand | undefined): boolean {

@@ -4,7 +4,7 @@ import { AppError } from '../../../schema/errors.ts';
 import type { HistoryEntry } from '../../../schema/model/project.ts';
 import type { CommandContext, Implementation } from '../context.ts';
 import type { Writer } from '../db/connection.ts';
-import { applyRedo, applyUndo, listHistory, pathToStep, stepToRedo, stepToUndo } from '../db/undo.ts';
+import { applyRedo, applyUndo, listHistory, pathToStep, type Step, stepToRedo, stepToUndo } from '../db/undo.ts';
 import { commandStatus } from './command-status.ts';
 
 export const historyProcedures = (
@@ -43,15 +43,16 @@ export const historyProcedures = (
 
 function replay(
   context: CommandContext,
-  entry: HistoryEntry | null,
+  step: Step | null,
   kind: 'undo' | 'redo',
-  apply: (step: number) => void,
+  apply: (step: string) => void,
 ): { done: HistoryEntry | null } {
-  if (entry === null) return { done: null };
-  context.actOnStep(kind, entry.seq);
+  if (step === null) return { done: null };
+  const { id, entry } = step;
+  context.actOnStep(kind, id);
   context.describe(entry.detail);
   try {
-    apply(entry.seq);
+    apply(id);
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) {
       throw new AppError('Conflict', 'history.conflict');

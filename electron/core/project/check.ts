@@ -5,16 +5,35 @@
 import { type Notice, notice } from '../../../schema/errors.ts';
 import type { CheckReport } from '../../../schema/model/project.ts';
 import type { ReadDb, TaskContext } from '../context.ts';
-import type { Change } from '../db/change-log.ts';
-import { type CommandRow, hashChange, hashCommand } from '../db/command-log.ts';
-import type { Reader } from '../db/connection.ts';
+import { openReader, type Reader } from '../db/connection.ts';
+import { type CommandRow, GENESIS, HASH_BYTES, hashChange, hashCommand, rowText } from '../db/log-hashes.ts';
 import { BLOCK_ORDER } from '../db/order-keys.ts';
+import type { ProjectFile } from '../db/project-file.ts';
+import { commandsBack, type LoggedCommand, type SeenChange } from '../db/read-log.ts';
 import { sql } from '../db/sql.ts';
 import { type Anchor, readDocumentText } from '../documents/text-index.ts';
 
 const COMMANDS_PER_SLICE = 200;
 
-export async function checkProject(reader: Reader, task: TaskContext): Promise<CheckReport> {
+/** On a connection of its own, which sees the study as it was at one moment while work goes on. */
+export async function checkProject(project: ProjectFile, task: TaskContext): Promise<CheckReport> {
+  const reader = openReader(project.path);
+  try {
+    reader.sqlite.exec('BEGIN');
+    return await checkSnapshot(reader, task);
+  } finally {
+    reader.sqlite.close();
+  }
+}
+
+interface LogCheck {
+  db: ReadDb;
+  commands: Generator<LoggedCommand>;
+  /** Of each device, the command that follows the one to be read next. */
+  next: Map<string, StoredCommand>;
+}
+
+async function checkSnapshot(reader: Reader, task: TaskContext): Promise<CheckReport> {
   const findings: Notice[] = [...checkSqlite(reader), ...checkReferences(reader)];
   findings.push(...checkActs(reader), ...checkMeetings(reader));
   const documents = reader.all<{ id: string; title: string }>(sql`SELECT id, title FROM documents ORDER BY title`);
@@ -26,13 +45,12 @@ export async function checkProject(reader: Reader, task: TaskContext): Promise<C
     done += 1;
     await task.step(done, total, document.title);
   }
-  for (let chain: ChainState = { seq: 0, hash: null }; ; ) {
-    const slice = checkChain(reader, chain, findings);
-    if (slice === null) break;
-    done += slice.seq - chain.seq;
-    chain = slice;
+  const log: LogCheck = { db: reader, commands: commandsBack(reader, 0), next: new Map() };
+  for (let taken = checkSlice(log, findings); taken > 0; taken = checkSlice(log, findings)) {
+    done += taken;
     await task.step(Math.min(done, total), total, '');
   }
+  findings.push(...checkBeginnings(log));
   return { ok: findings.length === 0, findings, counts: counts(reader) };
 }
 
@@ -103,45 +121,52 @@ function checkDocument(db: ReadDb, documentId: string, title: string): Notice[] 
   return findings;
 }
 
-interface ChainState {
-  seq: number;
-  hash: string | null;
-}
+type StoredCommand = CommandRow & { seq: number; contentSalt: Uint8Array | null; previousHash: string; hash: string };
 
-/** Verifies the next commands after `from`; null when there are none. */
-function checkChain(db: ReadDb, from: ChainState, findings: Notice[]): ChainState | null {
-  const rows = db.all<
-    CommandRow & { erased: number; changeHashes: Uint8Array; previousHash: string; hash: string }
-  >(sql`
-    SELECT seq, id, kind, step, undoable, procedure, detail, coder_id AS coderId, device, clock, salt, erased,
-           change_hashes AS changeHashes, previous_hash AS previousHash, hash
-    FROM commands WHERE seq > ${from.seq} ORDER BY seq LIMIT ${COMMANDS_PER_SLICE}`);
-  let state = from;
-  for (const row of rows) {
-    const follows = state.hash === null ? row.seq === 1 : row.seq === state.seq + 1 && row.previousHash === state.hash;
-    if (!follows) findings.push(notice('check.brokenChain', { seq: row.seq }));
-    // An erased description cannot be hashed again; the row's own hash keeps its place in the chain.
-    const described = row.erased === 1 || hashCommand(row, row.changeHashes, row.previousHash) === row.hash;
-    const intact = described && changesMatch(db, row);
-    if (!intact) findings.push(notice('check.changedLog', { seq: row.seq }));
-    state = { seq: row.seq, hash: row.hash };
+/**
+ * Verifies each command against its content, newest first, so that what a change wrote is told by what came after it,
+ * and each device's chain. Returns how many it took.
+ */
+function checkSlice(log: LogCheck, findings: Notice[]): number {
+  const { db, commands, next } = log;
+  for (let taken = 0; taken < COMMANDS_PER_SLICE; taken += 1) {
+    const { value: logged, done } = commands.next();
+    if (done) return taken;
+    const row = db.get<StoredCommand>(sql`
+      SELECT seq, id, kind, step, undoable, procedure, detail, input, coder_id AS coderId, device, clock, changes, hashes,
+        content_salt AS contentSalt, salt, previous_hash AS previousHash, hash
+      FROM commands WHERE seq = ${logged.seq}`) as StoredCommand;
+    const follower = next.get(row.device);
+    if (follower !== undefined && follower.previousHash !== row.hash) {
+      findings.push(notice('check.brokenChain', { seq: follower.seq }));
+    }
+    next.set(row.device, row);
+    if (!isIntact(row, logged.changes)) findings.push(notice('check.changedLog', { seq: row.seq }));
   }
-  return rows.length === 0 ? null : state;
+  return COMMANDS_PER_SLICE;
 }
 
-/** An erased change has no content left to hash; its recorded hash keeps its place in the chain. */
-function changesMatch(db: ReadDb, command: { seq: number; changeHashes: Uint8Array }): boolean {
-  const changes = db.all<Change & { erased: number }>(sql`
-    SELECT id, table_name AS tableName, row_id AS rowId, operation, before, after, salt, erased
-    FROM changes WHERE command_seq = ${command.seq} ORDER BY id`);
-  const recorded = Buffer.from(command.changeHashes);
-  return (
-    recorded.length === changes.length * 32 &&
-    changes.every(
-      (change, index) =>
-        change.erased === 1 || hashChange(change).equals(recorded.subarray(index * 32, index * 32 + 32)),
-    )
-  );
+/** What was erased cannot be hashed again; its recorded hash keeps its place in the chain. */
+function isIntact(row: StoredCommand, changes: readonly SeenChange[]): boolean {
+  if (row.salt !== null && hashCommand(row, row.previousHash) !== row.hash) return false;
+  if (row.hashes.length !== changes.length * HASH_BYTES) return false;
+  if (row.contentSalt === null) return true;
+  const salt = Buffer.from(row.contentSalt).toString('hex');
+  return changes.every(({ shape, rowId, operation, position, after, erased }) => {
+    const afterText = after === null ? null : rowText(shape, after);
+    // A row that has lost a column to a newer version of the program cannot be hashed again either.
+    if (erased || (after !== null && afterText === null)) return true;
+    const start = position * HASH_BYTES;
+    const recorded = row.hashes.subarray(start, start + HASH_BYTES);
+    return hashChange(salt, position, { shape, rowId, operation, afterText }).equals(recorded);
+  });
+}
+
+/** A device's first command follows nothing. */
+function checkBeginnings({ next }: LogCheck): Notice[] {
+  return [...next.values()]
+    .filter(({ previousHash }) => previousHash !== GENESIS)
+    .map(({ seq }) => notice('check.brokenChain', { seq }));
 }
 
 function counts(db: ReadDb): CheckReport['counts'] {
@@ -149,5 +174,5 @@ function counts(db: ReadDb): CheckReport['counts'] {
     SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM blocks) AS blocks,
            (SELECT count(*) FROM segments) AS segments, (SELECT count(*) FROM codings) AS codings,
            (SELECT count(*) FROM acts) AS acts, (SELECT count(*) FROM commands) AS commands,
-           (SELECT count(*) FROM changes) AS changes`) as CheckReport['counts'];
+           (SELECT coalesce(sum(length(hashes)), 0) / ${HASH_BYTES} FROM commands) AS changes`) as CheckReport['counts'];
 }

@@ -13,15 +13,14 @@ export interface NewProject {
 export function createProject(
   path: string,
   project: NewProject,
-  tools: { clock: () => Date; newId: () => string },
+  tools: { clock: () => Date; newId: () => string; device: string },
 ): void {
   const template = TEMPLATES.find((one) => one === project.template);
   if (template === undefined) throw new AppError('Invalid', 'project.unknownTemplate', { template: project.template });
-  const log = { now: tools.clock, newId: tools.newId, device: tools.newId() };
+  const log = { now: tools.clock, newId: tools.newId, device: tools.device };
   createProjectFile(path, (writer) => {
     const spec = { procedure: 'project.create', coderId: null, undoable: false };
     runCommand(writer, log, spec, (context) => fillProject(context, project.name, template satisfies Template));
-    writer.sqlite.prepare("INSERT INTO settings (key, value) VALUES ('device', ?)").run(log.device);
     // Who made the study goes on coding in it, also after other coders' work was imported.
     writer.sqlite.exec("INSERT INTO settings (key, value) SELECT 'coder', id FROM coders");
   });

@@ -18,7 +18,7 @@ export const projectProcedures = (
     describe({ name });
     return { ...projectInfo(project, db), writing: writing.current };
   },
-  'project.check': (task) => checkProject(project.reader, task),
+  'project.check': (task) => checkProject(project, task),
   'backup.list': () => listBackups(project.path),
   'backup.create': ({ db }) => backUp(project.writer, project.path, projectInfo(project, db).revision, clock()),
 });

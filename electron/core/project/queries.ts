@@ -2,6 +2,7 @@
 import type { ProjectInfo } from '../../../schema/model/project.ts';
 import { sessionCoder } from '../coders/queries.ts';
 import type { ReadDb } from '../context.ts';
+import { timeOf } from '../db/clock.ts';
 import type { ProjectFile } from '../db/project-file.ts';
 import { sql } from '../db/sql.ts';
 import { stepToRedo, stepToUndo } from '../db/undo.ts';
@@ -20,10 +21,10 @@ export function projectInfo(project: ProjectFile, db: ReadDb): Omit<ProjectInfo,
     file: project.name,
     schemaVersion: version?.user_version ?? 0,
     revision: last?.seq ?? 0,
-    savedAt: last?.clock.slice(0, 24) ?? null,
+    savedAt: last === undefined ? null : timeOf(last.clock),
     coder: sessionCoder(db),
     counts: counts as ProjectInfo['counts'],
-    undo: stepToUndo(db),
-    redo: stepToRedo(db),
+    undo: stepToUndo(db)?.entry ?? null,
+    redo: stepToRedo(db)?.entry ?? null,
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { Originals } from '../../../schema/domain/identifiers/originals.ts';
 import type { WriteDb } from '../context.ts';
+import { changesOfCommand, type LoggedChange } from '../db/read-log.ts';
 import { sql } from '../db/sql.ts';
 
 /** Names that other texts, or coders, still hold. */
@@ -15,37 +16,44 @@ export interface Remaining {
   count: number;
 }
 
-interface LoggedRow {
-  table: string;
-  rowId: string;
-}
-
-const CUT_TEXTS = /^(?:prefix|suffix)$/;
+const CUT_TEXTS = ['prefix', 'suffix'] as const;
 
 /** `lastSeq`: the last command before the replacement; every row changed since is erased. */
 export function eraseOriginals(db: WriteDb, originals: Originals, lastSeq: number): void {
-  const kept = rowsStillHolding(db, originals);
-  const rows = new Map<string, LoggedRow>();
-  const add = (row: LoggedRow) => rows.set(`${row.table} ${row.rowId}`, row);
-  for (const row of db.all<LoggedRow>(sql`
-    SELECT DISTINCT table_name AS "table", row_id AS rowId FROM changes WHERE command_seq > ${lastSeq}`)) {
-    add(row);
-  }
-  const changes = db.all<LoggedRow & { before: string | null; after: string | null }>(sql`
-    SELECT table_name AS "table", row_id AS rowId, before, after FROM changes WHERE erased = 0`);
-  for (const { table, rowId, before, after } of changes) {
-    if (!kept.has(rowId) && (holds(originals, table, before) || holds(originals, table, after))) add({ table, rowId });
-  }
-  for (const { table, rowId } of rows.values()) {
+  const rows = rowsToErase(db, originals, lastSeq);
+  for (const { seq, detail, input } of commands(db)) {
+    const touched = changesOfCommand(db, seq).filter((change) => rows.has(keyOf(change)));
+    for (const { position } of touched) {
+      db.run(sql`UPDATE changes SET before = NULL WHERE command_seq = ${seq} AND position = ${position}`);
+    }
+    if (touched.length > 0) db.run(sql`UPDATE commands SET content_salt = NULL WHERE seq = ${seq}`);
+    const isInputErased = input !== null && (touched.length > 0 || originals.isIn(input));
+    const isDetailErased = originals.isIn(detail);
+    if (!isInputErased && !isDetailErased) continue;
     db.run(sql`
-      UPDATE changes SET before = NULL, after = NULL, salt = NULL, erased = 1
-      WHERE table_name = ${table} AND row_id = ${rowId}`);
+      UPDATE commands SET salt = NULL, input = ${isInputErased ? null : input}, detail = ${isDetailErased ? '{}' : detail}
+      WHERE seq = ${seq}`);
   }
-  for (const { seq, detail } of db.all<{ seq: number; detail: string }>(sql`SELECT seq, detail FROM commands`)) {
-    if (originals.isIn(detail)) {
-      db.run(sql`UPDATE commands SET detail = '{}', salt = NULL, erased = 1 WHERE seq = ${seq}`);
+}
+
+/** Keys of rows whose contents of before have an original in them, or were changed by the replacement. */
+function rowsToErase(db: WriteDb, originals: Originals, lastSeq: number): ReadonlySet<string> {
+  const kept = rowsStillHolding(db, originals);
+  const rows = new Set<string>();
+  for (const { seq } of commands(db)) {
+    for (const change of changesOfCommand(db, seq)) {
+      if (seq > lastSeq || (!kept.has(change.rowId) && holds(originals, change))) rows.add(keyOf(change));
     }
   }
+  return rows;
+}
+
+function commands(db: WriteDb): { seq: number; detail: string; input: string | null }[] {
+  return db.all(sql`SELECT seq, detail, input FROM commands ORDER BY seq`);
+}
+
+function keyOf({ shape, rowId }: LoggedChange): string {
+  return `${shape.table} ${rowId}`;
 }
 
 export function remainingOriginals(db: WriteDb, originals: Originals): Remaining[] {
@@ -78,13 +86,11 @@ function liveBlocks(db: WriteDb): { id: string; title: string; text: string }[] 
     ORDER BY documents.title`);
 }
 
-function holds(originals: Originals, table: string, content: string | null): boolean {
-  if (content === null) return false;
-  if (originals.isIn(content)) return true;
-  if (table !== 'segments') return false;
-  const row = JSON.parse(content) as Record<string, unknown>;
-  return Object.entries(row).some(
-    ([column, text]) =>
-      CUT_TEXTS.test(column) && originals.isCutAt(column === 'prefix' ? 'start' : 'end', String(text)),
+function holds(originals: Originals, { shape, kept }: LoggedChange): boolean {
+  if (kept === null) return false;
+  if (originals.isIn(JSON.stringify(kept))) return true;
+  if (shape.table !== 'segments') return false;
+  return CUT_TEXTS.some(
+    (column) => column in kept && originals.isCutAt(column === 'prefix' ? 'start' : 'end', String(kept[column])),
   );
 }

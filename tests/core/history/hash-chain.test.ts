@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { nextClock } from '../../../electron/core/db/command-log.ts';
 import { openTestCore, type TestCore } from '../test-core.ts';
 
 async function withHistory(): Promise<TestCore> {
   const test = openTestCore();
   for (const name of ['Trust', 'Belonging', 'Time']) await test.call('code.create', { facet: 'theme', name });
+  const trust = (await test.call('code.list', {})).find(({ name }) => name === 'Trust');
+  await test.call('code.update', { codeId: trust?.id as string, name: 'Confidence' });
   return test;
 }
 
@@ -33,9 +34,18 @@ describe('the history', () => {
     expect(findings).toEqual(['check.changedLog']);
   });
 
-  it('shows a change whose content was rewritten', async () => {
+  it('shows a row that was rewritten past the program', async () => {
+    const findings = await findingsAfter((file) => {
+      file.exec('DROP TRIGGER log_codes_update');
+      file.exec("UPDATE codes SET definition = 'something else' WHERE name = 'Confidence'");
+    });
+    // By the command that changed it last, and by the one that made it.
+    expect(findings).toEqual(['check.changedLog', 'check.changedLog']);
+  });
+
+  it('shows a content of before that was rewritten', async () => {
     const findings = await findingsAfter((file) =>
-      file.exec("UPDATE changes SET after = '{}' WHERE row_id = (SELECT id FROM codes WHERE name = 'Trust')"),
+      file.exec(`UPDATE changes SET before = '{"name":"Mistrust"}' WHERE command_seq = 5`),
     );
     expect(findings).toEqual(['check.changedLog']);
   });
@@ -47,36 +57,30 @@ describe('the history', () => {
 
   it('stays verifiable when a change’s content is erased', async () => {
     const findings = await findingsAfter((file) =>
-      file.exec('UPDATE changes SET before = NULL, after = NULL, erased = 1 WHERE command_seq = 2'),
+      file.exec(`UPDATE changes SET before = NULL WHERE command_seq = 5;
+        UPDATE commands SET content_salt = NULL WHERE seq IN (2, 5);
+        UPDATE commands SET input = NULL, detail = '{}', salt = NULL WHERE seq = 2`),
     );
     expect(findings).toEqual([]);
   });
 
   it('names every step with its coder, newest first, and leaves no trace of a command that changed nothing', async () => {
     const test = await withHistory();
-    const [code] = (await test.call('code.list', {})).filter((one) => one.name === 'Trust');
-    await test.call('code.update', { codeId: code?.id as string, name: 'Trust' });
+    const [code] = (await test.call('code.list', {})).filter((one) => one.name === 'Time');
+    await test.call('code.update', { codeId: code?.id as string, name: 'Time' });
     const history = await test.call('history.list', {});
-    expect(history.map((entry) => entry.detail.code)).toEqual(['TH.time', 'TH.belonging', 'TH.trust', undefined]);
-    expect(history[0]).toMatchObject({ procedure: 'code.create', coder: 'Researcher', undone: false });
+    expect(history.map((entry) => entry.detail.code)).toEqual([
+      'TH.trust',
+      'TH.time',
+      'TH.belonging',
+      'TH.trust',
+      undefined,
+    ]);
+    expect(history[1]).toMatchObject({ procedure: 'code.create', coder: 'Researcher', undone: false });
   });
 
   it('refuses a write that no command has announced', async () => {
     const test = await withHistory();
-    expect(() => test.project.writer.sqlite.exec("UPDATE project SET name = 'x'")).toThrow(/NOT NULL/);
-  });
-});
-
-describe('the hybrid logical clock', () => {
-  it('never runs backwards, even when the machine’s clock does', () => {
-    const noon = new Date('2026-03-11T12:00:00.000Z');
-    const first = nextClock(null, noon);
-    const second = nextClock(first, new Date('2026-03-11T11:00:00.000Z'));
-    const third = nextClock(second, new Date('2026-03-11T12:00:00.001Z'));
-    expect([first, second, third]).toEqual([
-      '2026-03-11T12:00:00.000Z-0000',
-      '2026-03-11T12:00:00.000Z-0001',
-      '2026-03-11T12:00:00.001Z-0000',
-    ]);
+    expect(() => test.project.writer.sqlite.exec("UPDATE project SET name = 'x'")).toThrow('outside a command');
   });
 });
