@@ -1,10 +1,9 @@
 /** In whose name one codes. Switching is a setting of this copy, not a step of the study. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractCommand, useContractQuery, useContractTask } from '../api/hooks.ts';
 import { useToasts } from '../app/toasts.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { PlusIcon } from '../ui/icons.tsx';
 import { MenuButton, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -40,34 +39,22 @@ export function CoderMenu() {
 
 function NewCoderDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (coderId: string) => void }) {
   const { t } = useTranslation(['app', 'common']);
-  const { run: create, isPending } = useContractCommand('coder.create');
-  const { guard } = useToasts();
+  const { run: create } = useContractCommand('coder.create');
   const [name, setName] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() === '') return;
-    const coder = await guard(create({ name: name.trim() }));
-    if (!coder) return;
+  const submit = async () => {
+    const coder = await create({ name: name.trim() });
     onClose();
     onCreated(coder.id);
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('coder.new')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form="new-coder" isDisabled={name.trim() === '' || isPending}>
-            {t('coder.createAndUse')}
-          </Button>
-        </>
-      }
+      submitLabel={t('coder.createAndUse')}
+      isComplete={name.trim() !== ''}
+      onSubmit={submit}
     >
-      <form id="new-coder" onSubmit={submit}>
-        <TextField label={t('coder.name')} hint={t('coder.nameHint')} value={name} onChange={setName} autoFocus />
-      </form>
-    </Dialog>
+      <TextField label={t('coder.name')} hint={t('coder.nameHint')} value={name} onChange={setName} />
+    </FormDialog>
   );
 }

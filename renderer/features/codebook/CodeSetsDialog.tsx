@@ -1,5 +1,5 @@
 /** Named sets of codes: make one, change its name and codes, delete it. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodeSet } from '../../../schema/model/codebook.ts';
 import type { Code } from '../../../schema/model/coding.ts';
@@ -7,8 +7,8 @@ import { useContractCommand } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { FilterSelect } from '../../ui/FilterSelect.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Codebook.module.css';
@@ -24,18 +24,15 @@ const EMPTY = { id: NEW, name: '', codeIds: [] as string[] };
 
 export function CodeSetsDialog({ sets, codes, onClose }: CodeSetsDialogProps) {
   const { t } = useTranslation(['codebook', 'common']);
-  const { run: save, isPending } = useContractCommand('codeSet.save');
+  const { run: save } = useContractCommand('codeSet.save');
   const { run: remove } = useContractCommand('codeSet.delete');
   const { guard, say } = useToasts();
   const [draft, setDraft] = useState<typeof EMPTY>(sets[0] ?? EMPTY);
-  const isIncomplete = draft.name.trim() === '' || draft.codeIds.length === 0;
+  const isComplete = draft.name.trim() !== '' && draft.codeIds.length > 0;
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isIncomplete || isPending) return;
+  const submit = async () => {
     const { id, name, codeIds } = draft;
-    const saved = await guard(save({ name: name.trim(), codeIds, ...(id === NEW ? {} : { id }) }));
-    if (!saved) return;
+    const saved = await save({ name: name.trim(), codeIds, ...(id === NEW ? {} : { id }) });
     say(t('set.saved', { name: saved.name }));
     onClose();
   };
@@ -45,38 +42,32 @@ export function CodeSetsDialog({ sets, codes, onClose }: CodeSetsDialogProps) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('set.title')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          {draft.id !== NEW && (
-            <Button variant="danger" onPress={() => void deleteSet()}>
-              {t('set.delete')}
-            </Button>
-          )}
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form="code-set" isDisabled={isIncomplete || isPending}>
-            {t('set.save')}
+      submitLabel={t('set.save')}
+      isComplete={isComplete}
+      onSubmit={submit}
+      otherActions={
+        draft.id !== NEW && (
+          <Button variant="danger" onPress={() => void deleteSet()}>
+            {t('set.delete')}
           </Button>
-        </>
+        )
       }
     >
-      <form id="code-set" onSubmit={submit} className={cx(styles.form)}>
-        <p>{t('set.text')}</p>
-        {sets.length > 0 && (
-          <Select
-            label={t('set.one')}
-            value={draft.id}
-            choices={[...sets.map(({ id, name }) => ({ id, label: name })), { id: NEW, label: t('set.new') }]}
-            onChange={(id) => setDraft(sets.find((set) => set.id === id) ?? EMPTY)}
-          />
-        )}
-        <TextField label={t('set.name')} value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
-        <CodesOfSet codes={codes} value={draft.codeIds} onChange={(codeIds) => setDraft({ ...draft, codeIds })} />
-      </form>
-    </Dialog>
+      <p>{t('set.text')}</p>
+      {sets.length > 0 && (
+        <Select
+          label={t('set.one')}
+          value={draft.id}
+          choices={[...sets.map(({ id, name }) => ({ id, label: name })), { id: NEW, label: t('set.new') }]}
+          onChange={(id) => setDraft(sets.find((set) => set.id === id) ?? EMPTY)}
+        />
+      )}
+      <TextField label={t('set.name')} value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
+      <CodesOfSet codes={codes} value={draft.codeIds} onChange={(codeIds) => setDraft({ ...draft, codeIds })} />
+    </FormDialog>
   );
 }
 

@@ -1,48 +1,33 @@
 /** Freezes the codebook as it is, under a name. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractCommand } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import styles from './Codebook.module.css';
 
 export function FreezeDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['codebook', 'common']);
-  const { run: freeze, isPending } = useContractCommand('codebook.freeze');
-  const { guard, say } = useToasts();
+  const { run: freeze } = useContractCommand('codebook.freeze');
+  const { say } = useToasts();
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
-  const isIncomplete = name.trim() === '';
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isIncomplete || isPending) return;
-    const version = await guard(freeze({ name: name.trim(), note: note.trim() }));
-    if (!version) return;
+  const submit = async () => {
+    const version = await freeze({ name: name.trim(), note: note.trim() });
     say(t('version.frozen', { name: version.name }));
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('version.freezeTitle')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form="freeze" isDisabled={isIncomplete || isPending}>
-            {t('version.freezeButton')}
-          </Button>
-        </>
-      }
+      submitLabel={t('version.freezeButton')}
+      isComplete={name.trim() !== ''}
+      onSubmit={submit}
     >
-      <form id="freeze" onSubmit={submit} className={cx(styles.form)}>
-        <p>{t('version.freezeText')}</p>
-        <TextField label={t('version.name')} value={name} onChange={setName} autoFocus />
-        <TextField label={t('version.note')} multiline value={note} onChange={setNote} />
-      </form>
-    </Dialog>
+      <p>{t('version.freezeText')}</p>
+      <TextField label={t('version.name')} value={name} onChange={setName} />
+      <TextField label={t('version.note')} multiline value={note} onChange={setNote} />
+    </FormDialog>
   );
 }

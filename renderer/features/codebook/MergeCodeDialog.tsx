@@ -1,16 +1,13 @@
 /** Merges a code into another after saying what goes along. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../schema/model/coding.ts';
 import { useContractCommand } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useToasts } from '../../app/toasts.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import styles from './Codebook.module.css';
 
 interface MergeCodeDialogProps {
   code: Code;
@@ -21,53 +18,43 @@ interface MergeCodeDialogProps {
 export function MergeCodeDialog({ code, codes, onClose }: MergeCodeDialogProps) {
   const { t } = useTranslation(['codebook', 'common']);
   const { openCode } = useNavigation();
-  const { run: merge, isPending } = useContractCommand('codebook.merge');
-  const { guard, say } = useToasts();
+  const { run: merge } = useContractCommand('codebook.merge');
+  const { say } = useToasts();
   const [into, setInto] = useState<string | null>(null);
   const [reason, setReason] = useState('');
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (into === null || isPending) return;
-    const merged = await guard(merge({ fromCodeIds: [code.id], intoCodeId: into, reason }));
-    if (!merged) return;
+  const submit = async () => {
+    if (into === null) return;
+    const merged = await merge({ fromCodeIds: [code.id], intoCodeId: into, reason });
     openCode(into);
     say(t('merge.done', { count: merged.codings, name: merged.code.name }));
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('merge.title', { name: code.name })}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form="merge-code" isDisabled={into === null || isPending}>
-            {t('merge.button')}
-          </Button>
-        </>
-      }
+      submitLabel={t('merge.button')}
+      isComplete={into !== null}
+      onSubmit={submit}
     >
-      <form id="merge-code" onSubmit={submit} className={cx(styles.form)}>
-        <ComboBox
-          label={t('merge.into')}
-          placeholder={t('merge.choose')}
-          value={into}
-          onChange={setInto}
-          choices={codes
-            .filter((candidate) => candidate.id !== code.id)
-            .map(({ id, name, shortId }) => ({ id, label: name, hint: shortId }))}
-        />
-        <p>
-          {t('merge.impact', {
-            codings: t('common:codings', { count: code.codings }),
-            documents: t('common:documents', { count: code.documents }),
-          })}
-        </p>
-        <p>{t('merge.deleted', { name: code.name })}</p>
-        <TextField label={t('merge.reason')} hint={t('merge.reasonHint')} value={reason} onChange={setReason} />
-      </form>
-    </Dialog>
+      <ComboBox
+        label={t('merge.into')}
+        placeholder={t('merge.choose')}
+        value={into}
+        onChange={setInto}
+        choices={codes
+          .filter((candidate) => candidate.id !== code.id)
+          .map(({ id, name, shortId }) => ({ id, label: name, hint: shortId }))}
+      />
+      <p>
+        {t('merge.impact', {
+          codings: t('common:codings', { count: code.codings }),
+          documents: t('common:documents', { count: code.documents }),
+        })}
+      </p>
+      <p>{t('merge.deleted', { name: code.name })}</p>
+      <TextField label={t('merge.reason')} hint={t('merge.reasonHint')} value={reason} onChange={setReason} />
+    </FormDialog>
   );
 }

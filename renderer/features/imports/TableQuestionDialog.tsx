@@ -1,12 +1,11 @@
 /** Asks what a table cannot say itself: what it holds, when it was dropped on the window, and whose codings they are. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableKind } from '../../../schema/shell.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { fileName } from '../../app/file-name.ts';
-import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Import.module.css';
@@ -39,38 +38,27 @@ export function TableQuestionDialog({ asked, onClose, onAnswered }: TableQuestio
   const isComplete = !needsCoder || coder.trim() !== '';
   const file = fileName(asked.path);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isComplete) onAnswered({ ...asked, kind }, coder.trim());
-  };
+  const submit = () => onAnswered({ ...asked, kind }, coder.trim());
   return (
-    <Dialog
+    <FormDialog
       title={asked.isKnown ? t('ask.codings') : t('ask.table')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form="table-question" isDisabled={!isComplete}>
-            {t('ask.import')}
-          </Button>
-        </>
-      }
+      submitLabel={t('ask.import')}
+      isComplete={isComplete}
+      onSubmit={submit}
     >
-      <form id="table-question" onSubmit={submit} className={cx(styles.form)}>
-        <p className={cx(styles.file)}>{file}</p>
-        {!asked.isKnown && (
-          <Select
-            label={t('ask.kind')}
-            value={kind}
-            onChange={setKind}
-            choices={KINDS.map((id) => ({ id, label: t(`ask.kinds.${id}`) }))}
-          />
-        )}
-        {needsCoder && (
-          <TextField label={t('ask.coder')} hint={t('ask.coderHint')} value={coder} onChange={setTyped} autoFocus />
-        )}
-      </form>
-    </Dialog>
+      <p className={cx(styles.file)}>{file}</p>
+      {!asked.isKnown && (
+        <Select
+          label={t('ask.kind')}
+          value={kind}
+          onChange={setKind}
+          choices={KINDS.map((id) => ({ id, label: t(`ask.kinds.${id}`) }))}
+        />
+      )}
+      {needsCoder && (
+        <TextField label={t('ask.coder')} hint={t('ask.coderHint')} value={coder} onChange={setTyped} autoFocus />
+      )}
+    </FormDialog>
   );
 }

@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
 import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
-import { useToasts } from '../../app/toasts.tsx';
 import type { Span } from '../../editor/offset-map.ts';
-import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { shortQuote } from '../links/link.ts';
@@ -22,15 +20,13 @@ interface ReportTieDialogProps {
   onClose: () => void;
 }
 
-const FORM = 'report-tie';
 /** The wave is that of the document. */
 const OF_DOCUMENT = 'document';
 
 export function ReportTieDialog({ document, span, onSay, onClose }: ReportTieDialogProps) {
   const { t } = useTranslation(['networks', 'common']);
-  const { guard } = useToasts();
   const { data: outline } = useContractQuery('study.outline', {});
-  const { run, isPending } = useContractCommand('tie.report');
+  const { run } = useContractCommand('tie.report');
   const [arena, setArena] = useState('');
   const [participantId, setParticipantId] = useState<string | null>(null);
   const [role, setRole] = useState('');
@@ -39,89 +35,66 @@ export function ReportTieDialog({ document, span, onSay, onClose }: ReportTieDia
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<'arenaMissing' | 'whoMissing' | null>(null);
 
-  const save = async () => {
+  const submit = async () => {
     if (arena.trim() === '') return setProblem('arenaMissing');
     if (participantId === null && role.trim() === '' && agency.trim() === '') return setProblem('whoMissing');
     const who = participantId === null ? { role: role.trim(), agency: agency.trim() } : { participantId };
     const wave = waveId === OF_DOCUMENT ? null : waveId;
     const words = { documentId: document.id, start: span.start, end: span.end };
-    const tie = await guard(run({ ...words, arena: arena.trim(), ...who, waveId: wave, note: note.trim() }));
-    if (!tie) return;
+    const tie = await run({ ...words, arena: arena.trim(), ...who, waveId: wave, note: note.trim() });
     onSay(t('done', { actor: tie.actor, arena: tie.arena }));
     onClose();
   };
 
   return (
-    <Dialog
-      title={t('dialog.title')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={FORM} isDisabled={isPending}>
-            {t('dialog.save')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={FORM}
-        className={cx(styles.form)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <blockquote className={cx(styles.quote)} lang="">
-          {shortQuote(document.text.slice(span.start, span.end))}
-        </blockquote>
-        <SuggestField
-          label={t('dialog.arena')}
-          known={outline?.arenas.map(({ name }) => name) ?? []}
-          value={arena}
-          onChange={setArena}
-          autoFocus
+    <FormDialog title={t('dialog.title')} onClose={onClose} submitLabel={t('dialog.save')} onSubmit={submit}>
+      <blockquote className={cx(styles.quote)} lang="">
+        {shortQuote(document.text.slice(span.start, span.end))}
+      </blockquote>
+      <SuggestField
+        label={t('dialog.arena')}
+        known={outline?.arenas.map(({ name }) => name) ?? []}
+        value={arena}
+        onChange={setArena}
+      />
+      <fieldset className={cx(styles.who)}>
+        <legend>{t('dialog.who')}</legend>
+        <ComboBox
+          label={t('dialog.participant')}
+          choices={outline?.participants.map(({ id, code }) => ({ id, label: code })) ?? []}
+          value={participantId}
+          onChange={setParticipantId}
         />
-        <fieldset className={cx(styles.who)}>
-          <legend>{t('dialog.who')}</legend>
-          <ComboBox
-            label={t('dialog.participant')}
-            choices={outline?.participants.map(({ id, code }) => ({ id, label: code })) ?? []}
-            value={participantId}
-            onChange={setParticipantId}
-          />
-          {participantId === null && (
-            <>
-              <p className={cx(styles.or)}>{t('dialog.orRole')}</p>
-              <SuggestField label={t('dialog.role')} known={outline?.roles ?? []} value={role} onChange={setRole} />
-              <SuggestField
-                label={t('dialog.agency')}
-                known={outline?.organisations ?? []}
-                value={agency}
-                onChange={setAgency}
-              />
-            </>
-          )}
-        </fieldset>
-        {outline && outline.waves.length > 0 && (
-          <Select
-            label={t('dialog.wave')}
-            value={waveId}
-            choices={[
-              { id: OF_DOCUMENT, label: t('dialog.ofDocument') },
-              ...outline.waves.map(({ id, name }) => ({ id: id as string, label: name })),
-            ]}
-            onChange={setWaveId}
-          />
+        {participantId === null && (
+          <>
+            <p className={cx(styles.or)}>{t('dialog.orRole')}</p>
+            <SuggestField label={t('dialog.role')} known={outline?.roles ?? []} value={role} onChange={setRole} />
+            <SuggestField
+              label={t('dialog.agency')}
+              known={outline?.organisations ?? []}
+              value={agency}
+              onChange={setAgency}
+            />
+          </>
         )}
-        <TextField label={t('dialog.note')} value={note} onChange={setNote} maxLength={2000} />
-        {problem && (
-          <p role="alert" className={cx(styles.problem)}>
-            {t(`dialog.${problem}`)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      </fieldset>
+      {outline && outline.waves.length > 0 && (
+        <Select
+          label={t('dialog.wave')}
+          value={waveId}
+          choices={[
+            { id: OF_DOCUMENT, label: t('dialog.ofDocument') },
+            ...outline.waves.map(({ id, name }) => ({ id: id as string, label: name })),
+          ]}
+          onChange={setWaveId}
+        />
+      )}
+      <TextField label={t('dialog.note')} value={note} onChange={setNote} maxLength={2000} />
+      {problem && (
+        <p role="alert" className={cx(styles.problem)}>
+          {t(`dialog.${problem}`)}
+        </p>
+      )}
+    </FormDialog>
   );
 }

@@ -7,7 +7,7 @@ import { useToasts } from '../../app/toasts.tsx';
 import type { Span } from '../../editor/offset-map.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { NameField } from './NameField.tsx';
 import styles from './Speakers.module.css';
@@ -32,8 +32,8 @@ export function TurnDialog({ document, span, onSay, onClose }: TurnDialogProps) 
   const known = [...new Set(document.turns.map((turn) => turn.speaker))].filter((name) => name !== '');
   const place = { documentId: document.id, start: span.start, end: span.end };
 
-  const apply = async () => {
-    if (!(await guard(set({ ...place, speaker: speaker.trim(), kind, interviewer: isInterviewer })))) return;
+  const submit = async () => {
+    await set({ ...place, speaker: speaker.trim(), kind, interviewer: isInterviewer });
     onSay(t('turn.isSet', { speaker: speaker.trim() || t('noLabel'), kind: t(`kind.${kind}`) }));
     onClose();
   };
@@ -43,11 +43,12 @@ export function TurnDialog({ document, span, onSay, onClose }: TurnDialogProps) 
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('turn.title')}
-      isOpen
       onClose={onClose}
-      actions={
+      submitLabel={t('turn.set')}
+      onSubmit={submit}
+      otherActions={
         <>
           <Button variant="quiet" onPress={() => void give(true)}>
             {t('turn.recognised')}
@@ -55,33 +56,21 @@ export function TurnDialog({ document, span, onSay, onClose }: TurnDialogProps) 
           <Button variant="quiet" onPress={() => void give(false)}>
             {t('turn.none')}
           </Button>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" onPress={() => void apply()}>
-            {t('turn.set')}
-          </Button>
         </>
       }
     >
-      <form
-        className={cx(styles.form)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void apply();
-        }}
-      >
-        <p className={cx(styles.hint)}>{t('turn.text')}</p>
-        <NameField label={t('turn.speaker')} known={known} value={speaker} onChange={setSpeaker} />
-        <Select
-          label={t('turn.kind')}
-          value={kind}
-          choices={TURN_KINDS.map((id) => ({ id, label: t(`kind.${id}`) }))}
-          onChange={setKind}
-        />
-        <label className={cx(styles.check)}>
-          <input type="checkbox" checked={isInterviewer} onChange={(event) => setInterviewer(event.target.checked)} />
-          {t('turn.interviewer')}
-        </label>
-      </form>
-    </Dialog>
+      <p className={cx(styles.hint)}>{t('turn.text')}</p>
+      <NameField label={t('turn.speaker')} known={known} value={speaker} onChange={setSpeaker} />
+      <Select
+        label={t('turn.kind')}
+        value={kind}
+        choices={TURN_KINDS.map((id) => ({ id, label: t(`kind.${id}`) }))}
+        onChange={setKind}
+      />
+      <label className={cx(styles.check)}>
+        <input type="checkbox" checked={isInterviewer} onChange={(event) => setInterviewer(event.target.checked)} />
+        {t('turn.interviewer')}
+      </label>
+    </FormDialog>
   );
 }

@@ -89,7 +89,7 @@ export function StudyProvider({ children }: { children: ReactNode }) {
   return (
     <StudyContext value={value}>
       {children}
-      <NewStudyDialog isOpen={isCreating} onClose={() => setCreating(false)} onCreate={actions.createNow} />
+      {isCreating && <NewStudyDialog onClose={() => setCreating(false)} onCreate={actions.createNow} />}
       <Dialog
         title={t('refused')}
         isOpen={error !== null}

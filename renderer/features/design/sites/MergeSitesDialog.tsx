@@ -1,15 +1,14 @@
 /** Several sites end, and one takes over what lay below them. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site, StudyOutline } from '../../../../schema/model/study.ts';
 import { useContractCommand } from '../../../api/hooks.ts';
 import { useToasts } from '../../../app/toasts.tsx';
 import { useLocale } from '../../../i18n/index.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { cx } from '../../../ui/cx.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { FilterSelect } from '../../../ui/FilterSelect.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import styles from './Sites.module.css';
@@ -27,8 +26,8 @@ interface MergeSitesDialogProps {
 export function MergeSitesDialog({ site, outline, time, onClose }: MergeSitesDialogProps) {
   const { t } = useTranslation(['study', 'common']);
   const locale = useLocale();
-  const { run: merge, isPending } = useContractCommand('site.merge');
-  const { guard, say } = useToasts();
+  const { run: merge } = useContractCommand('site.merge');
+  const { say } = useToasts();
   const timeWords = useTimeWords(outline);
   const whatStays = useWhatStays(outline);
   const [siteIds, setSiteIds] = useState<string[]>([site.id]);
@@ -46,68 +45,58 @@ export function MergeSitesDialog({ site, outline, time, onClose }: MergeSitesDia
   const below = merged.flatMap(({ id }) => childrenAt(outline, id, from));
   const isComplete = from !== null && into !== '' && merged.length > 0;
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!isComplete || isPending) return;
+  const submit = async () => {
+    if (from === null) return;
     const target = kind === 'new' ? { name: into } : { siteId: existing ?? '' };
-    const done = await guard(merge({ siteIds, into: target, from }));
-    if (!done) return;
+    const done = await merge({ siteIds, into: target, from });
     say(t('sites.merge.done', { sites: list(merged), into, count: done.moved }));
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('sites.merge.title')}
       size="medium"
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form="merge-sites" isDisabled={!isComplete || isPending}>
-            {t('sites.merge.button')}
-          </Button>
-        </>
-      }
+      submitLabel={t('sites.merge.button')}
+      isComplete={isComplete}
+      onSubmit={submit}
     >
-      <form id="merge-sites" onSubmit={submit} className={cx(styles.form)}>
-        <FilterSelect
-          label={t('sites.merge.sites')}
-          choices={alike.filter(({ id }) => id !== existing).map(asChoice)}
-          value={siteIds}
-          onChange={setSiteIds}
-          emptyText={t('common:none')}
+      <FilterSelect
+        label={t('sites.merge.sites')}
+        choices={alike.filter(({ id }) => id !== existing).map(asChoice)}
+        value={siteIds}
+        onChange={setSiteIds}
+        emptyText={t('common:none')}
+      />
+      <div>
+        <Segmented
+          label={t('sites.merge.into')}
+          value={kind}
+          onChange={setKind}
+          choices={[
+            { id: 'new', label: t('sites.merge.new') },
+            { id: 'existing', label: t('sites.merge.existing') },
+          ]}
         />
-        <div>
-          <Segmented
-            label={t('sites.merge.into')}
-            value={kind}
-            onChange={setKind}
-            choices={[
-              { id: 'new', label: t('sites.merge.new') },
-              { id: 'existing', label: t('sites.merge.existing') },
-            ]}
-          />
+      </div>
+      {kind === 'new' ? (
+        <TextField label={t('sites.merge.name')} value={name} onChange={setName} />
+      ) : (
+        <ComboBox
+          label={t('sites.merge.which')}
+          value={existing}
+          onChange={setExisting}
+          choices={alike.filter(({ id }) => !siteIds.includes(id)).map(asChoice)}
+        />
+      )}
+      <TimeField label={t('sites.from')} waves={outline.waves} value={from} onChange={setFrom} />
+      {isComplete && (
+        <div role="status" className={cx(styles.preview)}>
+          <p>{t('sites.merge.preview', { time: timeWords(from), sites: list(merged), into })}</p>
+          {below.length > 0 && <p>{t('sites.merge.below', { sites: list(below), into })}</p>}
+          <p>{whatStays(from)}</p>
         </div>
-        {kind === 'new' ? (
-          <TextField label={t('sites.merge.name')} value={name} onChange={setName} />
-        ) : (
-          <ComboBox
-            label={t('sites.merge.which')}
-            value={existing}
-            onChange={setExisting}
-            choices={alike.filter(({ id }) => !siteIds.includes(id)).map(asChoice)}
-          />
-        )}
-        <TimeField label={t('sites.from')} waves={outline.waves} value={from} onChange={setFrom} />
-        {isComplete && (
-          <div role="status" className={cx(styles.preview)}>
-            <p>{t('sites.merge.preview', { time: timeWords(from), sites: list(merged), into })}</p>
-            {below.length > 0 && <p>{t('sites.merge.below', { sites: list(below), into })}</p>}
-            <p>{whatStays(from)}</p>
-          </div>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

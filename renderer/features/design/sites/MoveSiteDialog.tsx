@@ -1,5 +1,5 @@
 /** From a time on a site lies elsewhere. Also asked when another parent was written into its cell. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site, StudyOutline } from '../../../../schema/model/study.ts';
 import { useContractCommand } from '../../../api/hooks.ts';
@@ -7,7 +7,7 @@ import { useToasts } from '../../../app/toasts.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { cx } from '../../../ui/cx.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import styles from './Sites.module.css';
 import { parentSiteAt, siteLabels, type Time, withAllBelow } from './sites-at.ts';
 import { TimeField } from './TimeField.tsx';
@@ -24,8 +24,8 @@ interface MoveSiteDialogProps {
 
 export function MoveSiteDialog({ site, outline, time, written, onClose }: MoveSiteDialogProps) {
   const { t } = useTranslation(['study', 'common']);
-  const { run: move, isPending } = useContractCommand('site.move');
-  const { guard, say } = useToasts();
+  const { run: move } = useContractCommand('site.move');
+  const { say } = useToasts();
   const timeWords = useTimeWords(outline);
   const whatStays = useWhatStays(outline);
   const [parentId, setParentId] = useState<string | null>(written?.parent?.id ?? null);
@@ -36,63 +36,56 @@ export function MoveSiteDialog({ site, outline, time, written, onClose }: MoveSi
   const excluded = withAllBelow(outline, site.id, from);
   const parentName = parent?.name ?? t('sites.nothing');
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (from === null || isPending) return;
-    if (!(await guard(move({ siteId: site.id, parentId, from })))) return;
+  const submit = async () => {
+    if (from === null) return;
+    await move({ siteId: site.id, parentId, from });
     say(t('sites.move.done', { site: site.name, parent: parentName, time: timeWords(from) }));
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(written ? 'sites.parent.title' : 'sites.move.title', { site: site.name })}
       size="medium"
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          {written && (
-            <Button
-              onPress={() => {
-                written.correct();
-                onClose();
-              }}
-            >
-              {t('sites.parent.correct')}
-            </Button>
-          )}
-          <Button variant="primary" type="submit" form="move-site" isDisabled={from === null || isPending}>
-            {t('sites.move.button')}
+      submitLabel={t('sites.move.button')}
+      isComplete={from !== null}
+      onSubmit={submit}
+      otherActions={
+        written && (
+          <Button
+            onPress={() => {
+              written.correct();
+              onClose();
+            }}
+          >
+            {t('sites.parent.correct')}
           </Button>
-        </>
+        )
       }
     >
-      <form id="move-site" onSubmit={submit} className={cx(styles.form)}>
-        {written ? (
-          <p>{t('sites.parent.text', { site: site.name, parent: parentName })}</p>
-        ) : (
-          <ComboBox
-            label={t('sites.move.parent')}
-            placeholder={t('sites.move.choose')}
-            value={parentId}
-            onChange={setParentId}
-            choices={outline.sites
-              .filter(({ id }) => !excluded.has(id))
-              .map(({ id, name, kind }) => ({ id, label: labels.get(id) ?? name, hint: t(`choice.${kind}`) }))}
-          />
-        )}
-        <TimeField label={t('sites.from')} waves={outline.waves} value={from} onChange={setFrom} />
-        {from !== null && (
-          <div role="status" className={cx(styles.preview)}>
-            <p>
-              {t('sites.move.preview', { time: timeWords(from), site: site.name, parent: parentName })}
-              {before && ` ${t('sites.move.before', { site: site.name, parent: before.name })}`}
-            </p>
-            <p>{whatStays(from)}</p>
-          </div>
-        )}
-      </form>
-    </Dialog>
+      {written ? (
+        <p>{t('sites.parent.text', { site: site.name, parent: parentName })}</p>
+      ) : (
+        <ComboBox
+          label={t('sites.move.parent')}
+          placeholder={t('sites.move.choose')}
+          value={parentId}
+          onChange={setParentId}
+          choices={outline.sites
+            .filter(({ id }) => !excluded.has(id))
+            .map(({ id, name, kind }) => ({ id, label: labels.get(id) ?? name, hint: t(`choice.${kind}`) }))}
+        />
+      )}
+      <TimeField label={t('sites.from')} waves={outline.waves} value={from} onChange={setFrom} />
+      {from !== null && (
+        <div role="status" className={cx(styles.preview)}>
+          <p>
+            {t('sites.move.preview', { time: timeWords(from), site: site.name, parent: parentName })}
+            {before && ` ${t('sites.move.before', { site: site.name, parent: before.name })}`}
+          </p>
+          <p>{whatStays(from)}</p>
+        </div>
+      )}
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 /** A site ends, and new ones take over what lay below it, each its share. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site, StudyOutline } from '../../../../schema/model/study.ts';
 import { useContractCommand } from '../../../api/hooks.ts';
@@ -7,7 +7,7 @@ import { useToasts } from '../../../app/toasts.tsx';
 import { useLocale } from '../../../i18n/index.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { CloseIcon, PlusIcon } from '../../../ui/icons.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -33,8 +33,8 @@ const FEWEST = 2;
 export function SplitSiteDialog({ site, outline, time, onClose }: SplitSiteDialogProps) {
   const { t } = useTranslation(['study', 'common']);
   const locale = useLocale();
-  const { run: split, isPending } = useContractCommand('site.split');
-  const { guard, say } = useToasts();
+  const { run: split } = useContractCommand('site.split');
+  const { say } = useToasts();
   const timeWords = useTimeWords(outline);
   const whatStays = useWhatStays(outline);
   const [parts, setParts] = useState<Part[]>([
@@ -53,90 +53,78 @@ export function SplitSiteDialog({ site, outline, time, onClose }: SplitSiteDialo
   const partName = ({ name }: Part, index: number) => name.trim() || t('sites.split.part', { number: index + 1 });
   const rename = (id: number, name: string) => setParts(parts.map((part) => (part.id === id ? { id, name } : part)));
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!isComplete || isPending) return;
-    const done = await guard(
-      split({
-        siteId: site.id,
-        parts: parts.map((part) => ({ name: part.name.trim(), childIds: childrenOf(part).map(({ id }) => id) })),
-        from,
-      }),
-    );
-    if (!done) return;
+  const submit = async () => {
+    if (from === null) return;
+    await split({
+      siteId: site.id,
+      parts: parts.map((part) => ({ name: part.name.trim(), childIds: childrenOf(part).map(({ id }) => id) })),
+      from,
+    });
     say(t('sites.split.done', { site: site.name, parts: new Intl.ListFormat(locale).format(names) }));
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('sites.split.title', { site: site.name })}
       size="medium"
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form="split-site" isDisabled={!isComplete || isPending}>
-            {t('sites.split.button')}
-          </Button>
-        </>
-      }
+      submitLabel={t('sites.split.button')}
+      isComplete={isComplete}
+      onSubmit={submit}
     >
-      <form id="split-site" onSubmit={submit} className={cx(styles.form)}>
-        <TimeField label={t('sites.from')} waves={outline.waves} value={from} onChange={setFrom} />
-        <div className={cx(styles.parts)}>
-          {parts.map((part, index) => (
-            <div key={part.id} className={cx(styles.part)}>
-              <TextField
-                label={t('sites.split.name', { number: index + 1 })}
-                value={part.name}
-                onChange={(name) => rename(part.id, name)}
-              />
-              {parts.length > FEWEST && (
-                <IconButton
-                  label={t('sites.split.remove', { part: partName(part, index) })}
-                  onPress={() => setParts(parts.filter(({ id }) => id !== part.id))}
-                >
-                  <CloseIcon />
-                </IconButton>
-              )}
-            </div>
-          ))}
-        </div>
-        <div>
-          <Button onPress={() => setParts([...parts, { id: Math.max(...parts.map(({ id }) => id)) + 1, name: '' }])}>
-            <PlusIcon />
-            {t('sites.split.add')}
-          </Button>
-        </div>
-        {below.length > 0 && (
-          <fieldset className={cx(styles.below)}>
-            <legend>{t('sites.split.below')}</legend>
-            {below.map(({ id, name }) => (
-              <Select<string>
-                key={id}
-                label={name}
-                value={partOf(id) ? (given[id] ?? null) : null}
-                placeholder={t('sites.split.choose')}
-                onChange={(part) => setGiven({ ...given, [id]: part })}
-                choices={parts.map((part, index) => ({ id: String(part.id), label: partName(part, index) }))}
-              />
-            ))}
-          </fieldset>
-        )}
-        {isComplete && (
-          <div role="status" className={cx(styles.preview)}>
-            <p>
-              {t('sites.split.preview', {
-                time: timeWords(from),
-                site: site.name,
-                parts: new Intl.ListFormat(locale).format(names),
-              })}
-            </p>
-            <p>{whatStays(from)}</p>
+      <TimeField label={t('sites.from')} waves={outline.waves} value={from} onChange={setFrom} />
+      <div className={cx(styles.parts)}>
+        {parts.map((part, index) => (
+          <div key={part.id} className={cx(styles.part)}>
+            <TextField
+              label={t('sites.split.name', { number: index + 1 })}
+              value={part.name}
+              onChange={(name) => rename(part.id, name)}
+            />
+            {parts.length > FEWEST && (
+              <IconButton
+                label={t('sites.split.remove', { part: partName(part, index) })}
+                onPress={() => setParts(parts.filter(({ id }) => id !== part.id))}
+              >
+                <CloseIcon />
+              </IconButton>
+            )}
           </div>
-        )}
-      </form>
-    </Dialog>
+        ))}
+      </div>
+      <div>
+        <Button onPress={() => setParts([...parts, { id: Math.max(...parts.map(({ id }) => id)) + 1, name: '' }])}>
+          <PlusIcon />
+          {t('sites.split.add')}
+        </Button>
+      </div>
+      {below.length > 0 && (
+        <fieldset className={cx(styles.below)}>
+          <legend>{t('sites.split.below')}</legend>
+          {below.map(({ id, name }) => (
+            <Select<string>
+              key={id}
+              label={name}
+              value={partOf(id) ? (given[id] ?? null) : null}
+              placeholder={t('sites.split.choose')}
+              onChange={(part) => setGiven({ ...given, [id]: part })}
+              choices={parts.map((part, index) => ({ id: String(part.id), label: partName(part, index) }))}
+            />
+          ))}
+        </fieldset>
+      )}
+      {isComplete && (
+        <div role="status" className={cx(styles.preview)}>
+          <p>
+            {t('sites.split.preview', {
+              time: timeWords(from),
+              site: site.name,
+              parts: new Intl.ListFormat(locale).format(names),
+            })}
+          </p>
+          <p>{whatStays(from)}</p>
+        </div>
+      )}
+    </FormDialog>
   );
 }
