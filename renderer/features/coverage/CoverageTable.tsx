@@ -10,10 +10,14 @@ import type { CoverageCell, CoverageGrid } from '../../../schema/figures/coverag
 import { coverageTexts } from '../../../schema/figures/coverage/texts.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
+import { useInSight } from '../../ui/use-in-sight.ts';
 import styles from './Coverage.module.css';
 import type { GridInput } from './cells.ts';
 import { type Chosen, countFilled, isChosen, type Position, step } from './cells.ts';
-import { ROW_HEIGHT, useRowWindow } from './use-row-window.ts';
+
+/** As in Coverage.module.css. */
+const ROW_HEIGHT = 26;
+const rowHeight = () => ROW_HEIGHT;
 
 interface CoverageTableProps {
   grid: CoverageGrid;
@@ -30,7 +34,11 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
   const frame = useRef<HTMLDivElement>(null);
   const names = grid.columns.map(({ name }) => (axes.columns === 'wave' ? waveName(name, language) : name));
 
-  const stretches = useRowWindow(frame, grid.rows.length, chosen.to.row);
+  const lines = useInSight({
+    ...{ box: frame, count: grid.rows.length, size: rowHeight, around: 15 },
+    // So that a key never leads to a row that is not drawn.
+    always: [chosen.to.row],
+  });
 
   // The row that the focus goes to may be drawn only now.
   const isLed = useRef(false);
@@ -98,26 +106,25 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
         </thead>
         <tbody>
           {/* One flat list: a row that came into another list within it would be drawn anew and lose the focus. */}
-          {stretches.flatMap(({ from, to, isDrawn }) =>
-            isDrawn ? (
-              grid.rows
-                .slice(from, to)
-                .map((row, n) => (
-                  <Row
-                    key={row.id}
-                    index={from + n}
-                    name={row.name}
-                    by={row.by}
-                    names={names}
-                    cells={grid.cells.slice((from + n) * columnCount, (from + n + 1) * columnCount)}
-                    {...markedIn(chosen, from + n)}
-                  />
-                ))
-            ) : (
-              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
-              <tr key={`before ${to}`} aria-hidden="true" style={{ height: (to - from) * ROW_HEIGHT }} />
-            ),
-          )}
+          {lines.getVirtualIndexes().flatMap((index, n, drawn) => {
+            const row = grid.rows[index];
+            const left = index - (drawn[n - 1] ?? -1) - 1;
+            return [
+              left > 0 && <Gap key={`before ${index}`} rows={left} />,
+              row && (
+                <Row
+                  key={row.id}
+                  index={index}
+                  name={row.name}
+                  by={row.by}
+                  names={names}
+                  cells={grid.cells.slice(index * columnCount, (index + 1) * columnCount)}
+                  {...markedIn(chosen, index)}
+                />
+              ),
+            ];
+          })}
+          <Gap rows={grid.rows.length - 1 - (lines.getVirtualIndexes().at(-1) ?? -1)} />
         </tbody>
         <tfoot>
           <tr aria-rowindex={grid.rows.length + 2}>
@@ -137,6 +144,12 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
       </table>
     </div>
   );
+}
+
+/** As high as the rows that are not drawn. */
+function Gap({ rows }: { rows: number }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
+  return rows > 0 && <tr aria-hidden="true" style={{ height: rows * ROW_HEIGHT }} />;
 }
 
 function placeOf(target: EventTarget): Position | null {

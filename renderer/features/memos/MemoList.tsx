@@ -1,5 +1,5 @@
 /** The memo room's list, newest first, and what narrows it. */
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { ListBox, ListBoxItem, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { MEMO_KINDS, type Memo, type MemoKind } from '../../../schema/model/memo.ts';
 import { useContractQuery } from '../../api/hooks.ts';
@@ -11,6 +11,7 @@ import { PlusIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';
 import { RoomList } from '../../ui/RoomList.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { useTreeLayout } from '../../ui/useTreeLayout.ts';
 import type { Filter } from '../filters/condition.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import styles from './Memos.module.css';
@@ -28,6 +29,9 @@ export interface MemoFilter {
 
 export const NO_FILTER: MemoFilter = { text: '', kinds: [], filter: {}, codeIds: [], coderIds: [] };
 
+/** A name, what it is about, and who wrote it. */
+const ROW_PX = 64;
+
 interface MemoListProps {
   memos: readonly Memo[];
   /** How many there are without any filter. */
@@ -42,6 +46,7 @@ export function MemoList({ memos, total, filter, onFilter, openId, onOpen }: Mem
   const { t } = useTranslation(['memos', 'common']);
   const { data: codes = [] } = useContractQuery('code.list', {});
   const { data: coders = [] } = useContractQuery('coder.list', {});
+  const { layout, ref } = useTreeLayout(ROW_PX, openId);
   return (
     <RoomList
       label={t('memos')}
@@ -86,21 +91,24 @@ export function MemoList({ memos, total, filter, onFilter, openId, onOpen }: Mem
           : t('shown', { shown: memos.length, total: t('total', { count: total }) })
       }
     >
-      <ListBox
-        aria-label={t('memos')}
-        items={memos}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={openId === null ? [] : [openId]}
-        onSelectionChange={(keys) => {
-          const chosen = keys === 'all' ? undefined : memos.find(({ id }) => keys.has(id));
-          if (chosen && chosen.id !== openId) onOpen(chosen);
-        }}
-        className={cx(styles.rows)}
-        renderEmptyState={() => <p className={cx(styles.nothing)}>{t('common:noMatches')}</p>}
-      >
-        {(memo) => <Row memo={memo} />}
-      </ListBox>
+      <Virtualizer layout={layout}>
+        <ListBox
+          ref={ref}
+          aria-label={t('memos')}
+          items={memos}
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={openId === null ? [] : [openId]}
+          onSelectionChange={(keys) => {
+            const chosen = keys === 'all' ? undefined : memos.find(({ id }) => keys.has(id));
+            if (chosen && chosen.id !== openId) onOpen(chosen);
+          }}
+          className={cx(styles.rows)}
+          renderEmptyState={() => <p className={cx(styles.nothing)}>{t('common:noMatches')}</p>}
+        >
+          {(memo) => <Row memo={memo} />}
+        </ListBox>
+      </Virtualizer>
     </RoomList>
   );
 }

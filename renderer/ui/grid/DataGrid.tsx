@@ -1,10 +1,11 @@
 /**
  * A table that is filled in as a spreadsheet is: keys, ranges, copying and pasting. The grid keeps the focus and names
- * the cell one is at (aria-activedescendant), so that rows that are out of sight need not be there: only those in
- * sight are drawn.
+ * the cell one is at (aria-activedescendant), so that cells that are out of sight need not be there: only rows and
+ * columns in sight are drawn.
  */
-import { type ClipboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { cx } from '../cx.ts';
+import { useInSight } from '../use-in-sight.ts';
 import { CellEditor, type Onward } from './CellEditor.tsx';
 import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts';
 import styles from './Grid.module.css';
@@ -42,13 +43,13 @@ interface DataGridProps {
 }
 
 const ROW_HEIGHT = 30;
-const AROUND = 8;
+const rowHeight = () => ROW_HEIGHT;
+const AROUND = { rows: 8, columns: 2 };
 
 export function DataGrid(props: DataGridProps) {
   const { columns, rows, unsaved, refusals, selection, onSelect, onPut } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
   const [editing, setEditing] = useState<{ typed: string | null } | null>(null);
   const before = useRef<Cell>({ row: 0, column: 0 });
   const { at, range } = cellsOf(selection, rows, before.current);
@@ -56,13 +57,15 @@ export function DataGrid(props: DataGridProps) {
   const row = rows[at.row];
   const column = columns[at.column];
 
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setView((now) => ({ ...now, height: element.clientHeight })));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const lines = useInSight({ box, count: rows.length, size: rowHeight, around: AROUND.rows, always: [at.row] });
+  const widthOf = useCallback((index: number) => columns[index]?.width ?? 0, [columns]);
+  const upright = useInSight({
+    ...{ box, count: columns.length, size: widthOf, around: AROUND.columns, horizontal: true },
+    // The first stays in sight, since it says what the row is about.
+    always: [0, at.column],
+  });
+  const shown = upright.getVirtualIndexes().join(' ');
+  const drawnColumns = useMemo(() => shown.split(' ').filter(Boolean).map(Number), [shown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it comes; afterwards the focus is the user's
   useEffect(() => {
     if (props.autoFocus) box.current?.focus();
@@ -75,7 +78,7 @@ export function DataGrid(props: DataGridProps) {
   const size = {
     rows: rows.length,
     columns: columns.length,
-    page: Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 2),
+    page: Math.max(1, Math.floor((lines.scrollRect?.height ?? 0) / ROW_HEIGHT) - 2),
   };
   const goTo = (cell: Cell, from?: Cell) => onSelect(selectionAt(rows, cell, from));
   const put = (changes: CellChanges) => changes.size > 0 && onPut(changes);
@@ -126,10 +129,6 @@ export function DataGrid(props: DataGridProps) {
   const editPointed = useCallback(() => setEditing({ typed: null }), []);
 
   const template = useMemo(() => `44px ${columns.map(({ width }) => `${width}px`).join(' ')}`, [columns]);
-  const first = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - AROUND);
-  const last = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + AROUND);
-  const drawn = rows.slice(first, last).map((_, index) => first + index);
-  if (at.row >= 0 && at.row < rows.length && !drawn.includes(at.row)) drawn.push(at.row);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that come and go by their place
@@ -145,10 +144,6 @@ export function DataGrid(props: DataGridProps) {
       {...(column ? { 'aria-activedescendant': `${id}-${at.row}-${at.column}` } : {})}
       className={cx(styles.grid)}
       style={{ '--columns': template, '--row-height': `${ROW_HEIGHT}px` } as React.CSSProperties}
-      onScroll={(event) => {
-        const top = event.currentTarget.scrollTop;
-        setView((now) => ({ ...now, top }));
-      }}
       onKeyDown={keys}
       onCopy={onCopy}
       onCut={(event) => {
@@ -160,13 +155,14 @@ export function DataGrid(props: DataGridProps) {
       <GridHeadings
         gridId={id}
         columns={columns}
+        shown={drawnColumns}
         at={at}
         sorting={props.sorting}
         onSort={(key) => props.onSort(nextSorting(props.sorting, key))}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
-      <div role="rowgroup" className={cx(styles.rows)} style={{ blockSize: `${rows.length * ROW_HEIGHT}px` }}>
-        {drawn.map((index) => {
+      <div role="rowgroup" className={cx(styles.rows)} style={{ blockSize: `${lines.getTotalSize()}px` }}>
+        {lines.getVirtualIndexes().map((index) => {
           const one = rows[index];
           return (
             one && (
@@ -176,6 +172,7 @@ export function DataGrid(props: DataGridProps) {
                 row={one}
                 index={index}
                 columns={columns}
+                shown={drawnColumns}
                 at={index === at.row ? at.column : null}
                 left={index >= range.top && index <= range.bottom ? range.left : -1}
                 right={index >= range.top && index <= range.bottom ? range.right : -1}

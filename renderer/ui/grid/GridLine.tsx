@@ -13,6 +13,8 @@ interface GridLineProps {
   row: GridRow;
   index: number;
   columns: readonly GridColumn[];
+  /** Indexes of the columns that are drawn. */
+  shown: readonly number[];
   /** Column of the cell one is at; null in every other row. */
   at: number | null;
   /** First and last column of the range in this row; -1 outside it. */
@@ -30,7 +32,7 @@ interface GridLineProps {
 }
 
 export const GridLine = memo(function GridLine(props: GridLineProps) {
-  const { gridId, row, index, columns, at, left, right, wrong, unsaved, editor } = props;
+  const { gridId, row, index, columns, shown, at, left, right, wrong, unsaved, editor } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
     <div
@@ -48,7 +50,9 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       >
         {index + 1}
       </div>
-      {columns.map((column, columnIndex) => {
+      {shown.map((columnIndex) => {
+        const column = columns[columnIndex];
+        if (!column) return null;
         const isAt = columnIndex === at;
         const isIn = columnIndex >= left && columnIndex <= right;
         const isWrong = wrong !== null && (wrong.column === null || wrong.column === column.key);
@@ -63,6 +67,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
             aria-selected={isIn}
             {...(isWrong ? { 'aria-invalid': true } : {})}
             title={text}
+            style={{ gridArea: `1 / ${columnIndex + 2}` }}
             className={cx(
               styles.cell,
               columnIndex === 0 && styles.first,
