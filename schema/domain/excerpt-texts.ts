@@ -2,30 +2,8 @@
 import type { Language } from '../messages/format.ts';
 import type { Slot } from '../model/coding.ts';
 import type { TurnKind } from '../model/document.ts';
+import type { ExcerptList } from '../model/excerpt.ts';
 import type { Lack } from '../model/filter.ts';
-
-export const FILTER_LISTS = [
-  'codeIds',
-  'setIds',
-  'kinds',
-  'countyIds',
-  'schoolIds',
-  'siteIds',
-  'feederChainIds',
-  'waveIds',
-  'phaseIds',
-  'bracketPeriodIds',
-  'participantIds',
-  'roles',
-  'professions',
-  'organisations',
-  'levelIds',
-  'actorLevelIds',
-  'coderIds',
-  'documentIds',
-  'lacking',
-] as const;
-export type FilterList = (typeof FILTER_LISTS)[number];
 
 export interface ExcerptTexts {
   title(study: string): string;
@@ -34,7 +12,7 @@ export interface ExcerptTexts {
   /** A quote stands under each of its codes; the number tells that it is the same one. */
   repeated: string;
   noFilter: string;
-  filter: Record<FilterList, string>;
+  filter: Record<ExcerptList, string>;
   lacks: Record<Lack, string>;
   /** A condition that comes from a named set. */
   ofSet(set: string, condition: string): string;

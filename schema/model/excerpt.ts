@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Slot } from './coding.ts';
 import { TurnKind } from './document.ts';
-import { DocumentFilter, SpeechKinds } from './filter.ts';
+import { DocumentFilter, type ListsOf, SpeechKinds } from './filter.ts';
 import { ActId, CodeId, CoderId, DocumentId, LevelId, SegmentId } from './ids.ts';
 
 /** One row per excerpt × act; a plain coding without act is a row of its own. */
@@ -44,3 +44,5 @@ export const ExcerptFilter = DocumentFilter.extend({
 
 export type Excerpt = z.infer<typeof Excerpt>;
 export type ExcerptFilter = z.infer<typeof ExcerptFilter>;
+/** Kinds of speech are no list of these, since they are told apart everywhere and not only in excerpts. */
+export type ExcerptList = Exclude<ListsOf<ExcerptFilter>, 'speechKinds'>;

@@ -68,4 +68,12 @@ export const DocumentSet = z.object({
 export type Lack = (typeof LACKS)[number];
 export type AttributeCondition = z.infer<typeof AttributeCondition>;
 export type DocumentFilter = z.infer<typeof DocumentFilter>;
+/**
+ * The filter's lists. What is known of a list is written once in the core (documents/known-ids.ts, document-filter.ts) and
+ * once in the window (filters/list-kinds.ts), in a record with an entry for each: a list without one does not compile.
+ */
+export type FilterList = ListsOf<DocumentFilter>;
+export type ListsOf<Filter> = {
+  [Key in keyof Filter]-?: NonNullable<Filter[Key]> extends readonly string[] ? Key : never;
+}[keyof Filter];
 export type DocumentSet = z.infer<typeof DocumentSet>;

@@ -3,7 +3,7 @@
  * sites and people is held against the views of migration 0130, which know both as they were at the document's time.
  */
 import { AppError } from '../../../schema/errors.ts';
-import type { AttributeCondition, DocumentFilter, Lack } from '../../../schema/model/filter.ts';
+import type { AttributeCondition, DocumentFilter, FilterList, Lack } from '../../../schema/model/filter.ts';
 import type { AttributeTarget, AttributeType } from '../../../schema/model/study.ts';
 import type { ReadDb } from '../context.ts';
 import { allOf, inList, joinSql, type Sql, sql } from '../db/sql.ts';
@@ -45,36 +45,57 @@ function readSet(db: ReadDb, id: string): { name: string; filter: DocumentFilter
   return { name: set.name, filter: JSON.parse(set.filter) as DocumentFilter };
 }
 
+/**
+ * What each list asks: of the document, or of somebody in it. All that is asked of people must hold of one person: a
+ * counsellor of NAV is not a teacher beside a psychologist of NAV. Sets are filters of their own.
+ */
+const LISTS: Record<FilterList, ((values: readonly string[]) => Sql) | { ofPerson: Sql } | 'a set'> = {
+  setIds: 'a set',
+  documentIds: (ids) => sql`documents.id IN ${inList(ids)}`,
+  kinds: (kinds) => sql`documents.kind IN ${inList(kinds)}`,
+  siteIds: (ids) => atSites(ids),
+  countyIds: (ids) => atSites(ids),
+  schoolIds: (ids) => atSites(ids),
+  feederChainIds: (ids) => inFeederChain(ids),
+  waveIds: (ids) => sql`documents.wave_id IN ${inList(ids)}`,
+  phaseIds: (ids) => sql`documents.id IN (SELECT document_id FROM document_phases WHERE phase_id IN ${inList(ids)})`,
+  bracketPeriodIds: (ids) => inBracketPeriods(ids),
+  participantIds: { ofPerson: sql`participant_id` },
+  roles: { ofPerson: sql`role` },
+  professions: { ofPerson: sql`profession` },
+  organisations: { ofPerson: sql`organisation` },
+  levelIds: (ids) => sql`documents.level_id IN ${inList(ids)}`,
+  lacking: (lacks) =>
+    joinSql(
+      (lacks as Lack[]).map((lack) => sql`(${LACKING[lack]})`),
+      ' OR ',
+    ),
+};
+
 function conditionsOf(db: ReadDb, filter: DocumentFilter): Sql[] {
+  const ofDocument: Sql[] = [];
+  const ofPerson: Sql[] = [];
+  for (const [list, asks] of Object.entries(LISTS)) {
+    const values = filter[list as FilterList];
+    if (!isSet<string>(values) || asks === 'a set') continue;
+    if (typeof asks === 'function') ofDocument.push(asks(values));
+    else ofPerson.push(sql`${asks.ofPerson} IN ${inList(values)}`);
+  }
   return [
-    ...among(sql`documents.id`, filter.documentIds),
-    ...among(sql`documents.kind`, filter.kinds),
-    ...among(sql`documents.wave_id`, filter.waveIds),
-    ...among(sql`documents.level_id`, filter.levelIds),
-    ...[filter.siteIds, filter.countyIds, filter.schoolIds].flatMap(atSites),
-    ...(isSet(filter.feederChainIds) ? [inFeederChain(filter.feederChainIds)] : []),
-    ...(isSet(filter.phaseIds) ? [inPhases(filter.phaseIds)] : []),
-    ...(isSet(filter.bracketPeriodIds) ? [inBracketPeriods(filter.bracketPeriodIds)] : []),
-    ...withPeople(filter),
+    ...ofDocument,
+    ...(ofPerson.length === 0
+      ? []
+      : [sql`documents.id IN (SELECT document_id FROM document_people WHERE ${allOf(ofPerson)})`]),
     ...(filter.dateFrom === undefined ? [] : [sql`documents.date >= ${filter.dateFrom}`]),
     ...(filter.dateTo === undefined ? [] : [sql`documents.date <= ${filter.dateTo}`]),
     ...(filter.attributes ?? []).flatMap((condition) => withAttribute(db, condition)),
-    ...(isSet(filter.lacking) ? [joinSql(filter.lacking.map(lacks), ' OR ')] : []),
   ];
 }
 
 const isSet = <T>(list: readonly T[] | undefined): list is readonly T[] => list !== undefined && list.length > 0;
 
-const among = (column: Sql, values: readonly string[] | undefined): Sql[] =>
-  isSet(values) ? [sql`${column} IN ${inList(values)}`] : [];
-
-const atSites = (siteIds: readonly string[] | undefined): Sql[] =>
-  isSet(siteIds)
-    ? [sql`documents.id IN (SELECT document_id FROM document_places WHERE site_id IN ${inList(siteIds)})`]
-    : [];
-
-const inPhases = (phaseIds: readonly string[]): Sql =>
-  sql`documents.id IN (SELECT document_id FROM document_phases WHERE phase_id IN ${inList(phaseIds)})`;
+const atSites = (ids: readonly string[]): Sql =>
+  sql`documents.id IN (SELECT document_id FROM document_places WHERE site_id IN ${inList(ids)})`;
 
 /** As in the views: the date, else the wave's planned beginning. */
 const TIME: Sql = sql`coalesce(documents.date, (SELECT planned_from FROM waves WHERE waves.id = documents.wave_id))`;
@@ -108,19 +129,6 @@ const inFeederChain = (siteIds: readonly string[]): Sql => sql`documents.id IN (
   JOIN chain ON chain.site_id = places.site_id
     AND chain.valid_from <= coalesce(fed.date, waves.planned_from, '')
     AND chain.valid_to > coalesce(fed.date, waves.planned_from, ''))`;
-
-/** One person of whom all of it holds: a counsellor of NAV is not a teacher beside a psychologist of NAV. */
-function withPeople(filter: DocumentFilter): Sql[] {
-  const conditions = [
-    ...among(sql`participant_id`, filter.participantIds),
-    ...among(sql`role`, filter.roles),
-    ...among(sql`profession`, filter.professions),
-    ...among(sql`organisation`, filter.organisations),
-  ];
-  return conditions.length === 0
-    ? []
-    : [sql`documents.id IN (SELECT document_id FROM document_people WHERE ${allOf(conditions)})`];
-}
 
 /** Numbers compare as numbers; dates and texts in their own order. Throws Invalid for a bound that is no number. */
 function withAttribute(db: ReadDb, { attributeId, values, from, to }: AttributeCondition): Sql[] {
@@ -172,8 +180,6 @@ const LACKING: Record<Lack, Sql> = {
     SELECT 1 FROM sites WHERE sites.id = documents.site_id
       AND NOT (${holdsAt(TIME, sql`sites.valid_from`, sql`sites.valid_to`)}))`,
 };
-
-const lacks = (lack: Lack): Sql => sql`(${LACKING[lack]})`;
 
 /** A site's kind, with every kind of school as 'school'. */
 export const siteGroup: Sql = sql`CASE WHEN kind LIKE '%school' THEN 'school' ELSE kind END`;

@@ -2,39 +2,55 @@
  * What the ids of a filter stand for, and that they stand for something: a mistyped id would otherwise let nothing pass,
  * or be passed over beside others, and an export would look complete.
  */
-import type { FilterList } from '../../../schema/domain/excerpt-texts.ts';
 import { AppError } from '../../../schema/errors.ts';
+import type { ExcerptList } from '../../../schema/model/excerpt.ts';
 import type { AttributeCondition } from '../../../schema/model/filter.ts';
 import type { ReadDb } from '../context.ts';
 import { identifier, sql } from '../db/sql.ts';
 
-/** The table of each list of ids and the column that names its rows; the other lists hold the words themselves. */
-export const NAMED_IN: Partial<Record<FilterList, { table: string; name: string }>> = {
+/** A table and the column that names its rows. */
+interface Named {
+  table: string;
+  name: string;
+}
+
+const SITES: Named = { table: 'sites', name: 'name' };
+const LEVELS: Named = { table: 'levels', name: 'name' };
+
+/** What the ids of each list name; null where a list holds the words themselves. In the order in which they are told. */
+export const NAMED_IN: Record<ExcerptList, Named | null> = {
   codeIds: { table: 'codes', name: 'name' },
   setIds: { table: 'document_sets', name: 'name' },
-  countyIds: { table: 'sites', name: 'name' },
-  schoolIds: { table: 'sites', name: 'name' },
-  siteIds: { table: 'sites', name: 'name' },
-  feederChainIds: { table: 'sites', name: 'name' },
+  kinds: null,
+  countyIds: SITES,
+  schoolIds: SITES,
+  siteIds: SITES,
+  feederChainIds: SITES,
   waveIds: { table: 'waves', name: 'name' },
   phaseIds: { table: 'phases', name: 'name' },
   bracketPeriodIds: { table: 'bracket_periods', name: 'name' },
   participantIds: { table: 'participants', name: 'code' },
-  levelIds: { table: 'levels', name: 'name' },
-  actorLevelIds: { table: 'levels', name: 'name' },
+  roles: null,
+  professions: null,
+  organisations: null,
+  levelIds: LEVELS,
+  actorLevelIds: LEVELS,
   coderIds: { table: 'coders', name: 'name' },
   documentIds: { table: 'documents', name: 'title' },
+  lacking: null,
 };
+export const EXCERPT_LISTS = Object.keys(NAMED_IN) as ExcerptList[];
 
 /** Throws NotFound for the first id that names nothing in the study. */
 export function requireKnown(
   db: ReadDb,
-  filter: Partial<Record<FilterList, readonly string[] | undefined>> & {
+  filter: Partial<Record<ExcerptList, readonly string[] | undefined>> & {
     attributes?: readonly AttributeCondition[] | undefined;
   },
 ): void {
-  for (const [list, named] of Object.entries(NAMED_IN)) {
-    requireIn(db, list, named.table, filter[list as FilterList] ?? []);
+  for (const list of EXCERPT_LISTS) {
+    const named = NAMED_IN[list];
+    if (named !== null) requireIn(db, list, named.table, filter[list] ?? []);
   }
   const asked = filter.attributes ?? [];
   requireIn(

@@ -1,15 +1,15 @@
 /** A filter in words, so that an export says what it holds. */
-import { type ExcerptTexts, FILTER_LISTS, type FilterList } from '../../../schema/domain/excerpt-texts.ts';
+import type { ExcerptTexts } from '../../../schema/domain/excerpt-texts.ts';
 import { documentKindName, levelName, waveName } from '../../../schema/domain/study-names.ts';
 import type { Language } from '../../../schema/messages/format.ts';
 import type { DocumentKind } from '../../../schema/model/document.ts';
-import type { ExcerptFilter } from '../../../schema/model/excerpt.ts';
+import type { ExcerptFilter, ExcerptList } from '../../../schema/model/excerpt.ts';
 import type { AttributeCondition, Lack } from '../../../schema/model/filter.ts';
 import type { AttributeType } from '../../../schema/model/study.ts';
 import type { ReadDb } from '../context.ts';
 import { identifier, inList, sql } from '../db/sql.ts';
 import { setsWithin } from '../documents/document-filter.ts';
-import { NAMED_IN } from '../documents/known-ids.ts';
+import { EXCERPT_LISTS, NAMED_IN } from '../documents/known-ids.ts';
 
 /** One line per condition, e.g. "Counties: Fjordheim, Nordøya"; those of named sets follow under the set's name. */
 export function describeFilter(db: ReadDb, filter: ExcerptFilter, language: Language, texts: ExcerptTexts): string[] {
@@ -22,7 +22,7 @@ export function describeFilter(db: ReadDb, filter: ExcerptFilter, language: Lang
 }
 
 function conditions(db: ReadDb, filter: ExcerptFilter, language: Language, texts: ExcerptTexts): string[] {
-  const lists = FILTER_LISTS.flatMap((list) => {
+  const lists = EXCERPT_LISTS.flatMap((list) => {
     const values = filter[list] ?? [];
     if (values.length === 0) return [];
     const names = readNames(db, list, values).map((name) => shown(list, name, language, texts));
@@ -50,16 +50,16 @@ function describeAttribute(db: ReadDb, condition: AttributeCondition, texts: Exc
   return parts.length === 0 ? [] : [`${attribute?.name ?? attributeId}: ${parts.join('; ')}`];
 }
 
-function readNames(db: ReadDb, list: FilterList, values: readonly string[]): readonly string[] {
+function readNames(db: ReadDb, list: ExcerptList, values: readonly string[]): readonly string[] {
   const named = NAMED_IN[list];
-  if (named === undefined) return values;
+  if (named === null) return values;
   return db
     .all<{ name: string }>(sql`
       SELECT ${identifier(named.name)} AS name FROM ${identifier(named.table)} WHERE id IN ${inList(values)} ORDER BY 1`)
     .map((row) => row.name);
 }
 
-function shown(list: FilterList, name: string, language: Language, texts: ExcerptTexts): string {
+function shown(list: ExcerptList, name: string, language: Language, texts: ExcerptTexts): string {
   if (list === 'waveIds') return waveName(name, language);
   if (list === 'kinds') return documentKindName(name as DocumentKind, language);
   if (list === 'lacking') return texts.lacks[name as Lack];

@@ -3,30 +3,10 @@
  * one of them in a filter is the same for every kind, so that the bar need not know them.
  */
 import type { CallInput } from '../../../schema/contract.ts';
+import type { FilterList } from '../../../schema/model/filter.ts';
 import type { Choice } from '../../ui/Select.tsx';
 
 export type Filter = CallInput<'document.list'>;
-
-/** Lists of the filter, in the order in which conditions are offered. */
-export const FILTER_LISTS = [
-  'setIds',
-  'countyIds',
-  'schoolIds',
-  'siteIds',
-  'feederChainIds',
-  'waveIds',
-  'phaseIds',
-  'bracketPeriodIds',
-  'participantIds',
-  'roles',
-  'professions',
-  'organisations',
-  'levelIds',
-  'kinds',
-  'documentIds',
-  'lacking',
-] as const satisfies readonly (keyof Filter)[];
-export type FilterList = (typeof FILTER_LISTS)[number];
 
 export const GROUPS = ['set', 'place', 'time', 'people', 'document', 'attribute'] as const;
 export type Group = (typeof GROUPS)[number];

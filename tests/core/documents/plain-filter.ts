@@ -1,9 +1,8 @@
 /** The filter over documents as plain loops over the rows: slow, and as its model says it. */
-import type { AttributeCondition, DocumentFilter } from '../../../schema/model/filter.ts';
+import type { AttributeCondition, DocumentFilter, FilterList } from '../../../schema/model/filter.ts';
 import type { StudyRows } from './random-study.ts';
 
 type Row = StudyRows['documents'][number];
-type Filter = Partial<Record<keyof DocumentFilter, readonly string[]>>;
 
 export function plainFilter(study: StudyRows, filter: DocumentFilter): string[] {
   return study.documents.filter((document) => passes(study, document, filter)).map(({ id }) => String(id));
@@ -16,39 +15,42 @@ function passes(study: StudyRows, document: Row, filter: DocumentFilter): boolea
   const places = placesOf(study, document.site_id as string | null, time, ordinal);
   const people = peopleOf(study, document).flatMap((row) => rolesAt(study, row, time));
   const phases = study.document_phases.filter((row) => row.document_id === document.id).map((row) => row.phase_id);
-  const { dateFrom, dateTo, attributes = [], bracketPeriodIds, feederChainIds, lacking, ...lists } = filter;
+  const { dateFrom, dateTo, attributes = [], bracketPeriodIds = [], feederChainIds = [], lacking = [] } = filter;
   const date = document.date as string | null;
-  const among = (list: keyof Filter, values: readonly unknown[]) => {
-    const wanted = (lists as Filter)[list] ?? [];
-    return wanted.length === 0 || values.some((value) => wanted.includes(value as never));
-  };
-  const person = (one: Row) =>
-    among('participantIds', [one.participant_id]) &&
-    among('roles', [one.role]) &&
-    among('professions', [one.profession]) &&
-    among('organisations', [one.organisation]);
-  const asksPeople = ['participantIds', 'roles', 'professions', 'organisations'].some(
-    (list) => ((lists as Filter)[list as keyof Filter] ?? []).length > 0,
-  );
+  /** Of the lists that name what a document, or one person in it, has: what that is. Other lists ask for more. */
+  const ofPerson = (one: Row | null): Partial<Record<FilterList, readonly unknown[]>> => ({
+    participantIds: [one?.participant_id],
+    roles: [one?.role],
+    professions: [one?.profession],
+    organisations: [one?.organisation],
+  });
+  const ofDocument = {
+    documentIds: [document.id],
+    kinds: [document.kind],
+    waveIds: [document.wave_id],
+    levelIds: [document.level_id],
+    phaseIds: phases,
+    siteIds: places,
+    countyIds: places,
+    schoolIds: places,
+  } satisfies Partial<Record<FilterList, readonly unknown[]>>;
+  const all = (has: Partial<Record<FilterList, readonly unknown[]>>) =>
+    Object.entries(has).every(([list, values]) => {
+      const wanted = filter[list as FilterList] ?? [];
+      return wanted.length === 0 || values.some((value) => wanted.includes(value as never));
+    });
   return (
-    among('documentIds', [document.id]) &&
-    among('kinds', [document.kind]) &&
-    among('waveIds', [document.wave_id]) &&
-    among('levelIds', [document.level_id]) &&
-    among('phaseIds', phases) &&
-    among('siteIds', places) &&
-    among('countyIds', places) &&
-    among('schoolIds', places) &&
-    (!asksPeople || people.some(person)) &&
+    all(ofDocument) &&
+    (all(ofPerson(null)) || people.some((one) => all(ofPerson(one)))) &&
     (dateFrom === undefined || (date !== null && date >= dateFrom)) &&
     (dateTo === undefined || (date !== null && date <= dateTo)) &&
-    (!bracketPeriodIds?.length ||
+    (bracketPeriodIds.length === 0 ||
       study.bracket_periods.some(
         (one) => date !== null && bracketPeriodIds.includes(String(one.id)) && holds(one, date),
       )) &&
-    (!feederChainIds?.length || feedersOf(study, feederChainIds, time).some((site) => places.includes(site))) &&
+    (feederChainIds.length === 0 || feedersOf(study, feederChainIds, time).some((site) => places.includes(site))) &&
     attributes.every((condition) => hasValue(study, document, places, condition)) &&
-    (!lacking?.length ||
+    (lacking.length === 0 ||
       lacking.some((what) => {
         if (what === 'wave') return document.wave_id === null;
         if (what === 'site') return document.site_id === null;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Asked,
-  FILTER_LISTS,
   type Filter,
   isEmpty,
   readAsked,
@@ -11,6 +10,7 @@ import {
   type Subject,
   writeAsked,
 } from '../../../renderer/features/filters/condition.ts';
+import { FILTER_LISTS } from '../../../renderer/features/filters/list-kinds.ts';
 import { DocumentFilter } from '../../../schema/model/filter.ts';
 
 const NOTHING: Asked = { values: [], from: '', to: '' };
