@@ -4,6 +4,9 @@ import { AppError } from '../../../schema/errors.ts';
 import type { Block } from '../../../schema/model/document.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import { CanonicalText } from '../../../schema/text/canonical-text.ts';
+import { inContext } from '../../../schema/text/matching/in-context.ts';
+import { folded } from '../../../schema/text/matching/names.ts';
+import { asPhrase } from '../../../schema/text/matching/patterns.ts';
 import type { Span } from '../../../schema/text/span.ts';
 import type { TaskContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
@@ -19,8 +22,6 @@ type Found = Output<'autocode.preview'>;
 const BUDGET_MS = 100;
 /** A pattern that is too slow on so many paragraphs is so on most; searching on would only keep the user waiting. */
 const MOST_TOO_SLOW = 10;
-const AROUND_UTF16 = 60;
-const WORD_CHARACTER = String.raw`[\p{L}\p{N}\p{M}]`;
 
 export async function findPlaces(
   context: TaskContext,
@@ -58,11 +59,7 @@ export async function findPlaces(
 
 /** Written for NFC, as CanonicalText wants it. Words are found at the beginning of a word, as in the search field. */
 function patternOf(rule: Exclude<Rule, { kind: 'speaker' }>): RegExp {
-  if (rule.kind === 'text') {
-    const words = rule.text.normalize('NFC').trim().split(/\s+/u).map(RegExp.escape).join(String.raw`\s+`);
-    const atWordStart = /^[\p{L}\p{N}]/u.test(rule.text.trim()) ? `(?<!${WORD_CHARACTER})` : '';
-    return new RegExp(atWordStart + words, 'giu');
-  }
+  if (rule.kind === 'text') return asPhrase(rule.text);
   try {
     return new RegExp(rule.pattern.normalize('NFC'), rule.caseSensitive ? 'gu' : 'giu');
   } catch (error) {
@@ -107,9 +104,9 @@ async function spansMatching(
 }
 
 function spokenBy(document: ReadDocument, speaker: string, unit: Unit): Span[] {
-  const wanted = nameKey(speaker);
+  const wanted = folded(speaker.trim());
   return document.turns.flatMap((turn, index) => {
-    if (nameKey(turn.speaker) !== wanted && nameKey(turn.participant ?? '') !== wanted) return [];
+    if (folded(turn.speaker.trim()) !== wanted && folded(turn.participant?.trim() ?? '') !== wanted) return [];
     if (unit === 'turn' || unit === 'match')
       return trimmed(document.text, { start: turn.speechStart, end: turn.end }) ?? [];
     return document.blocks
@@ -118,22 +115,8 @@ function spokenBy(document: ReadDocument, speaker: string, unit: Unit): Span[] {
   });
 }
 
-function nameKey(name: string): string {
-  return name.normalize('NFC').trim().toLocaleLowerCase();
-}
-
 /** Two matches in one sentence are one place. */
 function distinct(spans: readonly Span[]): Span[] {
   const seen = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
   return [...seen.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function inContext(text: string, { start, end }: Span) {
-  return {
-    start,
-    end,
-    before: text.slice(Math.max(0, start - AROUND_UTF16), start).toWellFormed(),
-    match: text.slice(start, end),
-    after: text.slice(end, end + AROUND_UTF16).toWellFormed(),
-  };
 }

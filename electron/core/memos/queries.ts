@@ -1,7 +1,9 @@
 /** Memos with what they are about, in words and as a place. */
+
 import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Memo } from '../../../schema/model/memo.ts';
+import { hasAllWords } from '../../../schema/text/matching/names.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { allOf, inList, type Sql, sql } from '../db/sql.ts';
@@ -26,8 +28,8 @@ export function listMemos(db: ReadDb, filter: Input<'memo.list'>): Memo[] {
       SELECT documents.id FROM documents WHERE ${documentsPassing(db, filter.filter)})`);
   }
   const memos = select(db, allOf(conditions));
-  const sought = filter.text?.normalize('NFC').toLocaleLowerCase() ?? '';
-  return memos.filter((memo) => `${memo.title}\n${memo.text}`.normalize('NFC').toLocaleLowerCase().includes(sought));
+  const sought = filter.text ?? '';
+  return sought.trim() === '' ? memos : memos.filter((memo) => hasAllWords(sought, `${memo.title}\n${memo.text}`));
 }
 
 export function getMemo(db: ReadDb, memoId: string): Memo {

@@ -6,6 +6,8 @@ import type { Input, Output } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import { CanonicalText } from '../../../schema/text/canonical-text.ts';
+import { inContext } from '../../../schema/text/matching/in-context.ts';
+import { inOrder, wordsOf } from '../../../schema/text/matching/patterns.ts';
 import { blockStarts } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
@@ -14,12 +16,6 @@ import { ofSpeechKinds } from '../documents/speech-kind.ts';
 import { type Anchor, readDocumentText } from '../documents/text-index.ts';
 
 type Hit = Output<'search.text'>[number];
-
-/** Text of the block shown on either side of a hit. */
-const AROUND_UTF16 = 60;
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-const WORD_CHARACTER = String.raw`[\p{L}\p{N}\p{M}]`;
-const BETWEEN_WORDS = String.raw`[^\p{L}\p{N}\p{M}]+`;
 
 interface FoundBlock {
   documentId: DocumentId;
@@ -30,8 +26,8 @@ interface FoundBlock {
 
 /** Places where the words stand in this order, the last one perhaps as the beginning of a longer word. */
 export function searchText(db: ReadDb, { text, filter, speechKinds, limit }: Input<'search.text'>): Hit[] {
-  const words = text.normalize('NFC').match(WORD);
-  if (!words) return [];
+  const words = wordsOf(text);
+  if (words.length === 0) return [];
   const blocks = db.all<FoundBlock>(sql`
     WITH found AS MATERIALIZED (SELECT rowid FROM block_search WHERE block_search MATCH ${`"${words.join(' ')}" *`}),
     ${blockStarts(sql`document_id IN (SELECT document_id FROM blocks WHERE rowid IN found)`)}
@@ -42,20 +38,18 @@ export function searchText(db: ReadDb, { text, filter, speechKinds, limit }: Inp
     LEFT JOIN turns ON turns.id = blocks.turn_id
     WHERE ${documentsPassing(db, filter)} AND ${ofSpeechKinds(speechKinds)}
     ORDER BY title, documents.id, block_starts.start LIMIT ${limit}`);
-  const pattern = new RegExp(`(?<!${WORD_CHARACTER})${words.join(BETWEEN_WORDS)}`, 'giu');
+  const pattern = inOrder(words);
   return blocks.flatMap((block) => hitsIn(block, pattern)).slice(0, limit);
 }
 
 function hitsIn(block: FoundBlock, pattern: RegExp): Hit[] {
   const { text } = block;
-  return new CanonicalText(text).matchAll(pattern).map(({ start, end }) => ({
+  return new CanonicalText(text).matchAll(pattern).map((span) => ({
     documentId: block.documentId,
     title: block.title,
-    start: block.start + start,
-    end: block.start + end,
-    before: text.slice(Math.max(0, start - AROUND_UTF16), start).toWellFormed(),
-    match: text.slice(start, end),
-    after: text.slice(end, end + AROUND_UTF16).toWellFormed(),
+    ...inContext(text, span),
+    start: block.start + span.start,
+    end: block.start + span.end,
   }));
 }
 

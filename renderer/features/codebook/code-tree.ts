@@ -2,7 +2,9 @@
  * The codebook as a tree: facets, their codes, codes below codes. Filtering keeps what lies on the
  * way to a match, so that a code is never shown without its place.
  */
+
 import type { Code, Facet } from '../../../schema/model/coding.ts';
+import { hasAllWords, typedWords } from '../../../schema/text/matching/names.ts';
 
 export interface CodeNode {
   key: string;
@@ -28,7 +30,7 @@ export function buildCodeTree(
   filter: string,
   among: ReadonlySet<string> | null = null,
 ): FacetNode[] {
-  const words = filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = typedWords(filter);
   const children = new Map<string, Code[]>();
   for (const code of codes) {
     const parent = code.parentId ?? facetKey(code.facet);
@@ -37,7 +39,7 @@ export function buildCodeTree(
   const nodesBelow = (parent: string): CodeNode[] =>
     (children.get(parent) ?? []).flatMap((code) => {
       const below = nodesBelow(code.id);
-      return below.length > 0 || ((among === null || among.has(code.id)) && matches(code, words))
+      return below.length > 0 || ((among === null || among.has(code.id)) && matches(code, filter))
         ? [{ key: code.id, code, children: below }]
         : [];
     });
@@ -51,10 +53,8 @@ export function buildCodeTree(
     .filter((node) => (words.length === 0 && among === null) || node.codes.length > 0);
 }
 
-function matches(code: Code, words: readonly string[]): boolean {
-  const text = `${code.shortId} ${code.name} ${code.definition}`.toLocaleLowerCase();
-  return words.every((word) => text.includes(word));
-}
+const matches = ({ shortId, name, definition }: Code, filter: string): boolean =>
+  hasAllWords(filter, `${shortId} ${name} ${definition}`);
 
 /** Keys of everything that has something below it. */
 export function branchKeys(tree: readonly FacetNode[]): string[] {

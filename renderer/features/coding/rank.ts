@@ -4,10 +4,11 @@
  * beginning of a word, of the whole short id, of the facet, then any place.
  */
 import type { Code, Facet } from '../../../schema/model/coding.ts';
+import { folded, startsWord, typedWords } from '../../../schema/text/matching/names.ts';
 
 /** Best first; every word of the query must be found. An empty query gives all codes in their order. */
 export function rankCodes(query: string, codes: readonly Code[], facets: ReadonlyMap<string, Facet>): Code[] {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = typedWords(query);
   if (words.length === 0) return [...codes];
   return codes
     .map((code, order) => ({ code, order, distance: distance(words, code, facets.get(code.facet)) }))
@@ -17,9 +18,9 @@ export function rankCodes(query: string, codes: readonly Code[], facets: Readonl
 }
 
 function distance(words: readonly string[], code: Code, facet: Facet | undefined): number {
-  const name = code.name.toLocaleLowerCase();
-  const shortId = code.shortId.toLocaleLowerCase();
-  const facetName = (facet?.name ?? '').toLocaleLowerCase();
+  const name = folded(code.name);
+  const shortId = folded(code.shortId);
+  const facetName = folded(facet?.name ?? '');
   return words.reduce((sum, word) => sum + wordDistance(word, name, shortId, facetName), 0);
 }
 
@@ -32,8 +33,4 @@ function wordDistance(word: string, name: string, shortId: string, facetName: st
   if (startsWord(facetName, word)) return 4;
   if (name.includes(word) || shortId.includes(word)) return 5;
   return facetName.includes(word) ? 6 : Number.POSITIVE_INFINITY;
-}
-
-function startsWord(text: string, word: string): boolean {
-  return text.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word));
 }

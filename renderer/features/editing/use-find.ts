@@ -1,6 +1,7 @@
 /** Finding words in the open text. Canonically equivalent letters are the same; nothing is found across paragraphs' ends unless sought. */
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { CanonicalText } from '../../../schema/text/canonical-text.ts';
+import { exactly } from '../../../schema/text/matching/patterns.ts';
 import type { Surface } from '../../document/document-state.ts';
 import type { Span } from '../../editor/offset-map.ts';
 
@@ -26,8 +27,7 @@ export function useFind(surface: Surface, text: string, onShow: (span: Span) => 
 
   const matches = useMemo(() => {
     if (words === '') return [];
-    const pattern = new RegExp(RegExp.escape(words.normalize('NFC')), isCaseSensitive ? 'gu' : 'giu');
-    return new CanonicalText(searched).matchAll(pattern);
+    return new CanonicalText(searched).matchAll(exactly(words, isCaseSensitive));
   }, [words, isCaseSensitive, searched]);
   const next = matches.findIndex(({ start }) => start >= place);
   const at = matches.length === 0 ? -1 : Math.max(0, next);

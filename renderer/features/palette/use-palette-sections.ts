@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../schema/contract.ts';
 import { sourceTag } from '../../../schema/domain/source-tag.ts';
 import type { Memo } from '../../../schema/model/memo.ts';
+import { matchRank } from '../../../schema/text/matching/names.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import type { Shortcut } from '../../app/shortcuts.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { nameOf, writingOf } from '../memos/memo.ts';
-import { matchRank } from './match-rank.ts';
 
 export interface PaletteItem {
   id: string;

@@ -2,9 +2,11 @@
  * Who is behind a pseudonym: shown from the key file while this panel is open, and nowhere kept. Whoever leaves
  * the panel needs the passphrase again.
  */
+
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyEntry } from '../../../schema/model/pseudonym.ts';
+import { hasAllWords } from '../../../schema/text/matching/names.ts';
 import { useContractTask } from '../../api/hooks.ts';
 import { fileName } from '../../app/file-name.ts';
 import { useNavigation } from '../../app/navigation.tsx';
@@ -42,10 +44,7 @@ export function KeyPanel({ onClose }: { onClose: () => void }) {
     setPassphrase('');
     if (read) setEntries(read);
   };
-  const wanted = filter.trim().toLowerCase();
-  const shown = (entries ?? []).filter(({ original, pseudonym }) =>
-    `${original}\n${pseudonym}`.toLowerCase().includes(wanted),
-  );
+  const shown = (entries ?? []).filter(({ original, pseudonym }) => hasAllWords(filter, `${original}\n${pseudonym}`));
 
   if (entries) {
     return (

@@ -2,9 +2,11 @@
  * A cell while it is edited, on top of the cell. Enter, Tab and leaving it take what was typed, Esc gives it up. Where
  * there are choices the first that fits is lit and taken.
  */
+
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { folded } from '../../../schema/text/matching/names.ts';
 import { cx } from '../cx.ts';
 import menus from '../Menu.module.css';
 import styles from './Grid.module.css';
@@ -135,8 +137,8 @@ export function CellEditor({ column, cell, typed, onDone, onCancel }: CellEditor
 
 /** Choices that contain what was typed, those that begin with it first. */
 function fitting(choices: readonly Choice[], text: string): Choice[] {
-  const wanted = text.trim().toLocaleLowerCase();
-  const place = ({ words }: Choice) => words.toLocaleLowerCase().indexOf(wanted);
+  const wanted = folded(text.trim());
+  const place = ({ words }: Choice) => folded(words).indexOf(wanted);
   return choices.filter((choice) => place(choice) >= 0).toSorted((a, b) => Number(place(a) > 0) - Number(place(b) > 0));
 }
 

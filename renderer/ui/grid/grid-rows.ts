@@ -2,7 +2,9 @@
  * Rows of a table of the design as the grid shows them: narrowed, sorted, with what is typed but not stored yet laid
  * over what is stored, and what filling or clearing a range of cells means for them. Pure.
  */
+
 import type { DesignRow } from '../../../schema/model/design.ts';
+import { folded, hasAllWords } from '../../../schema/text/matching/names.ts';
 
 export interface GridColumn {
   key: string;
@@ -42,10 +44,8 @@ export function wordsOf(column: GridColumn, cell: string): string {
 /** The cell that is meant by what was typed or pasted: a choice by its words, in any case, else the text itself. */
 export function cellOf(column: GridColumn, typed: string): string {
   const text = typed.trim();
-  const wanted = text.toLocaleLowerCase();
-  const choice = column.choices?.find(
-    ({ cell, words }) => words.toLocaleLowerCase() === wanted || cell.toLocaleLowerCase() === wanted,
-  );
+  const wanted = folded(text);
+  const choice = column.choices?.find(({ cell, words }) => folded(words) === wanted || folded(cell) === wanted);
   return choice?.cell ?? text;
 }
 
@@ -61,16 +61,10 @@ export function gridRows(
 ): GridRow[] {
   const begunAs = new Map([...stored].map(([key, id]) => [id, key]));
   const keyOf = (id: string) => begunAs.get(id) ?? id;
-  const words = view.text.trim().toLocaleLowerCase();
   const passes = ({ id, cells }: DesignRow) =>
-    words === '' ||
     begunAs.has(id) ||
     changes.has(id) ||
-    columns.some((column) =>
-      wordsOf(column, cells[column.key] ?? '')
-        .toLocaleLowerCase()
-        .includes(words),
-    );
+    hasAllWords(view.text, columns.map((column) => wordsOf(column, cells[column.key] ?? '')).join('\n'));
   const there = sorted(rows.filter(passes), columns, view.sorting).map(({ id, cells }): GridRow => {
     const key = keyOf(id);
     return { key, isNew: false, cells: { ...cells, ...changes.get(key) } };

@@ -1,6 +1,8 @@
 /** Who speaks in all files together, and who each of them is. What was said in earlier imports is filled in. */
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasAllWords } from '../../../../schema/text/matching/names.ts';
 import { useContractQuery } from '../../../api/hooks.ts';
 import { cx } from '../../../ui/cx.ts';
 import { SearchField } from '../../../ui/SearchField.tsx';
@@ -20,7 +22,7 @@ export function SpeakersTab({ speakers, onChange }: SpeakersTabProps) {
   const { t } = useTranslation('imports');
   const { data: outline } = useContractQuery('study.outline', {});
   const [sought, setSought] = useState('');
-  const found = speakers.filter(({ label }) => label.toLowerCase().includes(sought.trim().toLowerCase()));
+  const found = speakers.filter(({ label }) => hasAllWords(sought, label));
   const files = new Map(speakers.map((speaker) => [speaker.label, speaker.files]));
   if (speakers.length === 0) return <p className={cx(styles.hint)}>{t('wizard.noSpeakers')}</p>;
   return (
