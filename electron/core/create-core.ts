@@ -20,9 +20,7 @@ import type { Change } from './db/change-log.ts';
 import { type CommandSpec, type Committed, type LogClock, rehearseCommand, runCommand } from './db/command-log.ts';
 import type { ProjectFile } from './db/project-file.ts';
 import { fromSqlite } from './db/sqlite-errors.ts';
-import { studyProcedures } from './design/procedures.ts';
-import { siteProcedures } from './design/sites/procedures.ts';
-import { designProcedures } from './design/tables/procedures.ts';
+import { designProcedures } from './design/procedures.ts';
 import { documentSetProcedures } from './document-sets/procedures.ts';
 import { documentProcedures } from './documents/procedures.ts';
 import { editingProcedures } from './editing/procedures.ts';
@@ -99,7 +97,6 @@ export function createCore(options: CoreOptions): Core {
     ...historyProcedures(writer),
     ...codingProcedures,
     ...documentProcedures,
-    ...studyProcedures,
     ...consentProcedures,
     ...searchProcedures,
     ...figureProcedures(options),
@@ -118,7 +115,6 @@ export function createCore(options: CoreOptions): Core {
     ...importProcedures,
     ...documentSetProcedures,
     ...coverageProcedures,
-    ...siteProcedures,
     ...designProcedures,
   };
 

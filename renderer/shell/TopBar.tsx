@@ -6,14 +6,14 @@ import { useContractQuery } from '../api/hooks.ts';
 import { useCommands } from '../app/commands.ts';
 import { shortcutText } from '../app/shortcuts.ts';
 import { HistoryButtons } from '../features/history/HistoryButtons.tsx';
-import { useLocale } from '../i18n/index.ts';
+import { setLanguage, useLanguage, useLocale } from '../i18n/index.ts';
 import { cx } from '../ui/cx.ts';
-import { SearchIcon } from '../ui/icons.tsx';
-import { MenuButton, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
+import { SearchIcon, ViewIcon } from '../ui/icons.tsx';
+import { MenuButton, MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { useDelayed } from '../ui/useDelayed.ts';
 import { CoderMenu } from './CoderMenu.tsx';
 import styles from './TopBar.module.css';
-import { ViewMenu } from './ViewMenu.tsx';
+import { THEMES, useTheme } from './theme.ts';
 
 export function TopBar() {
   const { t } = useTranslation('app');
@@ -69,5 +69,25 @@ function SavedAt({ at }: { at: string | null }) {
     <span className={cx(styles.saved)} title={date.toLocaleString(locale)}>
       {t('saved', { at: text })}
     </span>
+  );
+}
+
+/** Language and light of the window. */
+function ViewMenu() {
+  const { t } = useTranslation('app');
+  const language = useLanguage();
+  const [theme, setTheme] = useTheme();
+  return (
+    <MenuButton label={t('view.title')} icon={<ViewIcon />}>
+      <MenuChoice title={t('view.theme')} value={theme} onChange={setTheme}>
+        {THEMES.map((id) => (
+          <MenuItem key={id} id={id} label={t(`view.themes.${id}`)} />
+        ))}
+      </MenuChoice>
+      <MenuChoice title={t('view.language')} value={language} onChange={setLanguage}>
+        <MenuItem id="en" label="English" />
+        <MenuItem id="nb" label="Norsk bokmål" />
+      </MenuChoice>
+    </MenuButton>
   );
 }

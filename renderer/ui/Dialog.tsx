@@ -1,12 +1,11 @@
 /** A question or a result that stands in front of the room. Esc and the scrim close it. */
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefCallback, useCallback, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './Dialog.module.css';
 import { CloseIcon } from './icons.tsx';
-import { useScrolls } from './useScrolls.ts';
 
 export interface DialogProps {
   title: string;
@@ -55,4 +54,21 @@ function Body({ children }: { children: ReactNode }) {
       {children}
     </div>
   );
+}
+
+/**
+ * Whether an element holds more than it shows. The browser lets Tab stop at such an element, but in a dialog the focus is
+ * led by React Aria, which stops only where a tabindex says so.
+ */
+function useScrolls(): [RefCallback<HTMLElement>, boolean] {
+  const [scrolls, setScrolls] = useState(false);
+  const ref = useCallback((element: HTMLElement | null) => {
+    if (!element) return;
+    const measure = () => setScrolls(element.scrollHeight > element.clientHeight);
+    const resized = new ResizeObserver(measure);
+    resized.observe(element);
+    for (const child of element.children) resized.observe(child);
+    return () => resized.disconnect();
+  }, []);
+  return [ref, scrolls];
 }

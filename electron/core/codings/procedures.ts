@@ -1,13 +1,16 @@
 /** coding.*, act.* and import.codings */
+
 import { listCodingsThen } from '../codebook/codings-then.ts';
 import type { Implementation } from '../context.ts';
+import { importRows } from '../imports/tables/apply-rows.ts';
+import { readTable } from '../imports/tables/read-table.ts';
 import { changeAct, codeAct, deleteAct } from './act-commands.ts';
 import { listActs, listIncomplete } from './act-queries.ts';
 import { actFromCodings, listAmbiguous } from './ambiguous.ts';
 import { mergeCodings, resizeCoding, splitCoding } from './boundaries.ts';
+import { codingRows } from './coding-rows.ts';
 import { changeCode, codeSpan, deleteCoding } from './commands.ts';
 import { addEvidence, removeEvidence } from './evidence.ts';
-import { importCodings } from './import-codings.ts';
 import { codeInVivo } from './in-vivo.ts';
 import { listCodings } from './queries.ts';
 
@@ -43,7 +46,10 @@ export const codingProcedures: Implementation<
     deleteCoding(context, codingId);
     return { codingId };
   },
-  'import.codings': importCodings,
+  'import.codings': async (task, { path, coder, dryRun }) => {
+    const table = await readTable(task.files, path, [['doc_id'], ['start'], ['end'], ['code']]);
+    return importRows(task, table, dryRun, codingRows(coder));
+  },
 
   'act.list': ({ db }, { documentId }) => listActs(db, documentId),
   'act.create': codeAct,

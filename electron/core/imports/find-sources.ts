@@ -10,7 +10,7 @@ import { canImport } from './formats/parse-source.ts';
 import { readSource } from './read-source.ts';
 import { refusedLine, skippedLine } from './result-lines.ts';
 
-export interface Source {
+export interface SourceFile {
   /** On the disk; of a file in an archive the archive's path and the name in it. */
   path: string;
   /** How results name it: without folder; of a file in an archive "archive.zip/folder/name". */
@@ -22,7 +22,7 @@ export interface Source {
 }
 
 export interface FoundSources {
-  sources: Source[];
+  sources: SourceFile[];
   /** Of files that are not taken, with the reason. */
   lines: ImportedFile[];
 }
@@ -34,7 +34,7 @@ export async function findSources(
   leftOut: readonly string[] = [],
 ): Promise<FoundSources> {
   const archives = new ArchiveReader(files);
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, SourceFile>();
   const lines: ImportedFile[] = [];
   for (const path of paths) {
     try {

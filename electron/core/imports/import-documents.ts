@@ -8,7 +8,7 @@ import type { DocumentImport, ImportedFile, ImportOptions, RowImport } from '../
 import { looksLikeMeeting } from '../../../schema/text/meeting-parts.ts';
 import type { TaskContext } from '../context.ts';
 import { type Announcements, announcements, attributeRows, readAttributeTable } from '../design/attribute-rows.ts';
-import { findSources, type Source } from './find-sources.ts';
+import { findSources, type SourceFile } from './find-sources.ts';
 import type { ParsedDocument } from './formats/parsed-document.ts';
 import { withChosen } from './formats/turn-rules.ts';
 import { ImportBatch, type PlannedDocument } from './import-batch.ts';
@@ -41,7 +41,7 @@ export async function importDocuments(task: TaskContext, input: Input<'import.do
 /** True when the user ended it; what was taken until then is in `lines`. */
 async function takeAll(
   batch: ImportBatch,
-  sources: readonly Source[],
+  sources: readonly SourceFile[],
   options: ImportOptions,
   announced: Announcements,
   lines: ImportedFile[],
@@ -63,7 +63,7 @@ async function takeAll(
 
 async function takeFile(
   batch: ImportBatch,
-  source: Source,
+  source: SourceFile,
   begun: Promise<BegunSource>,
   options: ImportOptions,
   announced: Announcements,
@@ -105,7 +105,7 @@ async function takeFile(
 
 function plan(
   { blocks, notes, warnings, kind: ownKind, turnRules: ownRules, comments = [], attributes = {} }: ParsedDocument,
-  { name }: Source,
+  { name }: SourceFile,
   sha256: string,
   title: string,
   saidKind: PlannedDocument['kind'] | null,

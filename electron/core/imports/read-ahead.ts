@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import type { ImportOptions } from '../../../schema/model/imports.ts';
 import type { TaskContext } from '../context.ts';
-import type { Source } from './find-sources.ts';
+import type { SourceFile } from './find-sources.ts';
 import type { ParsedSource } from './formats/parsed-document.ts';
 
 const AHEAD_FILES = 24;
@@ -20,9 +20,9 @@ export interface BegunSource {
 /** What goes wrong with a file (Invalid, NotFound, Cancelled) is thrown by `begun` or `parsed`, when that is awaited. */
 export async function* readAhead(
   task: TaskContext,
-  sources: readonly Source[],
+  sources: readonly SourceFile[],
   options: ImportOptions,
-): AsyncGenerator<{ source: Source; begun: Promise<BegunSource> }> {
+): AsyncGenerator<{ source: SourceFile; begun: Promise<BegunSource> }> {
   const ahead = sources.map((source) => ({ source, begun: Promise.withResolvers<BegunSource>(), bytes: 0 }));
   let taken = 0;
   let ended = false;
@@ -65,7 +65,7 @@ export async function* readAhead(
   }
 }
 
-async function beginSource(task: TaskContext, source: Source, options: ImportOptions): Promise<BegunSource> {
+async function beginSource(task: TaskContext, source: SourceFile, options: ImportOptions): Promise<BegunSource> {
   const bytes = await source.read();
   return { sha256: hash('sha256', bytes, 'hex'), bytes: bytes.length, parsed: task.parse(bytes, source.file, options) };
 }

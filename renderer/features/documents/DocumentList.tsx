@@ -2,15 +2,16 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../schema/model/document.ts';
-import { useContractQuery } from '../../api/hooks.ts';
+import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
+import { useToasts } from '../../app/toasts.tsx';
+import { DeletionDialog } from '../../ui/DeletionDialog.tsx';
 import { ImportIcon, MoreIcon, TrashIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { RoomList } from '../../ui/RoomList.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { useImports } from '../imports/imports.ts';
-import { DeleteDocumentDialog } from './DeleteDocumentDialog.tsx';
 import { DocumentTree } from './DocumentTree.tsx';
 import { groupDocuments } from './group-documents.ts';
 
@@ -71,5 +72,28 @@ export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
       <DocumentTree groups={groups} onDelete={setDeletingId} />
       {deleting && <DeleteDocumentDialog document={deleting} onClose={() => setDeletingId(null)} />}
     </RoomList>
+  );
+}
+
+/** Deletes a document with its codings after showing what goes along. */
+function DeleteDocumentDialog({ document, onClose }: { document: DocumentSummary; onClose: () => void }) {
+  const { t } = useTranslation('documents');
+  const { document: open, closeDocument } = useNavigation();
+  const { data: impact } = useContractQuery('document.deletionImpact', { documentId: document.id });
+  const { run, isPending } = useContractCommand('document.delete');
+  const { guard, say } = useToasts();
+  const confirm = async () => {
+    if (open?.id === document.id) closeDocument();
+    if (await guard(run({ documentId: document.id }))) say(t('delete.done', { title: document.title }));
+    onClose();
+  };
+  return (
+    <DeletionDialog
+      title={t('delete.title', { title: document.title })}
+      impact={impact}
+      isPending={isPending}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+    />
   );
 }

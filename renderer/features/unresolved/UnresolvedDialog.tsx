@@ -12,11 +12,11 @@ import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { AmbiguousCase } from './AmbiguousCase.tsx';
-import { type Case, CaseList, casesOf } from './CaseList.tsx';
-import { IncompleteCase } from './IncompleteCase.tsx';
+import { AmbiguousCodings } from './AmbiguousCodings.tsx';
+import { IncompleteAct } from './IncompleteAct.tsx';
 import { Passage } from './Passage.tsx';
 import styles from './Unresolved.module.css';
+import { type Unresolved, UnresolvedList, unresolvedOf } from './UnresolvedList.tsx';
 
 type Kind = 'ambiguous' | 'incomplete';
 
@@ -39,20 +39,20 @@ export function UnresolvedDialog({ onClose }: { onClose: () => void }) {
 
   // What there is to do is shown first.
   const shown = kind ?? (ambiguous.length === 0 && incomplete.length > 0 ? 'incomplete' : 'ambiguous');
-  const all = casesOf(shown === 'ambiguous' ? { ambiguous } : { incomplete, documents });
-  const cases = all.filter(({ id }) => !skipped.has(id));
-  const position = Math.min(at, cases.length - 1);
-  const current = cases[position];
+  const all = unresolvedOf(shown === 'ambiguous' ? { ambiguous } : { incomplete, documents });
+  const items = all.filter(({ id }) => !skipped.has(id));
+  const position = Math.min(at, items.length - 1);
+  const current = items[position];
 
-  const skip = ({ id }: Case) => setSkipped(new Set([...skipped, id]));
-  const show = ({ documentId, start, end }: Case) => {
+  const skip = ({ id }: Unresolved) => setSkipped(new Set([...skipped, id]));
+  const show = ({ documentId, start, end }: Unresolved) => {
     openDocument(documentId, { start, end });
     onClose();
   };
   /** Works from the fields too. */
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (!current || !(event.ctrlKey || event.metaKey)) return;
-    if (event.key === 'ArrowDown') setAt(Math.min(position + 1, cases.length - 1));
+    if (event.key === 'ArrowDown') setAt(Math.min(position + 1, items.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(position - 1, 0));
     else if (event.key === 'Enter') show(current);
     else return;
@@ -93,23 +93,23 @@ export function UnresolvedDialog({ onClose }: { onClose: () => void }) {
           />
         ) : (
           <div className={cx(styles.columns)}>
-            <CaseList
-              cases={cases}
+            <UnresolvedList
+              items={items}
               current={current.id}
-              onChoose={(id) => setAt(cases.findIndex((one) => one.id === id))}
+              onChoose={(id) => setAt(items.findIndex((one) => one.id === id))}
             />
             <div className={cx(styles.detail)}>
               <div className={cx(styles.scrolled)}>
                 <Passage documentId={current.documentId} start={current.start} end={current.end} />
                 {current.segment && (
-                  <AmbiguousCase
+                  <AmbiguousCodings
                     key={current.id}
                     segment={current.segment}
                     index={index}
                     onSkip={() => skip(current)}
                   />
                 )}
-                {current.act && <IncompleteCase key={current.id} act={current.act} index={index} onClose={onClose} />}
+                {current.act && <IncompleteAct key={current.id} act={current.act} index={index} onClose={onClose} />}
               </div>
               <div className={cx(styles.actions)}>
                 <span className={cx(styles.keys)}>{t(`keys.${shown}`)}</span>

@@ -16,7 +16,7 @@ export const SHOWN_BLOCKS = 150;
 /** Of a paragraph, as the core cuts it. */
 const SHOWN_UTF16 = 400;
 
-type Mark = 'speaker' | 'interviewer' | 'time' | 'heading' | 'item' | 'page';
+type Recognised = 'speaker' | 'interviewer' | 'time' | 'heading' | 'item' | 'page';
 
 const ICONS = { speaker: CoderIcon, interviewer: PeopleIcon, time: HistoryIcon, item: MemosIcon, page: DocumentsIcon };
 
@@ -55,7 +55,7 @@ function Legend({ file, speakers }: TextPreviewProps) {
   const asked = file.speakers
     .filter(({ label, interviewer }) => speakers.get(label)?.interviewer ?? interviewer)
     .reduce((sum, { turns }) => sum + turns, 0);
-  const counts: [Mark, number][] = [
+  const counts: [Recognised, number][] = [
     ['speaker', file.turns - asked],
     ['interviewer', asked],
     ['time', file.timestamps],
@@ -110,7 +110,7 @@ function Block({ block, isInterviewer, newPage }: BlockProps) {
   );
 }
 
-function MarkChip({ mark, children }: { mark: Mark; children: ReactNode }) {
+function MarkChip({ mark, children }: { mark: Recognised; children: ReactNode }) {
   const Icon = mark === 'heading' ? null : ICONS[mark];
   return (
     <span className={cx(styles.mark, styles[mark])}>

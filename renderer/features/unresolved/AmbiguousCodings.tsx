@@ -9,13 +9,13 @@ import { cx } from '../../ui/cx.ts';
 import { type Proposal, proposalsFor } from './proposals.ts';
 import styles from './Unresolved.module.css';
 
-interface AmbiguousCaseProps {
+interface AmbiguousCodingsProps {
   segment: AmbiguousSegment;
   index: CodeIndex;
   onSkip: () => void;
 }
 
-export function AmbiguousCase({ segment, index, onSkip }: AmbiguousCaseProps) {
+export function AmbiguousCodings({ segment, index, onSkip }: AmbiguousCodingsProps) {
   const { t } = useTranslation('unresolved');
   const { run, isPending } = useContractCommand('act.fromCodings');
   const { guard } = useToasts();

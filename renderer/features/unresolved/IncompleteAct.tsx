@@ -10,13 +10,13 @@ import type { Mark } from '../../document/mark.ts';
 import { loadRemembered, NOTHING_REMEMBERED } from '../../document/remembered.ts';
 import { CoderBar } from '../coding/CoderBar.tsx';
 
-interface IncompleteCaseProps {
+interface IncompleteActProps {
   act: Act;
   index: CodeIndex;
   onClose: () => void;
 }
 
-export function IncompleteCase({ act, index, onClose }: IncompleteCaseProps) {
+export function IncompleteAct({ act, index, onClose }: IncompleteActProps) {
   const { run } = useContractCommand('act.update');
   const { guard } = useToasts();
   const studyId = useContractQuery('project.info', {}).data?.id;

@@ -1,4 +1,4 @@
-/** All cases of one kind, in the order in which they are worked through. */
+/** All that is unresolved of one kind, in the order in which they are worked through. */
 import { useEffect, useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import type { DocumentId } from '../../../schema/model/ids.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './Unresolved.module.css';
 
-export interface Case {
+export interface Unresolved {
   id: string;
   documentId: DocumentId;
   document: string;
@@ -25,7 +25,7 @@ type Found =
   | { ambiguous: readonly AmbiguousSegment[] }
   | { incomplete: readonly Act[]; documents: readonly DocumentSummary[] };
 
-export function casesOf(found: Found): Case[] {
+export function unresolvedOf(found: Found): Unresolved[] {
   if ('ambiguous' in found) {
     return found.ambiguous.map((segment) => ({
       ...placeOf(segment),
@@ -48,23 +48,23 @@ export function casesOf(found: Found): Case[] {
   }));
 }
 
-function placeOf({ documentId, start, end, quote }: Pick<Case, 'documentId' | 'start' | 'end' | 'quote'>) {
+function placeOf({ documentId, start, end, quote }: Pick<Unresolved, 'documentId' | 'start' | 'end' | 'quote'>) {
   return { documentId, start, end, quote };
 }
 
-interface CaseListProps {
-  cases: readonly Case[];
+interface UnresolvedListProps {
+  items: readonly Unresolved[];
   current: string;
   onChoose: (id: string) => void;
 }
 
 const ROW_PX = 76;
 
-export function CaseList({ cases, current, onChoose }: CaseListProps) {
+export function UnresolvedList({ items, current, onChoose }: UnresolvedListProps) {
   const { t } = useTranslation('unresolved');
   const layout = useMemo(() => new ListLayout({ rowSize: ROW_PX }), []);
   const box = useRef<HTMLDivElement>(null);
-  const at = cases.findIndex(({ id }) => id === current);
+  const at = items.findIndex(({ id }) => id === current);
   useEffect(() => {
     const list = box.current;
     if (!list) return;
@@ -76,7 +76,7 @@ export function CaseList({ cases, current, onChoose }: CaseListProps) {
       <ListBox
         ref={box}
         aria-label={t('list')}
-        items={cases}
+        items={items}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[current]}
