@@ -14,7 +14,7 @@ beforeAll(async () => {
   app = await launch();
   await openSample(app);
   const rows = Array.from({ length: ADDED }, (_, n) => ({
-    cells: { name: `School ${String(n).padStart(4, '0')}`, kind: 'primary_school' },
+    cells: { name: `School ${String(n).padStart(4, '0')}`, kind: 'school' },
   }));
   await call(app.page, 'design.save', { table: 'sites', rows });
   sites = (await call(app.page, 'design.rows', { table: 'sites' })).rows.length;
