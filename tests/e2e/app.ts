@@ -17,6 +17,8 @@ export interface App {
 }
 
 export interface LaunchOptions {
+  /** The folder of another build than this one. */
+  root?: string;
   project?: string;
   language?: 'en' | 'nb';
   colorScheme?: 'light' | 'dark';
@@ -44,7 +46,7 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
       ...(isRoot && !switchUser ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(folder, 'profile')}`,
       `--lang=${options.language === 'nb' ? 'nb' : 'en-GB'}`,
-      root,
+      options.root ?? root,
       ...(options.project === undefined ? [] : [options.project]),
     ],
     timeout: PATIENCE_MS,

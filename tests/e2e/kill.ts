@@ -18,7 +18,7 @@ export async function holdParser(app: App): Promise<() => void> {
   };
 }
 
-async function hostPid(app: App): Promise<number> {
+export async function hostPid(app: App): Promise<number> {
   const pid = await app.electron.evaluate(
     ({ app }) =>
       app.getAppMetrics().find(({ name, serviceName }) => name === 'ProAct study' || serviceName?.includes('ProAct'))

@@ -1,4 +1,7 @@
-/** Samples against budgets: the median of the runs must keep to it. A measure without a budget is only reported. */
+/**
+ * Samples against budgets and against the build before. The median of the runs must keep to the budget, and divided by
+ * the build before's median to the ratio; a measure with neither is only reported.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/paths.mjs';
@@ -9,6 +12,8 @@ interface Budget {
   unit: string;
   /** null: reported only. */
   budget: number | null;
+  /** At most this times the build before. */
+  ratio?: number;
 }
 
 export interface Measure extends Budget {
@@ -17,20 +22,31 @@ export interface Measure extends Budget {
   min: number;
   max: number;
   runs: number;
+  /** Of the build before; null where it was not measured. */
+  before: number | null;
   /** null without a budget. */
   ok: boolean | null;
   size: Record<string, number>;
 }
 
-/** Throws when a measure is not named in budgets.json or one that is named there was not taken. */
-export function judge(samples: readonly Sample[]): Measure[] {
+/** Throws when a measure is not named in budgets.json or, of `all`, one that is named there was not taken. */
+export function judge(
+  samples: readonly Sample[],
+  before: ReadonlyMap<string, number>,
+  { all }: { all: boolean },
+): Measure[] {
   const known = JSON.parse(readFileSync(join(root, 'tests', 'perf', 'budgets.json'), 'utf8')) as Record<string, Budget>;
   const missing = Object.keys(known).filter((name) => !samples.some((sample) => sample.name === name));
-  if (missing.length > 0) throw new Error(`Not measured: ${missing.join(', ')}`);
+  if (all && missing.length > 0) throw new Error(`Not measured: ${missing.join(', ')}`);
   return samples.map(({ name, values, size }) => {
     const entry = known[name];
     if (!entry) throw new Error(`budgets.json does not name ${name}`);
     const middle = median(values);
+    const earlier = before.get(name) ?? null;
+    const kept = [
+      ...(entry.budget === null ? [] : [middle <= entry.budget]),
+      ...(entry.ratio === undefined || earlier === null ? [] : [middle / earlier <= entry.ratio]),
+    ];
     return {
       name,
       ...entry,
@@ -38,7 +54,8 @@ export function judge(samples: readonly Sample[]): Measure[] {
       min: round(Math.min(...values)),
       max: round(Math.max(...values)),
       runs: values.length,
-      ok: entry.budget === null ? null : middle <= entry.budget,
+      before: earlier === null ? null : round(earlier),
+      ok: kept.length === 0 ? null : kept.every((one) => one),
       size,
     };
   });
@@ -50,15 +67,18 @@ function round(value: number): number {
 }
 
 export function tableOf(measures: readonly Measure[]): string {
-  const rows = measures.map(({ name, median, min, max, runs, unit, budget, ok, what }) => [
+  const rows = measures.map(({ name, median, min, max, runs, unit, budget, ratio, before, ok, what }) => [
     ok === false ? 'MISSED' : ok ? 'ok' : '',
     name,
     `${median} ${unit}`,
     budget === null ? '' : `≤ ${budget}`,
+    before === null ? '' : `${before} ${unit}`,
+    before === null ? '' : `× ${round(median / before)}`,
+    ratio === undefined ? '' : `≤ × ${ratio}`,
     runs === 1 ? '' : `${min}–${max} in ${runs}`,
     what,
   ]);
-  const table = [['', 'measure', 'median', 'budget', 'range', 'what'], ...rows];
+  const table = [['', 'measure', 'now', 'budget', 'before', 'ratio', 'budget', 'range', 'what'], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
   return table
     .map((row) =>

@@ -1,39 +1,85 @@
-/** Takes all measures one after the other, writes them to results.json and prints them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Takes all measures one after the other and prints them beside those of the build before: measured in the same run with
+ * `--against <folder of that build>`, each run on both in turn, or else as they were recorded in before.json. Without
+ * `--against` they are also written to results.json.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { root } from '../../scripts/paths.mjs';
 import openDisplay from '../e2e/display.ts';
-import { figureMeasures, importMeasures } from './core.ts';
+import { type Build, buildIn, thisBuild } from './build.ts';
+import { figureGroup, standstillGroup } from './core.ts';
+import { type Group, measureGroup } from './group.ts';
+import { growthGroup } from './growth.ts';
+import { importGroup } from './import-core.ts';
 import { judge, type Measure, tableOf } from './judge.ts';
 import { describeMachine, load } from './machine.ts';
-import { readingMeasures } from './reading.ts';
-import type { Sample } from './samples.ts';
-import { startMeasures } from './start.ts';
-import { typingMeasures } from './typing.ts';
-import { windowImportMeasures } from './window-import.ts';
+import { readingGroup } from './reading.ts';
+import { median, type Sample } from './samples.ts';
+import { startGroup } from './start.ts';
+import { typingGroup } from './typing.ts';
+import { windowImportGroup } from './window-import.ts';
 
-const GROUPS = [startMeasures, readingMeasures, typingMeasures, importMeasures, windowImportMeasures, figureMeasures];
+/** The import makes the large study that later groups open. */
+const GROUPS: Record<string, Group> = {
+  import: importGroup,
+  standstill: standstillGroup,
+  'window-import': windowImportGroup,
+  start: startGroup,
+  reading: readingGroup,
+  typing: typingGroup,
+  growth: growthGroup,
+  figures: figureGroup,
+};
 
-/** True when every budget was kept. */
-export async function main(): Promise<boolean> {
+/** True when every budget was kept. Arguments: `--against <folder>`, `--only <group>` (may be repeated). */
+export async function main(args: string[]): Promise<boolean> {
+  const { values } = parseArgs({
+    args,
+    options: { against: { type: 'string' }, only: { type: 'string', multiple: true } },
+  });
+  const builds = [thisBuild, ...(values.against === undefined ? [] : [buildIn(values.against, 'before')])];
+  const names = values.only ?? Object.keys(GROUPS);
   const folder = mkdtempSync(join(tmpdir(), 'proact-bench-'));
   const closeDisplay = await openDisplay();
   try {
     const loadBefore = load();
-    const samples: Sample[] = [];
-    for (const [index, measure] of GROUPS.entries()) {
-      console.error(`Measuring ${index + 1} of ${GROUPS.length}…`);
-      samples.push(...(await measure(folder)));
-    }
-    const measures = judge(samples);
-    write(measures, loadBefore);
+    const { now, before } = await measureAll(names, builds, folder);
+    const measures = judge(now, values.against === undefined ? recorded() : mediansOf(before), {
+      all: values.only === undefined,
+    });
+    if (values.against === undefined && values.only === undefined) write(measures, loadBefore);
     console.log(tableOf(measures));
     return measures.every(({ ok }) => ok !== false);
   } finally {
     closeDisplay();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function measureAll(names: readonly string[], builds: readonly Build[], folder: string) {
+  const folderOf = ({ name }: Build) => join(folder, name);
+  for (const build of builds) mkdirSync(folderOf(build));
+  const now: Sample[] = [];
+  const before: Sample[] = [];
+  for (const [index, name] of names.entries()) {
+    const group = GROUPS[name];
+    if (!group) throw new Error(`No group is called ${name}; there are ${Object.keys(GROUPS).join(', ')}`);
+    console.error(`Measuring ${name}, ${index + 1} of ${names.length}…`);
+    for (const [build, samples] of await measureGroup(group, builds, folderOf)) {
+      (build.name === 'now' ? now : before).push(...samples);
+    }
+  }
+  return { now, before };
+}
+
+const mediansOf = (samples: readonly Sample[]) => new Map(samples.map(({ name, values }) => [name, median(values)]));
+
+/** Medians of the build before the last redesign, on a machine of the kind that results.json names. */
+function recorded(): Map<string, number> {
+  return new Map(Object.entries(JSON.parse(readFileSync(join(root, 'tests', 'perf', 'before.json'), 'utf8'))));
 }
 
 function write(measures: readonly Measure[], loadBefore: number): void {

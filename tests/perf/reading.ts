@@ -2,17 +2,18 @@
  * Opening a long coded transcript in the real application, and coding in it, as a user does: a click in the list of
  * documents, a word selected, a code typed, Enter. Every opening is the first one after a start, so nothing is warm.
  */
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { OVERLAYS } from '../../renderer/editor/highlight-painter.ts';
 import { launch } from '../e2e/app.ts';
+import type { Build } from './build.ts';
 import { actRows, codingsCsv, plainRows, type Source, transcript, writeTranscripts } from './corpus.ts';
+import type { Group } from './group.ts';
+import { largeStudy, LARGE as STUDY } from './large-study.ts';
 import { measuresSoFar, nextMeasure, startRecorder } from './recorder.ts';
-import { median, repeat, type Sample } from './samples.ts';
-import { newStudy } from './study.ts';
+import { repeat, type Sample } from './samples.ts';
 
-const RUNS = 5;
 const APPLIED_PER_RUN = 3;
 const WORDS_PER_TURN = 50;
 const SMALL = { title: 'Small', words: 50_000, codings: 2_000 };
@@ -20,55 +21,62 @@ const LARGE = { title: 'Large', words: 100_000, codings: 5_000 };
 export type Size = typeof SMALL;
 export const SIZES = { small: SMALL, large: LARGE };
 
-export async function readingMeasures(folder: string): Promise<Sample[]> {
-  const project = await makeReadingStudy(folder);
-  const small = await repeat(RUNS, () => openAndCode(project, SMALL));
-  const large = await repeat(RUNS, () => openAndCode(project, LARGE));
-  rmSync(project);
-  const growth = median(large.map(({ opened }) => opened)) / median(small.map(({ opened }) => opened));
-  return [
-    ...samplesOf('small', SMALL, small),
-    ...samplesOf('large', LARGE, large),
-    {
-      name: 'open-growth',
-      values: [growth],
-      size: { words: LARGE.words / SMALL.words, codings: LARGE.codings / SMALL.codings },
-    },
-  ];
-}
+/** Left of the window's own questions after a coding before the next one, in frames that took no longer than one. */
+const QUIET_FRAMES = 30;
 
-function samplesOf(which: string, { words, codings }: Size, runs: Awaited<ReturnType<typeof openAndCode>>[]): Sample[] {
-  const applied = runs.flatMap((run) => run.applied);
-  const size = { words, codings };
-  return [
-    { name: `open-${which}`, values: runs.map(({ opened }) => opened), size },
-    { name: `apply-${which}-frames`, values: applied.map(({ frames }) => frames), size },
-    { name: `apply-${which}-shown`, values: applied.map(({ shown }) => shown), size },
-    { name: `apply-${which}-after`, values: applied.map(({ longestAfter }) => longestAfter), size },
-  ];
-}
+export const readingGroup: Group = {
+  runs: 5,
+  async prepare(build, folder) {
+    makeReadingStudy(build, folder);
+    largeStudy(build, folder);
+  },
+  async once(build, folder) {
+    const samples: Sample[] = [];
+    const opened: number[] = [];
+    for (const [which, { title, words, codings }] of Object.entries(SIZES)) {
+      const run = await openAndCode(build, join(folder, STUDY_FILE), title);
+      const size = { words, codings };
+      opened.push(run.opened);
+      samples.push(
+        { name: `open-${which}`, values: [run.opened], size },
+        { name: `apply-${which}-frames`, values: run.applied.map(({ frames }) => frames), size },
+        { name: `apply-${which}-shown`, values: run.applied.map(({ shown }) => shown), size },
+        { name: `apply-${which}-after`, values: run.applied.map(({ longestAfter }) => longestAfter), size },
+      );
+    }
+    const [small = 1, large = 1] = opened;
+    const growth = { words: LARGE.words / SMALL.words, codings: LARGE.codings / SMALL.codings };
+    const inStudy = await openAndCode(build, largeStudy(build, folder), 'D001');
+    return [
+      ...samples,
+      { name: 'open-growth', values: [large / small], size: growth },
+      { name: 'apply-study-after', values: inStudy.applied.map(({ longestAfter }) => longestAfter), size: STUDY },
+    ];
+  },
+};
+
+const STUDY_FILE = 'reading.proact';
 
 /** Both documents in one study; a quarter of the codings are acts of three. */
-export async function makeReadingStudy(folder: string): Promise<string> {
-  const path = join(folder, 'reading.proact');
-  const study = newStudy(path);
+export function makeReadingStudy(build: Build, folder: string): string {
+  const path = join(folder, STUDY_FILE);
+  if (existsSync(path)) return path;
+  build.cli(folder, 'new', path, '--template', 'institutional-work');
   for (const { title, words, codings } of [SMALL, LARGE]) {
     const source: Source = { title, text: transcript({ words, turns: words / WORDS_PER_TURN }, words) };
     const acts = Math.floor(codings / 12);
     const csv = join(folder, `${title}.csv`);
     writeFileSync(csv, codingsCsv(actRows([source], acts), plainRows([source], codings - 3 * acts)));
-    await study.call('import.documents', { paths: [writeTranscripts(join(folder, title), [source])] });
-    const report = await study.call('import.codings', { path: csv, coder: 'Coder 1' });
-    if (report.refused + report.skipped > 0) throw new Error(`${title}: not all codings were taken in`);
+    build.cli(folder, 'import', 'documents', writeTranscripts(join(folder, title), [source]), '--project', path);
+    build.cli(folder, 'import', 'codings', csv, '--coder', 'Coder 1', '--project', path);
   }
-  study.close();
   return path;
 }
 
-async function openAndCode(study: string, { title }: Size) {
+async function openAndCode(build: Build, study: string, title: string) {
   const project = `${study}.copy.proact`;
   copyFileSync(study, project);
-  const app = await launch({ project });
+  const app = await launch({ project, root: build.root });
   const { page } = app;
   try {
     await startRecorder(page);
@@ -76,7 +84,7 @@ async function openAndCode(study: string, { title }: Size) {
     const painted = await nextMeasure(page, 'reading:open', 0);
     const opened = painted - (await page.evaluate(() => window.recorder.input));
     if ((await paintedCodings(page)) === 0) throw new Error(`${title} was opened without its codings`);
-    await page.waitForTimeout(500);
+    await quiet(page);
     return { opened, applied: await repeat(APPLIED_PER_RUN, (run) => applyCode(page, 2 * run)) };
   } finally {
     await app.close();
@@ -107,8 +115,8 @@ async function applyCode(page: Page, block: number) {
   const before = await measuresSoFar(page, 'coding:apply');
   await page.keyboard.press('Enter');
   const painted = await nextMeasure(page, 'coding:apply', before);
-  // The core answers, the list is read again: the window must stay quick then, too.
-  await page.waitForTimeout(1500);
+  // The core answers, the lists follow: the window must stay quick then, too.
+  await quiet(page);
   return page.evaluate((end) => {
     const { frames, input, shown } = window.recorder;
     const after = frames.filter((time) => time > end);
@@ -118,4 +126,24 @@ async function applyCode(page: Page, block: number) {
       longestAfter: Math.max(...after.map((time, index) => time - (after[index - 1] ?? end))),
     };
   }, painted);
+}
+
+/** Waits until nothing has held up the window for so many frames in a row. */
+async function quiet(page: Page): Promise<void> {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        let frames = 0;
+        let last = performance.now();
+        const tick = () => {
+          const now = performance.now();
+          frames = now - last < 40 ? frames + 1 : 0;
+          last = now;
+          if (frames >= wanted) resolve();
+          else requestAnimationFrame(tick);
+        };
+        requestAnimationFrame(tick);
+      }),
+    QUIET_FRAMES,
+  );
 }

@@ -3,4 +3,4 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport(join(import.meta.dirname, 'main.ts'), { configFile: false, logLevel: 'warn' });
-process.exit((await module.main()) ? 0 : 1);
+process.exit((await module.main(process.argv.slice(2))) ? 0 : 1);

@@ -1,42 +1,71 @@
 /**
- * From starting the program to a window that shows the sample study. The program is started as `npm start` starts it;
- * the window is looked at through Chromium's own debugging port, since a test driver would delay the start.
+ * From starting the program to what a user waits for: the start screen, the sample study's list, the list of a study of
+ * 500 documents and 100,000 codings. The program is started as `npm start` starts it; the window is looked at through
+ * Chromium's own debugging port, since a test driver would delay the start.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { chromium } from 'playwright-core';
+import { chromium, type Locator, type Page } from 'playwright-core';
 import { createSampleStudy } from '../../electron/hosts/sample-study.ts';
 import { electronPath, root } from '../../scripts/paths.mjs';
-import { repeat, type Sample } from './samples.ts';
+import { PATIENCE_MS } from '../patience.ts';
+import type { Build } from './build.ts';
+import type { Group } from './group.ts';
+import { LARGE, largeStudy } from './large-study.ts';
 
-const RUNS = 5;
 /** Chromium's sandbox refuses root. */
 const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-export async function startMeasures(folder: string): Promise<Sample[]> {
-  const project = join(folder, 'Sample study.proact');
-  await createSampleStudy(project, join(root, 'sample-study'));
-  const values = await repeat(RUNS, () => startOnce(project, join(folder, 'profile')));
-  return [{ name: 'start', values: values.map((ms) => ms / 1000), size: { documents: 14 } }];
-}
+const SAMPLE = 'Sample study.proact';
 
-async function startOnce(project: string, profile: string): Promise<number> {
-  const started = Date.now();
+export const startGroup: Group = {
+  runs: 5,
+  async prepare(build, folder) {
+    await createSampleStudy(join(folder, SAMPLE), join(root, 'sample-study'));
+    largeStudy(build, folder);
+  },
+  async once(build, folder) {
+    const start = (project: string | null, shown: (page: Page) => Locator) =>
+      startOnce(build, project, join(folder, 'profile'), shown);
+    const row = (name: string) => (page: Page) => page.locator('[data-ready]').getByRole('row', { name });
+    return [
+      { name: 'start', values: [await start(join(folder, SAMPLE), row('F-S1-W1'))], size: { documents: 14 } },
+      { name: 'start-empty', values: [await start(null, (page) => page.getByRole('button').first())], size: {} },
+      { name: 'start-large', values: [await start(largeStudy(build, folder), row('D001'))], size: LARGE },
+    ];
+  },
+};
+
+/** Seconds. */
+async function startOnce(
+  build: Build,
+  project: string | null,
+  profile: string,
+  shown: (page: Page) => Locator,
+): Promise<number> {
+  const started = performance.now();
   const app = spawn(
     electronPath() as string,
-    [...switches, `--user-data-dir=${profile}`, '--remote-debugging-port=0', root, project],
+    [
+      ...switches,
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-port=0',
+      build.root,
+      ...(project === null ? [] : [project]),
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  const browser = await chromium.connectOverCDP(await debuggerAddress(app.stderr));
+  const browser = await chromium.connectOverCDP(await debuggerAddress(app.stderr), { timeout: PATIENCE_MS });
   const [context] = browser.contexts();
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-  await page?.locator('[data-ready]').getByRole('row', { name: 'F-S1-W1' }).waitFor();
-  const ms = Date.now() - started;
+  if (!page) throw new Error('The application shows no window');
+  await shown(page).waitFor({ timeout: PATIENCE_MS });
+  const seconds = (performance.now() - started) / 1000;
   app.kill();
   await once(app, 'exit');
-  return ms;
+  return seconds;
 }
 
 /** Chromium names its address on stderr; the rest of what it writes is read and dropped. */

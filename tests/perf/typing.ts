@@ -7,31 +7,42 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launch } from '../e2e/app.ts';
+import { nextFrame } from '../e2e/pages/reading.ts';
+import type { Build } from './build.ts';
+import type { Group } from './group.ts';
 import { makeReadingStudy, SIZES, type Size } from './reading.ts';
 import type { Sample } from './samples.ts';
 
 const LETTERS = 40;
+const MOVES = 40;
 /** A quick typist: ten letters a second. */
 const PAUSE_MS = 100;
 
-export async function typingMeasures(folder: string): Promise<Sample[]> {
-  const project = await makeReadingStudy(folder);
-  const samples: Sample[] = [];
-  for (const [which, size] of Object.entries(SIZES)) {
-    const copy = join(folder, `typing-${which}.proact`);
-    copyFileSync(project, copy);
-    const { frames, shown } = await typeInto(copy, size);
-    rmSync(copy);
-    const { words, codings } = size;
-    samples.push({ name: `type-${which}-frames`, values: frames, size: { words, codings } });
-    samples.push({ name: `type-${which}-shown`, values: shown, size: { words, codings } });
-  }
-  rmSync(project);
-  return samples;
-}
+export const typingGroup: Group = {
+  runs: 1,
+  async prepare(build, folder) {
+    makeReadingStudy(build, folder);
+  },
+  async once(build, folder) {
+    const samples: Sample[] = [];
+    for (const [which, size] of Object.entries(SIZES)) {
+      const copy = join(folder, `typing-${which}.proact`);
+      copyFileSync(makeReadingStudy(build, folder), copy);
+      const { frames, shown, caret } = await typeInto(build, copy, size);
+      rmSync(copy);
+      const { words, codings } = size;
+      samples.push(
+        { name: `type-${which}-frames`, values: frames, size: { words, codings } },
+        { name: `type-${which}-shown`, values: shown, size: { words, codings } },
+      );
+      if (which === 'large') samples.push({ name: 'caret-script', values: [caret], size: { words, codings } });
+    }
+    return samples;
+  },
+};
 
-async function typeInto(project: string, { title }: Size): Promise<{ frames: number[]; shown: number[] }> {
-  const app = await launch({ project });
+async function typeInto(build: Build, project: string, { title }: Size) {
+  const app = await launch({ project, root: build.root });
   try {
     const { page } = app;
     await page.getByRole('row', { name: title }).click();
@@ -42,6 +53,7 @@ async function typeInto(project: string, { title }: Size): Promise<{ frames: num
       .locator(':scope > *')
       .nth(4)
       .click({ position: { x: 120, y: 12 } });
+    const caret = await scriptOfCaretMoves(page);
     await page.keyboard.press('F4');
     await startTimer(page);
     for (let letter = 0; letter < LETTERS; letter += 1) {
@@ -49,10 +61,28 @@ async function typeInto(project: string, { title }: Size): Promise<{ frames: num
       await page.waitForTimeout(PAUSE_MS);
     }
     await page.waitForTimeout(1000);
-    return await page.evaluate(() => window.typing);
+    return { ...(await page.evaluate(() => window.typing)), caret };
   } finally {
     await app.close();
   }
+}
+
+/** Milliseconds of script for one move of the caret while reading. */
+async function scriptOfCaretMoves(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const scripted = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+  };
+  const before = await scripted();
+  for (let move = 0; move < MOVES; move += 1) {
+    await page.keyboard.press('ArrowRight');
+    await nextFrame(page);
+  }
+  const taken = (await scripted()) - before;
+  await session.detach();
+  return taken / MOVES;
 }
 
 declare global {

@@ -4,36 +4,39 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { answerDialogs, launch } from '../e2e/app.ts';
 import { importResult, importWizard } from '../e2e/pages/documents.ts';
-import { interviews, interviewsSize } from './core.ts';
+import type { Build } from './build.ts';
 import { writeTranscripts } from './corpus.ts';
-import { repeat, type Sample } from './samples.ts';
-import { newStudy } from './study.ts';
+import type { Group } from './group.ts';
+import { interviews, interviewsSize } from './large-study.ts';
+import type { Sample } from './samples.ts';
 
-const RUNS = 3;
+const SOURCE = 'window-interviews';
 const PAUSE_MS = 10;
 
-export async function windowImportMeasures(folder: string): Promise<Sample[]> {
-  const source = writeTranscripts(join(folder, 'window-transcripts'), interviews());
-  const runs = await repeat(RUNS, () => importOnce(folder, source));
-  const sample = (name: string, of: (run: (typeof runs)[number]) => number): Sample => ({
-    name,
-    values: runs.map(of),
-    size: interviewsSize,
-  });
-  return [
-    sample('import-window-preview', ({ previewed }) => previewed),
-    sample('import-window', ({ seconds }) => seconds),
-    sample('import-window-answer', ({ answer }) => answer),
-    sample('import-window-frame', ({ frame }) => frame),
-  ];
-}
+export const windowImportGroup: Group = {
+  runs: 3,
+  async prepare(_build, folder) {
+    writeTranscripts(join(folder, SOURCE), interviews());
+  },
+  async once(build, folder) {
+    const { previewed, seconds, answer, frame } = await importOnce(build, folder);
+    const sample = (name: string, value: number): Sample => ({ name, values: [value], size: interviewsSize });
+    return [
+      sample('import-window-preview', previewed),
+      sample('import-window', seconds),
+      sample('import-window-answer', answer),
+      sample('import-window-frame', frame),
+    ];
+  },
+};
 
-async function importOnce(folder: string, source: string) {
+async function importOnce(build: Build, folder: string) {
   const project = join(folder, 'window-import.proact');
-  newStudy(project).close();
-  const app = await launch({ project });
+  rmSync(project, { force: true });
+  build.cli(folder, 'new', project, '--template', 'institutional-work');
+  const app = await launch({ project, root: build.root });
   try {
-    await answerDialogs(app, { open: [source] });
+    await answerDialogs(app, { open: [join(folder, SOURCE)] });
     await watch(app.page);
     const asked = performance.now();
     await app.page.getByRole('button', { name: 'Import a folder' }).click();
