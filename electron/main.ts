@@ -4,9 +4,9 @@
  */
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
-import type { WireError } from '../schema/errors.ts';
-import { formatMessage, type Language, type MessageKey } from '../schema/messages/format.ts';
+import { messageText, type WireError } from '../schema/errors.ts';
 import type { MenuCommand, OpenStudy, ShellResult } from '../schema/shell.ts';
+import { type Language, languageFor } from '../words/languages.ts';
 import { startHostProcess } from './shell/host-process.ts';
 import { closeRecordingsWith, hardenProcess, hardenSession } from './shell/install.ts';
 import type { ShellState } from './shell/leaving.ts';
@@ -27,7 +27,7 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {
-  const state: ShellState = { study: null, language: /^(nb|nn|no)\b/.test(app.getLocale()) ? 'nb' : 'en' };
+  const state: ShellState = { study: null, language: languageFor(app.getLocale()) };
   const recordings = createRecordings();
   const host = startHostProcess(join(here, 'utility.js'), hostArguments, (reopened) => {
     const windows = BrowserWindow.getAllWindows();
@@ -123,7 +123,7 @@ function studyNamedIn(argv: readonly string[]): string | undefined {
 }
 
 /** For a study named at the start: the window is not there yet to say why it could not be opened. */
-function showError(window: BrowserWindow, language: Language, { key, params }: WireError): void {
-  const message = formatMessage(language, key as MessageKey, params);
+function showError(window: BrowserWindow, language: Language, error: WireError): void {
+  const message = messageText(language, error);
   void dialog.showMessageBox(window, { type: 'error', message });
 }

@@ -1,10 +1,15 @@
 /**
  * Errors and remarks as data. Both carry a key into the message catalogue and its parameters,
  * so that the command line prints English and the window the reader's own language,
- * from one text each (schema/messages/).
+ * from one text each (messages in words/).
  */
 import { z } from 'zod';
-import { formatMessage, type MessageKey, type MessageParams } from './messages/format.ts';
+import type { Language } from '../words/languages.ts';
+import { sayAny, type Values } from '../words/say.ts';
+import type { KeyOf } from '../words/texts.ts';
+
+export type MessageKey = KeyOf<'messages'>;
+export type MessageParams = Values;
 
 const ERROR_CODES = [
   'NotFound',
@@ -36,8 +41,13 @@ export const WireError = z.object({
 });
 export type WireError = z.infer<typeof WireError>;
 
+/** An error or a remark in words. A key from a newer program is shown as it is. */
+export function messageText(language: Language, { key, params }: { key: string; params: MessageParams }): string {
+  return sayAny(language, `messages:${key}`, params);
+}
+
 export function notice(key: MessageKey, params: MessageParams = {}): Notice {
-  return { key, params, message: formatMessage('en', key, params) };
+  return { key, params, message: messageText('en', { key, params }) };
 }
 
 /** A refusal that the user can act upon. Anything else that is thrown is a defect and becomes `Internal`. */
@@ -47,7 +57,7 @@ export class AppError extends Error {
   readonly params: MessageParams;
 
   constructor(code: ErrorCode, key: MessageKey, params: MessageParams = {}) {
-    super(formatMessage('en', key, params));
+    super(messageText('en', { key, params }));
     this.name = 'AppError';
     this.code = code;
     this.key = key;

@@ -3,8 +3,9 @@
  * opening and closing studies, the window's language. Paths come from dialogs only; the core
  * refuses any path that the user did not choose there.
  */
+
+import type { Language } from '../words/languages.ts';
 import type { WireError } from './errors.ts';
-import type { Language } from './messages/format.ts';
 
 export type ShellResult<T> = { ok: true; value: T } | { ok: false; error: WireError };
 

@@ -7,7 +7,7 @@ import { node, root, tool } from './paths.mjs';
 import { exitOnFailure, run } from './run.mjs';
 import { setup } from './setup.mjs';
 
-const SOURCES = ['schema', 'charts', 'electron', 'renderer', 'electron.vite.config.ts', 'package-lock.json'];
+const SOURCES = ['words', 'schema', 'charts', 'electron', 'renderer', 'electron.vite.config.ts', 'package-lock.json'];
 
 export function build() {
   const stamp = join(root, 'out', '.stamp');

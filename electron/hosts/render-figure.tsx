@@ -11,7 +11,7 @@ import { networkLabels } from '../../schema/figures/arena-network/labels.ts';
 import type { ArenaNetwork } from '../../schema/figures/arena-network/model.ts';
 import { figureLabels } from '../../schema/figures/work-by-level/labels.ts';
 import type { WorkByLevelFigure } from '../../schema/figures/work-by-level/model.ts';
-import type { Language } from '../../schema/messages/format.ts';
+import type { Language } from '../../words/languages.ts';
 
 /** A printed page's width across in landscape, in pixels at 96 per inch. */
 const WIDTH = 1040;

@@ -1,16 +1,16 @@
 /** The system's dialogs. Only what is chosen here may be read or written by the core, or played in the window. */
 import { type BrowserWindow, dialog } from 'electron';
-import type { Language } from '../../schema/messages/format.ts';
 import { RECORDING_ENDINGS } from '../../schema/model/media.ts';
 import type { SaveKind, TableKind } from '../../schema/shell.ts';
+import type { Language } from '../../words/languages.ts';
+import { say } from '../../words/say.ts';
 import { shownPath } from './recording-policy.ts';
-import { shellText } from './texts.ts';
 
 export async function chooseNewStudy(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
   const result = await dialog.showSaveDialog(window, {
-    title: shellText(language, 'newStudy'),
+    title: say(language, 'shell:newStudy'),
     defaultPath: `${fileNameOf(name)}.proact`,
-    filters: [{ name: shellText(language, 'study'), extensions: ['proact'] }],
+    filters: [{ name: say(language, 'shell:study'), extensions: ['proact'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return result.canceled || result.filePath === '' ? null : withEnding(result.filePath, 'proact');
@@ -19,9 +19,9 @@ export async function chooseNewStudy(window: BrowserWindow, language: Language, 
 export async function chooseStudy(window: BrowserWindow, language: Language): Promise<string | null> {
   const paths = await choose(
     window,
-    shellText(language, 'openStudy'),
+    say(language, 'shell:openStudy'),
     ['openFile'],
-    [{ name: shellText(language, 'study'), extensions: ['proact'] }],
+    [{ name: say(language, 'shell:study'), extensions: ['proact'] }],
   );
   return paths?.[0] ?? null;
 }
@@ -32,17 +32,17 @@ const MATERIAL = 'docx odt rtf html htm txt md pdf vtt srt csv xlsx zip'.split('
 export function chooseTranscripts(window: BrowserWindow, language: Language): Promise<string[] | null> {
   return choose(
     window,
-    shellText(language, 'transcripts'),
+    say(language, 'shell:transcripts'),
     ['openFile', 'multiSelections'],
     [
-      { name: shellText(language, 'transcripts'), extensions: [...MATERIAL] },
-      { name: shellText(language, 'allFiles'), extensions: ['*'] },
+      { name: say(language, 'shell:transcripts'), extensions: [...MATERIAL] },
+      { name: say(language, 'shell:allFiles'), extensions: ['*'] },
     ],
   );
 }
 
 export function chooseFolder(window: BrowserWindow, language: Language): Promise<string[] | null> {
-  return choose(window, shellText(language, 'folder'), ['openDirectory'], []);
+  return choose(window, say(language, 'shell:folder'), ['openDirectory'], []);
 }
 
 export async function chooseTable(
@@ -52,11 +52,11 @@ export async function chooseTable(
 ): Promise<string | null> {
   const paths = await choose(
     window,
-    shellText(language, kind),
+    say(language, `shell:${kind}`),
     ['openFile'],
     kind === 'key'
-      ? [{ name: shellText(language, 'key'), extensions: ['proactkey'] }]
-      : [{ name: shellText(language, 'table'), extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
+      ? [{ name: say(language, 'shell:key'), extensions: ['proactkey'] }]
+      : [{ name: say(language, 'shell:table'), extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
   );
   return paths?.[0] ?? null;
 }
@@ -64,9 +64,9 @@ export async function chooseTable(
 export async function chooseRecording(window: BrowserWindow, language: Language): Promise<string | null> {
   const paths = await choose(
     window,
-    shellText(language, 'recording'),
+    say(language, 'shell:recording'),
     ['openFile'],
-    [{ name: shellText(language, 'recording'), extensions: [...RECORDING_ENDINGS] }],
+    [{ name: say(language, 'shell:recording'), extensions: [...RECORDING_ENDINGS] }],
   );
   return paths?.[0] ?? null;
 }
@@ -75,9 +75,9 @@ export async function chooseRecording(window: BrowserWindow, language: Language)
 export async function mayPlay(window: BrowserWindow, language: Language, path: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: shellText(language, 'mayPlay'),
-    detail: `${shownPath(path)}\n\n${shellText(language, 'mayPlayDetail')}`,
-    buttons: [shellText(language, 'doNotPlay'), shellText(language, 'play')],
+    message: say(language, 'shell:mayPlay'),
+    detail: `${shownPath(path)}\n\n${say(language, 'shell:mayPlayDetail')}`,
+    buttons: [say(language, 'shell:doNotPlay'), say(language, 'shell:play')],
     defaultId: 0,
     cancelId: 0,
   });
@@ -91,9 +91,9 @@ export async function chooseSave(
   suggestedName: string,
 ): Promise<string | null> {
   const result = await dialog.showSaveDialog(window, {
-    title: shellText(language, kind === 'proactkey' ? 'newKey' : 'export'),
+    title: say(language, kind === 'proactkey' ? 'shell:newKey' : 'shell:export'),
     defaultPath: `${fileNameOf(suggestedName)}.${kind}`,
-    filters: [{ name: kind === 'proactkey' ? shellText(language, 'key') : kind.toUpperCase(), extensions: [kind] }],
+    filters: [{ name: kind === 'proactkey' ? say(language, 'shell:key') : kind.toUpperCase(), extensions: [kind] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return result.canceled || result.filePath === '' ? null : withEnding(result.filePath, kind);

@@ -3,9 +3,9 @@
  * decides whether to leave it.
  */
 import { BrowserWindow, dialog, ipcMain, type WebContents } from 'electron';
-import type { Language } from '../../schema/messages/format.ts';
 import type { OpenStudy } from '../../schema/shell.ts';
-import { type ShellTextKey, shellText } from './texts.ts';
+import type { Language } from '../../words/languages.ts';
+import { say } from '../../words/say.ts';
 
 /** What main knows of the application that all windows share. */
 export interface ShellState {
@@ -23,12 +23,11 @@ export async function mayLeave({ study, language }: ShellState): Promise<boolean
   if (study === null) return true;
   for (const window of BrowserWindow.getAllWindows()) {
     if (await hasFinished(window.webContents)) continue;
-    const say = (key: ShellTextKey) => shellText(language, key);
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: say('notSaved'),
-      detail: say('notSavedDetail'),
-      buttons: [say('goBack'), say('leaveAnyway')],
+      message: say(language, 'shell:notSaved'),
+      detail: say(language, 'shell:notSavedDetail'),
+      buttons: [say(language, 'shell:goBack'), say(language, 'shell:leaveAnyway')],
       defaultId: 0,
       cancelId: 0,
     });

@@ -1,8 +1,8 @@
 /** The application menu. Its items only tell the window what was chosen; the window does the work. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Language } from '../../schema/messages/format.ts';
 import type { MenuCommand } from '../../schema/shell.ts';
-import { shellText } from './texts.ts';
+import type { Language } from '../../words/languages.ts';
+import { say } from '../../words/say.ts';
 
 const ACCELERATORS: Partial<Record<MenuCommand, string>> = {
   new: 'CmdOrCtrl+N',
@@ -25,7 +25,7 @@ export function installMenu(language: Language, studyIsOpen: boolean, send: (com
     const accelerator = ACCELERATORS[command] ?? SHOWN_ONLY[command];
     return {
       id: command,
-      label: shellText(language, command),
+      label: say(language, `shell:${command}`),
       enabled: studyIsOpen || !needsStudy,
       click: () => send(command),
       registerAccelerator: ACCELERATORS[command] !== undefined,
@@ -36,7 +36,7 @@ export function installMenu(language: Language, studyIsOpen: boolean, send: (com
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     {
-      label: shellText(language, 'file'),
+      label: say(language, 'shell:file'),
       submenu: [
         item('new', false),
         item('open', false),
@@ -58,7 +58,7 @@ export function installMenu(language: Language, studyIsOpen: boolean, send: (com
       ],
     },
     {
-      label: shellText(language, 'edit'),
+      label: say(language, 'shell:edit'),
       submenu: [
         item('undo'),
         item('redo'),
@@ -73,7 +73,7 @@ export function installMenu(language: Language, studyIsOpen: boolean, send: (com
       ],
     },
     {
-      label: shellText(language, 'view'),
+      label: say(language, 'shell:view'),
       submenu: [
         item('palette'),
         line,

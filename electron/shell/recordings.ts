@@ -6,8 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, realpath } from 'node:fs/promises';
-import { AppError, type ErrorCode } from '../../schema/errors.ts';
-import type { MessageKey } from '../../schema/messages/format.ts';
+import { AppError, type ErrorCode, type MessageKey } from '../../schema/errors.ts';
 import { fileNameOf, RECORDING_ENDINGS, recordingType } from '../../schema/model/media.ts';
 import type { ShellResult } from '../../schema/shell.ts';
 import { byteRange, isLocalPath, recordingUrl } from './recording-policy.ts';

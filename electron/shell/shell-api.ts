@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import type { HostRequest } from '../../schema/host-messages.ts';
 import type { OpenStudy, ShellResult } from '../../schema/shell.ts';
+import { isLanguage } from '../../words/languages.ts';
 import * as dialogs from './dialogs.ts';
 import type { HostProcess } from './host-process.ts';
 import { mayLeave, type ShellState } from './leaving.ts';
@@ -113,7 +114,7 @@ export function installShellApi(deps: ShellDeps): {
   handle('shell:closeRecording', z.tuple([z.string()]), (window, url) => recordings.close(window.webContents.id, url));
 
   on('shell:setLanguage', (_event, language: unknown) => {
-    if (language !== 'en' && language !== 'nb') return;
+    if (!isLanguage(language)) return;
     state.language = language;
     deps.onChange();
   });

@@ -8,8 +8,7 @@
 
 import { uuidv7 } from 'uuidv7';
 import type { CoreEvent, ProgressEvent } from '../../schema/contract.ts';
-import { AppError, errorFromWire } from '../../schema/errors.ts';
-import type { MessageKey } from '../../schema/messages/format.ts';
+import { AppError, errorFromWire, type MessageKey } from '../../schema/errors.ts';
 import type { CommandStatus } from '../../schema/model/project.ts';
 import type { PortRequest, PortResponse } from '../../schema/shell.ts';
 

@@ -1,16 +1,20 @@
 /**
- * The window's texts in English and bokmål, one file per feature, typed keys. Texts of errors and
- * remarks that come from the core are in schema/messages and are put into words here as well.
+ * The window speaks the catalogue of words/ through i18next, with typed keys. Errors and remarks that come from the
+ * core are put into words here as well.
  */
 import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { AppError, type Notice, type WireError } from '../../schema/errors.ts';
-import { formatMessage, type Language, type MessageKey } from '../../schema/messages/format.ts';
-import * as en from './en/index.ts';
-import * as nb from './nb/index.ts';
-
-const resources = { en, nb };
+import { AppError, messageText, type Notice, type WireError } from '../../schema/errors.ts';
+import type * as en from '../../words/en/index.ts';
+import {
+  CATALOGUES,
+  DEFAULT_LANGUAGE,
+  isLanguage,
+  type Language,
+  languageFor,
+  localeOf,
+} from '../../words/languages.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -23,8 +27,7 @@ const STORED = 'proact.language';
 
 function firstLanguage(): Language {
   const stored = localStorage.getItem(STORED);
-  if (stored === 'en' || stored === 'nb') return stored;
-  return /^(nb|nn|no)\b/i.test(navigator.language) ? 'nb' : 'en';
+  return isLanguage(stored) ? stored : languageFor(navigator.language);
 }
 
 /** Called once, before the first render. */
@@ -33,9 +36,9 @@ export async function startI18n(): Promise<void> {
     document.documentElement.lang = language;
   });
   await i18next.use(initReactI18next).init({
-    resources,
+    resources: CATALOGUES,
     lng: firstLanguage(),
-    fallbackLng: 'en',
+    fallbackLng: DEFAULT_LANGUAGE,
     defaultNS: 'common',
     interpolation: { escapeValue: false },
   });
@@ -48,18 +51,17 @@ export function setLanguage(language: Language): void {
 
 export function useLanguage(): Language {
   const { i18n } = useTranslation();
-  return i18n.language === 'nb' ? 'nb' : 'en';
+  return isLanguage(i18n.language) ? i18n.language : DEFAULT_LANGUAGE;
 }
 
-/** For dates and numbers: British order and a 24-hour clock in English. */
 export function useLocale(): string {
-  return useLanguage() === 'nb' ? 'nb-NO' : 'en-GB';
+  return localeOf(useLanguage());
 }
 
 /** Words for what the core reports, in the window's language. */
 export function useMessageText(): (message: Notice | WireError) => string {
   const language = useLanguage();
-  return useCallback((message) => formatMessage(language, message.key as MessageKey, message.params), [language]);
+  return useCallback((message) => messageText(language, message), [language]);
 }
 
 /** Words for anything thrown; what is not an AppError is a defect in the window. */
@@ -67,9 +69,10 @@ export function useErrorText(): (error: unknown) => string {
   const language = useLanguage();
   return useCallback(
     (error) =>
-      error instanceof AppError
-        ? formatMessage(language, error.key, error.params)
-        : formatMessage(language, 'call.internal', { reference: 'window' }),
+      messageText(
+        language,
+        error instanceof AppError ? error : { key: 'call.internal', params: { reference: 'window' } },
+      ),
     [language],
   );
 }

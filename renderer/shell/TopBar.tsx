@@ -2,6 +2,8 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGES } from '../../words/languages.ts';
+import { say } from '../../words/say.ts';
 import { useContractQuery } from '../api/hooks.ts';
 import { useCommands } from '../app/commands.ts';
 import { shortcutText } from '../app/shortcuts.ts';
@@ -85,8 +87,9 @@ function ViewMenu() {
         ))}
       </MenuChoice>
       <MenuChoice title={t('view.language')} value={language} onChange={setLanguage}>
-        <MenuItem id="en" label="English" />
-        <MenuItem id="nb" label="Norsk bokmål" />
+        {LANGUAGES.map((id) => (
+          <MenuItem key={id} id={id} label={say(id, 'language:name')} />
+        ))}
       </MenuChoice>
     </MenuButton>
   );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CodebookChange, CodebookVersion, CodeSet } from '../model/codebook.ts';
 import { Code, DeletionImpact, Facet } from '../model/coding.ts';
 import { CodeId, CodingId } from '../model/ids.ts';
-import { command, name, nothing, path, query, task } from './procedure.ts';
+import { command, language, name, nothing, path, query, task } from './procedure.ts';
 
 const shortId = z.string().trim().min(1).max(60).regex(/^\S+$/);
 const codeText = {
@@ -80,7 +80,7 @@ export const codebook = {
     z.array(CodebookChange),
   ),
   'codebook.export': task(
-    z.strictObject({ path, format: z.enum(['docx', 'csv']), language: z.enum(['en', 'nb']).default('en') }),
+    z.strictObject({ path, format: z.enum(['docx', 'csv']), language }),
     z.object({ path: z.string(), codes: z.number().int() }),
   ),
   'codeSet.list': query(nothing, z.array(CodeSet)),

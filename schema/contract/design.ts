@@ -15,7 +15,7 @@ import { SiteId } from '../model/ids.ts';
 import { RowImport } from '../model/imports.ts';
 import { StudyOverview } from '../model/overview.ts';
 import { DesignTime, StudyOutline } from '../model/study.ts';
-import { command, name, nothing, path, query, task, writingTask } from './procedure.ts';
+import { command, language, name, nothing, path, query, task, writingTask } from './procedure.ts';
 
 export const design = {
   'study.outline': query(nothing, StudyOutline),
@@ -91,7 +91,7 @@ export const design = {
       filter: DocumentFilter.default({}),
       path,
       format: z.enum(['csv', 'xlsx']),
-      language: z.enum(['en', 'nb']).default('en'),
+      language,
     }),
     z.object({ path: z.string(), cells: z.number().int() }),
   ),

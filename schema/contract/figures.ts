@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Notice } from '../errors.ts';
 import { FigureMarkKey, WorkByLevelFigure, WorkByLevelParams } from '../figures/work-by-level/model.ts';
 import { Excerpt, ExcerptFilter } from '../model/excerpt.ts';
-import { path, query, task } from './procedure.ts';
+import { language, path, query, task } from './procedure.ts';
 
 /** Consent is checked for this use; without a purpose it is an internal working copy. */
 const use = {
@@ -21,7 +21,7 @@ export const figures = {
       params: WorkByLevelParams,
       format: z.enum(['svg', 'png', 'csv']),
       path,
-      language: z.enum(['en', 'nb']).default('en'),
+      language,
     }),
     z.object({ path: z.string(), marks: z.number().int() }),
   ),
@@ -35,7 +35,7 @@ export const figures = {
       format: z.enum(['docx', 'csv']),
       filter: ExcerptFilter.default({}),
       ...use,
-      language: z.enum(['en', 'nb']).default('en'),
+      language,
     }),
     z.object({
       path: z.string(),

@@ -4,7 +4,7 @@ import { ArenaNetwork, TieEvidence } from '../figures/arena-network/model.ts';
 import { DocumentFilter } from '../model/filter.ts';
 import { DocumentId, ParticipantId, WaveId } from '../model/ids.ts';
 import { Attendance, MeetingItem, MeetingItemKind, ReportedTie } from '../model/meeting.ts';
-import { command, name, path, query, span, task } from './procedure.ts';
+import { command, language, name, path, query, span, task } from './procedure.ts';
 
 export const meetings = {
   /**
@@ -64,7 +64,7 @@ export const meetings = {
   'meetingItem.delete': command(z.strictObject({ id: z.string() }), z.object({ id: z.string() })),
   /** An empty form for observing a meeting, in the words that import recognises. */
   'meeting.template': task(
-    z.strictObject({ path, format: z.enum(['docx', 'md']), language: z.enum(['en', 'nb']).default('en') }),
+    z.strictObject({ path, format: z.enum(['docx', 'md']), language }),
     z.object({ path: z.string() }),
   ),
   'network.arenas': query(
@@ -83,7 +83,7 @@ export const meetings = {
       projection: z.boolean().default(false),
       format: z.enum(['svg', 'png', 'csv']),
       path,
-      language: z.enum(['en', 'nb']).default('en'),
+      language,
     }),
     z.object({ path: z.string(), ties: z.number().int() }),
   ),

@@ -7,6 +7,7 @@
  *          one that writes to the study says as what, since nothing can be undone before it has ended
  */
 import { z } from 'zod';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../words/languages.ts';
 import { DocumentId } from '../model/ids.ts';
 import type { WritingWork } from '../model/project.ts';
 
@@ -37,6 +38,8 @@ export const writingTask = <I extends z.ZodType, O extends z.ZodType>(writes: Wr
 
 export const nothing = z.strictObject({});
 export const path = z.string().min(1);
+/** Of what is written or drawn; material itself is never translated. */
+export const language = z.enum(LANGUAGES).default(DEFAULT_LANGUAGE);
 export const offset = z.number().int().nonnegative();
 export const name = z.string().trim().min(1).max(200);
 export const span = { documentId: DocumentId, start: offset, end: offset };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Notice } from '../errors.ts';
 import { DocumentId } from '../model/ids.ts';
 import { KeyEntry, PseudonymStyle, Replacement, ThirdPersonMark } from '../model/pseudonym.ts';
-import { command, path, query, span, task, writingTask } from './procedure.ts';
+import { command, language, path, query, span, task, writingTask } from './procedure.ts';
 
 export const protection = {
   'consent.mayUse': query(
@@ -20,7 +20,7 @@ export const protection = {
       documentId: DocumentId,
       style: PseudonymStyle.default('role'),
       /** Of the pseudonyms' words. */
-      language: z.enum(['en', 'nb']).default('en'),
+      language,
       names: z.array(z.string()).default([]),
     }),
     z.array(Replacement),

@@ -2,7 +2,8 @@
  * The tag that follows a quotation, e.g. "(School leader, County A, wave 2)": who speaks, where and
  * when, in the study's own terms. It is what a reader needs to weigh the quote, and no more.
  */
-import type { Language } from '../messages/format.ts';
+import type { Language } from '../../words/languages.ts';
+import { say } from '../../words/say.ts';
 import { waveName } from './study-names.ts';
 
 export interface Source {
@@ -13,12 +14,9 @@ export interface Source {
   page?: number | null;
 }
 
-const PAGE: Record<Language, string> = { en: 'p.', nb: 's.' };
-
 /** Missing parts are left out; without any part there is no tag. */
 export function sourceTag({ role, county, wave, page }: Source, language: Language): string {
-  const numbered = wave !== null && /^\d+$/.test(wave);
-  const shownWave = wave === null ? null : numbered ? waveName(wave, language).toLowerCase() : wave;
-  const parts = [role, county, shownWave, page ? `${PAGE[language]} ${page}` : null].filter((part) => part);
+  const shownWave = wave && waveName(wave, language, 'inText');
+  const parts = [role, county, shownWave, page ? say(language, 'common:page', { page }) : null].filter((part) => part);
   return parts.length === 0 ? '' : `(${parts.join(', ')})`;
 }

@@ -4,6 +4,7 @@
  * off and says nothing else; prose that happens to begin with one of the words is not a label.
  */
 import type { Line } from './meeting-lines.ts';
+import { foldName } from './names.ts';
 
 const WORDS = {
   arena: 'arena, meeting, name of meeting, møte, møtets navn, møtearena, seminar',
@@ -68,7 +69,7 @@ export function readMeetingLabel({ text, isSetOff, kind }: Line): MeetingLabel |
 }
 
 function fieldOf(groups: Record<string, string | undefined> | undefined): MeetingField | null {
-  const word = groups?.word?.trim().toLowerCase();
+  const word = groups?.word && foldName(groups.word);
   if (word === undefined || (NUMBERED_ONLY.has(word) && groups?.number === undefined)) return null;
   return FIELDS.get(word) ?? null;
 }
@@ -84,7 +85,7 @@ export function splitOwnerAndDue(text: string): { words: string; owner: string; 
   const said = { owner: '', due: '' };
   found.forEach((match, index) => {
     const value = text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length);
-    const field = FIELDS.get(match.groups?.word?.toLowerCase() ?? '') === 'owner' ? 'owner' : 'due';
+    const field = FIELDS.get(foldName(match.groups?.word ?? '')) === 'owner' ? 'owner' : 'due';
     said[field] ||= value.replace(/^[\s*_]+|(?:[\s,;.)*_]|\s(?:and|og))+$/gu, '');
   });
   const words = text.slice(0, found[0]?.index ?? text.length);

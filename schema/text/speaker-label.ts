@@ -6,6 +6,7 @@
  */
 import type { TurnKind } from '../model/document.ts';
 import { TurnRules } from '../model/turn-rules.ts';
+import { foldName } from './names.ts';
 import { isFieldNoteLabel, isHeaderWord, isInterviewerLabel, isKnownSpeakerLabel } from './speaker-words.ts';
 import { BARE_TIME, BRACKETED_TIME, CLOCK, toMilliseconds } from './timestamps.ts';
 
@@ -71,11 +72,6 @@ interface Reader {
 }
 
 const readers = new WeakMap<TurnRules, Reader>();
-
-/** Case and composition of letters do not tell two labels apart. */
-export function labelKey(label: string): string {
-  return label.normalize('NFC').trim().toLowerCase();
-}
 
 /** A `boldEnd` above 0 says that the block's first characters are bold up to there. */
 export function readSpeakerLabel(
@@ -159,7 +155,7 @@ function readBoldName(text: string, boldEnd: number, rules: TurnRules): SpeakerL
 /** What the words of a label and the rules' lists say of the one who speaks. */
 function whoIs(written: string, { speakers, interviewers, notSpeakers }: Reader) {
   const speaker = written.replace(PARAPHRASE_REMARK, '');
-  const isListed = (list: ReadonlySet<string>) => list.has(labelKey(speaker)) || list.has(labelKey(written));
+  const isListed = (list: ReadonlySet<string>) => list.has(foldName(speaker)) || list.has(foldName(written));
   const isInterviewer = isListed(interviewers);
   const isSpeaker = isListed(speakers);
   const kind: TurnKind = isFieldNoteLabel(speaker) ? 'field_note' : speaker === written ? 'verbatim' : 'paraphrase';
@@ -206,9 +202,9 @@ function readerOf(rules: TurnRules): Reader {
   const line = `${OPEN}${speaker}${CLOSE}\\s*(?::(?!\\d))?${CLOSE}\\s*${optional(behind)}$`;
   const reader: Reader = {
     pattern: new RegExp(`^\\s*${BEFORE}${rules.labels === 'line' ? line : colon}`, listed.length > 0 ? 'iu' : 'u'),
-    speakers: new Set(rules.speakers.map(labelKey)),
-    interviewers: new Set(rules.interviewers.map(labelKey)),
-    notSpeakers: new Set(rules.notSpeakers.map(labelKey)),
+    speakers: new Set(rules.speakers.map(foldName)),
+    interviewers: new Set(rules.interviewers.map(foldName)),
+    notSpeakers: new Set(rules.notSpeakers.map(foldName)),
   };
   readers.set(rules, reader);
   return reader;

@@ -2,6 +2,7 @@
  * Words that tell labels of speech from other words before a colon, in Norwegian and English.
  * Interviewers are told apart because their words are not informants' speech.
  */
+import { foldName } from './names.ts';
 
 const INTERVIEWER = /^(?:int|i|interviewer|intervjuer|moderator|q|spørsmål|forsker|researcher)\.? ?\d{0,2}\.?$/iu;
 const INFORMANT = /^(?:inf|informant|respondent|resp|svar|answer|participant|deltaker)\.? ?\d{0,3}\.?$/iu;
@@ -24,7 +25,7 @@ const HEADER_WORDS = new Set(
 );
 
 export function isHeaderWord(label: string): boolean {
-  return HEADER_WORDS.has(label.toLowerCase().replace(/[ .]*(?:\d+\/)?\d*\.?$/, ''));
+  return HEADER_WORDS.has(foldName(label).replace(/[ .]*(?:\d+\/)?\d*\.?$/, ''));
 }
 
 export function isInterviewerLabel(label: string): boolean {

@@ -3,6 +3,7 @@
  * "01.03.2022", "kl. 08.30–09.25", "1:30–2:15 pm". Only what leaves no doubt is read: "3/4/2022" is a different day on
  * either side of the sea, so it stays as written.
  */
+import { foldName } from './names.ts';
 
 const MONTHS = [
   'january|januar|jan',
@@ -65,7 +66,7 @@ function firstDate(text: string): { iso: string; written: string } | null {
 }
 
 function monthNumber(written: string): number {
-  return MONTHS.findIndex((names) => names.split('|').includes(written.toLowerCase())) + 1;
+  return MONTHS.findIndex((names) => names.split('|').includes(foldName(written))) + 1;
 }
 
 const CLOCK = String.raw`(?<![\d.:])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d]|[.:]\d)\s*([ap]m\b|[ap]\.m\.)?`;

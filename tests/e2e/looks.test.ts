@@ -1,8 +1,8 @@
 /** Languages and themes: what a screen says and how it is lit, in every room. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as en from '../../renderer/i18n/en/index.ts';
-import * as nb from '../../renderer/i18n/nb/index.ts';
+import * as en from '../../words/en/index.ts';
+import * as nb from '../../words/nb/index.ts';
 import { type App, launch } from './app.ts';
 import { openDocument } from './pages/documents.ts';
 import { chooseInMenu, goTo } from './pages/frame.ts';

@@ -5,8 +5,8 @@ import type { Block } from '../../../schema/model/document.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import { CanonicalText } from '../../../schema/text/canonical-text.ts';
 import { inContext } from '../../../schema/text/matching/in-context.ts';
-import { folded } from '../../../schema/text/matching/names.ts';
 import { asPhrase } from '../../../schema/text/matching/patterns.ts';
+import { compareNames, foldName } from '../../../schema/text/names.ts';
 import type { Span } from '../../../schema/text/span.ts';
 import type { TaskContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
@@ -31,7 +31,7 @@ export async function findPlaces(
     .all<{ id: DocumentId; title: string }>(
       sql`SELECT id, title FROM documents WHERE ${documentsPassing(context.db, filter)}`,
     )
-    .sort((a, b) => new Intl.Collator('nb', { numeric: true }).compare(a.title, b.title));
+    .sort((a, b) => compareNames(a.title, b.title));
   const pattern = rule.kind === 'speaker' ? null : patternOf(rule);
   const found: Found = { total: 0, tooSlow: 0, stopped: false, matches: [] };
   for (const [index, { id, title }] of documents.entries()) {
@@ -104,9 +104,9 @@ async function spansMatching(
 }
 
 function spokenBy(document: ReadDocument, speaker: string, unit: Unit): Span[] {
-  const wanted = folded(speaker.trim());
+  const wanted = foldName(speaker);
   return document.turns.flatMap((turn, index) => {
-    if (folded(turn.speaker.trim()) !== wanted && folded(turn.participant?.trim() ?? '') !== wanted) return [];
+    if (foldName(turn.speaker) !== wanted && foldName(turn.participant ?? '') !== wanted) return [];
     if (unit === 'turn' || unit === 'match')
       return trimmed(document.text, { start: turn.speechStart, end: turn.end }) ?? [];
     return document.blocks

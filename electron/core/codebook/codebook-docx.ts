@@ -3,8 +3,9 @@
  * indented as they stand under each other. All looks come from named styles.
  */
 import { Document, Footer, HeadingLevel, type IParagraphStyleOptions, Packer, Paragraph, TextRun } from 'docx';
-import type { CodebookTexts } from '../../../schema/domain/codebook-texts.ts';
 import { CODE_TEXTS } from '../../../schema/model/codebook.ts';
+import type { Language } from '../../../words/languages.ts';
+import { say } from '../../../words/say.ts';
 import { pageNumber, paragraph, xmlText } from '../excerpts/docx-text.ts';
 import type { CodebookEntry } from './codebook-entries.ts';
 
@@ -42,7 +43,7 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
 ];
 
 /** Throws nothing of its own: every string becomes valid XML. */
-export function codebookDocx(report: CodebookReport, texts: CodebookTexts): Promise<Uint8Array> {
+export function codebookDocx(report: CodebookReport, language: Language): Promise<Uint8Array> {
   const document = new Document({
     creator: 'ProAct',
     title: xmlText(report.title),
@@ -69,8 +70,8 @@ export function codebookDocx(report: CodebookReport, texts: CodebookTexts): Prom
         children: [
           paragraph(report.title, { heading: HeadingLevel.TITLE }),
           ...report.about.map((line) => paragraph(line)),
-          ...(report.entries.length === 0 ? [paragraph(texts.none)] : []),
-          ...report.entries.flatMap((entry, index) => entryParagraphs(entry, report.entries[index - 1], texts)),
+          ...(report.entries.length === 0 ? [paragraph(say(language, 'codebook:report.none'))] : []),
+          ...report.entries.flatMap((entry, index) => entryParagraphs(entry, report.entries[index - 1], language)),
         ],
       },
     ],
@@ -78,16 +79,22 @@ export function codebookDocx(report: CodebookReport, texts: CodebookTexts): Prom
   return Packer.toBuffer(document);
 }
 
-function entryParagraphs(entry: CodebookEntry, before: CodebookEntry | undefined, texts: CodebookTexts): Paragraph[] {
+function entryParagraphs(entry: CodebookEntry, before: CodebookEntry | undefined, language: Language): Paragraph[] {
   const { code, depth, facet, quotes } = entry;
   const left = depth * INDENT_PER_LEVEL;
   const indent = { left };
+  const counts = {
+    codings: say(language, 'common:codings', { count: code.codings }),
+    documents: say(language, 'common:documents', { count: code.documents }),
+  };
   const heading = HEADINGS[Math.min(depth, DEEPEST_HEADING - 1)] as (typeof HEADINGS)[number];
   return [
     ...(facet.key === before?.facet.key ? [] : [paragraph(facet.name, { heading: HeadingLevel.HEADING_1 })]),
     paragraph(`${code.name} (${code.shortId})`, { heading, indent }),
-    paragraph(texts.counts(code.codings, code.documents), { style: STYLE.counts, indent }),
-    ...CODE_TEXTS.filter((text) => code[text] !== '').map((text) => labelled(texts[text], code[text], left)),
+    paragraph(say(language, 'codebook:report.counts', counts), { style: STYLE.counts, indent }),
+    ...CODE_TEXTS.filter((text) => code[text] !== '').map((text) =>
+      labelled(say(language, `codebook:field.${text}`), code[text], left),
+    ),
     ...quotes.map((quote) =>
       paragraph(`${quote.text} ${quote.tag}`.trimEnd(), { style: STYLE.quote, indent: { left: left + QUOTE_INDENT } }),
     ),

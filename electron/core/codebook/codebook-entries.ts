@@ -1,8 +1,8 @@
 /** The codebook as an export writes it: codes in their order, parents before children, with quotes from the material. */
 import { sourceTag } from '../../../schema/domain/source-tag.ts';
-import type { Language } from '../../../schema/messages/format.ts';
 import type { Code, Facet } from '../../../schema/model/coding.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
+import type { Language } from '../../../words/languages.ts';
 import type { ReadDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
 import { listPlacedDocuments } from '../documents/placed-documents.ts';

@@ -1,5 +1,5 @@
 /** facet.*, code.*, codebook.* and codeSet.*: codes, the codebook as a whole, its versions, and named sets of its codes. */
-import { codebookTexts } from '../../../schema/domain/codebook-texts.ts';
+import { say } from '../../../words/say.ts';
 import type { Implementation } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { createCode, deleteCode, moveCode, updateCode } from './code-commands.ts';
@@ -51,18 +51,22 @@ export const codebookProcedures: Implementation<
     await step(0, 2, label);
     const today = now().toISOString().slice(0, 10);
     const entries = listEntries(db, language, today);
-    const texts = codebookTexts[language];
     const { codebookDocx } = await import('./codebook-docx.ts');
     const content =
       format === 'csv'
         ? codebookCsv(entries)
         : await codebookDocx(
             {
-              title: texts.title(db.get<{ name: string }>(sql`SELECT name FROM project`)?.name ?? ''),
-              about: [texts.about(entries.length, today), texts.quotes],
+              title: say(language, 'codebook:report.title', {
+                study: db.get<{ name: string }>(sql`SELECT name FROM project`)?.name ?? '',
+              }),
+              about: [
+                say(language, 'codebook:report.about', { count: entries.length, date: today }),
+                say(language, 'codebook:report.quotes'),
+              ],
               entries,
             },
-            texts,
+            language,
           );
     await step(1, 2, label);
     await files.writeAtomically(path, content);

@@ -5,6 +5,7 @@
 import { type Notice, notice } from '../../../schema/errors.ts';
 import type { Code, Facet, Slot } from '../../../schema/model/coding.ts';
 import type { Level } from '../../../schema/model/study.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import { listCodes, listFacets } from '../codebook/code-queries.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
@@ -67,9 +68,5 @@ export class CodeLookup {
 }
 
 function key(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s*\/\s*/g, '/')
-    .trim();
+  return foldName(text).replace(/\s*\/\s*/g, '/');
 }

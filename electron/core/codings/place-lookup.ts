@@ -5,6 +5,7 @@
 import { type Notice, notice } from '../../../schema/errors.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import { CanonicalText } from '../../../schema/text/canonical-text.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import { anchorQuote } from '../../../schema/text/quote-anchor.ts';
 import type { Span } from '../../../schema/text/span.ts';
 import { TextUnits } from '../../../schema/text/units.ts';
@@ -33,12 +34,12 @@ export class DocumentLookup {
 
   constructor(readonly db: ReadDb) {
     const documents = db.all<{ id: DocumentId; title: string }>(sql`SELECT id, title FROM documents`);
-    for (const { id, title } of documents) this.#ids.set(titleKey(title), id);
+    for (const { id, title } of documents) this.#ids.set(foldName(title), id);
   }
 
   /** By title. Each text is read once, as an import names the same document over and over. */
   find(title: string): CodedDocument | null {
-    const id = this.#ids.get(titleKey(title));
+    const id = this.#ids.get(foldName(title));
     if (id === undefined) return null;
     let document = this.#read.get(id);
     if (!document) {
@@ -79,8 +80,4 @@ export function findPlace(document: CodedDocument, given: Span, quote: string): 
 function shorten(text: string): string {
   const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2).toWellFormed());
   return characters.length <= SHOWN_CHARACTERS ? text : `${characters.slice(0, SHOWN_CHARACTERS - 1).join('')}…`;
-}
-
-function titleKey(title: string): string {
-  return title.normalize('NFC').toLowerCase();
 }

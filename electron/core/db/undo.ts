@@ -2,8 +2,7 @@
  * Undo and redo from the change log. Undoing a step is a new command that makes each row what it was before, last
  * change first; redoing takes that command back in the same way. Both survive a restart, since the log is the stack.
  */
-import { AppError } from '../../../schema/errors.ts';
-import type { MessageKey } from '../../../schema/messages/format.ts';
+import { AppError, type MessageKey } from '../../../schema/errors.ts';
 import type { HistoryEntry } from '../../../schema/model/project.ts';
 import type { ReadDb, WriteDb } from '../context.ts';
 import type { Row, Shape } from './change-log.ts';

@@ -2,9 +2,10 @@
  * The columns of attributes.csv that the study's design does not know: each becomes a document attribute
  * whose type is read off the whole column.
  */
-import { findChoice, nameKey, wordless } from '../../../schema/domain/design/column-spec.ts';
+import { findChoice, wordless } from '../../../schema/domain/design/column-spec.ts';
 import { type Notice, notice } from '../../../schema/errors.ts';
 import type { Attribute } from '../../../schema/model/study.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import type { CommandContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { inferType, readAs, widen } from '../imports/tables/cell-values.ts';
@@ -35,7 +36,7 @@ export class AttributeColumns {
       if (values.length === 0) return;
       const inferred = inferType(values);
       const before = listAttributes(db).find(
-        ({ target, name }) => target === 'document' && nameKey(name) === nameKey(heading),
+        ({ target, name }) => target === 'document' && foldName(name) === foldName(heading),
       );
       const type = before ? widen(before.type, inferred) : inferred;
       const { id = null, name = heading, choices = [] } = before ?? {};

@@ -5,6 +5,7 @@
 import { type Notice, notice } from '../../../schema/errors.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../schema/model/document.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import type { CommandContext, Files, ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { changeKind } from '../documents/commands.ts';
@@ -168,11 +169,11 @@ function levelNames(db: ReadDb): string {
 }
 
 function readKind(text: string): DocumentKind | null {
-  const key = text.toLowerCase().replaceAll(' ', '_');
+  const key = foldName(text).replaceAll(' ', '_');
   return DOCUMENT_KINDS.find((kind) => kind === key) ?? null;
 }
 
 /** File systems differ in how they spell å and in whether case matters; tables may name the folder too. */
 function fileKey(file: string): string {
-  return (file.split(/[\\/]/).at(-1) ?? '').normalize('NFC').toLowerCase();
+  return foldName(file.split(/[\\/]/).at(-1) ?? '');
 }

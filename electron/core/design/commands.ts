@@ -1,6 +1,7 @@
 /** Finding the parts of the study's design by the words that researchers write, and making those that are new. */
 import type { PlacedSite } from '../../../schema/domain/site-tree.ts';
 import { SCHOOL_KINDS, type Site, type SiteKind } from '../../../schema/model/study.ts';
+import { isSameName } from '../../../schema/text/names.ts';
 import type { CommandContext } from '../context.ts';
 import { identifier, sql } from '../db/sql.ts';
 import { listSites } from './queries.ts';
@@ -52,7 +53,7 @@ function findOrCreateSite(
   parentId: string | null,
   date: string | null,
 ): string {
-  const named = listSites(db).filter((site) => kindsMeant(kind).includes(site.kind) && sameName(site.name, name));
+  const named = listSites(db).filter((site) => kindsMeant(kind).includes(site.kind) && isSameName(site.name, name));
   const direct = named.filter((site) => site.parentId === parentId);
   const placed = placedSites(db);
   const below = named.filter((site) => parentId === null || wasBelow(placed, site.id, parentId));
@@ -89,8 +90,4 @@ function wasBelow(sites: ReadonlyMap<string, PlacedSite>, siteId: string, ancest
     }
   }
   return siteId !== ancestorId && above.has(ancestorId);
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
 }

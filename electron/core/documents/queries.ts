@@ -4,6 +4,7 @@ import type { DeletionImpact } from '../../../schema/model/coding.ts';
 import type { DocumentDetail, DocumentSummary } from '../../../schema/model/document.ts';
 import type { DocumentFilter } from '../../../schema/model/filter.ts';
 import type { DocumentId, PhaseId, SiteId } from '../../../schema/model/ids.ts';
+import { compareNames } from '../../../schema/text/names.ts';
 import type { ReadDb } from '../context.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import { listRecordings } from '../media/queries.ts';
@@ -17,8 +18,7 @@ type SummaryRow = Omit<DocumentSummary, PlaceColumns | 'phase' | 'phases'>;
 
 /** Sorted by title as people sort: "A2" before "A10". */
 export function listDocuments(db: ReadDb, filter: DocumentFilter): DocumentSummary[] {
-  const { compare } = new Intl.Collator('nb', { numeric: true });
-  return selectSummaries(db, documentsPassing(db, filter)).sort((a, b) => compare(a.title, b.title));
+  return selectSummaries(db, documentsPassing(db, filter)).sort((a, b) => compareNames(a.title, b.title));
 }
 
 export function getDocument(db: ReadDb, documentId: string): DocumentDetail {

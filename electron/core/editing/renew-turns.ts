@@ -4,7 +4,7 @@
  * keeps its words. Where no block says anything new about speakers, nothing is read at all.
  */
 import type { Edit } from '../../../schema/model/editing.ts';
-import { labelKey } from '../../../schema/text/speaker-label.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import { type RecognisedTurn, recogniseTurns, speechStartOf, turnKey } from '../../../schema/text/turns.ts';
 import type { CommandContext } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
@@ -63,7 +63,7 @@ export function readTurnsAnew(
   const participants = participantsByLabel(context.db, document.id);
   const turnIds = recognised.turns.map((turn) => {
     const known = before.get((blocks[turn.firstBlock] as PlacedBlock).id);
-    const participantId = participants.get(labelKey(turn.speaker)) ?? null;
+    const participantId = participants.get(foldName(turn.speaker)) ?? null;
     return known === undefined || document.turnsByHand.has(known)
       ? insertTurn(context, document.id, { ...turn, participantId })
       : updateTurn(context, known, { ...turn, participantId });

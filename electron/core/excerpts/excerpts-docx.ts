@@ -4,9 +4,10 @@
  * so that one change in Word changes every quote.
  */
 import { Document, Footer, HeadingLevel, type IParagraphStyleOptions, Packer, type Paragraph } from 'docx';
-import type { ExcerptTexts } from '../../../schema/domain/excerpt-texts.ts';
-import { SLOTS } from '../../../schema/model/coding.ts';
+import { SLOTS, type Slot } from '../../../schema/model/coding.ts';
 import type { Excerpt } from '../../../schema/model/excerpt.ts';
+import type { Language } from '../../../words/languages.ts';
+import { say } from '../../../words/say.ts';
 import type { CodePath } from './codebook-paths.ts';
 import { pageNumber, paragraph, xmlText } from './docx-text.ts';
 
@@ -57,7 +58,7 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
 ];
 
 /** Throws nothing of its own: every string becomes valid XML. */
-export function excerptsDocx(report: ExcerptReport, texts: ExcerptTexts): Promise<Uint8Array> {
+export function excerptsDocx(report: ExcerptReport, language: Language): Promise<Uint8Array> {
   const title = xmlText(report.title);
   const document = new Document({
     creator: 'ProAct',
@@ -80,9 +81,11 @@ export function excerptsDocx(report: ExcerptReport, texts: ExcerptTexts): Promis
         children: [
           paragraph(title, { heading: HeadingLevel.TITLE }),
           ...report.about.map((line) => paragraph(line)),
-          ...(report.sections.length === 0 ? [paragraph(texts.none)] : []),
-          ...report.sections.flatMap((section, index) => sectionParagraphs(section, report.sections[index - 1], texts)),
-          paragraph(texts.leftOut, { heading: HeadingLevel.HEADING_1 }),
+          ...(report.sections.length === 0 ? [paragraph(say(language, 'excerpts:report.none'))] : []),
+          ...report.sections.flatMap((section, index) =>
+            sectionParagraphs(section, report.sections[index - 1], language),
+          ),
+          paragraph(say(language, 'excerpts:report.leftOut'), { heading: HeadingLevel.HEADING_1 }),
           ...report.leftOut.map((line) => paragraph(line)),
         ],
       },
@@ -91,7 +94,7 @@ export function excerptsDocx(report: ExcerptReport, texts: ExcerptTexts): Promis
   return Packer.toBuffer(document);
 }
 
-function sectionParagraphs({ code, excerpts }: Section, before: Section | undefined, texts: ExcerptTexts): Paragraph[] {
+function sectionParagraphs({ code, excerpts }: Section, before: Section | undefined, language: Language): Paragraph[] {
   const facet = code.facet === before?.code.facet ? [] : [paragraph(code.facet, { heading: HeadingLevel.HEADING_1 })];
   const definition = code.definition ? [paragraph(code.definition, { style: STYLE.definition, keepNext: true })] : [];
   return [
@@ -100,24 +103,31 @@ function sectionParagraphs({ code, excerpts }: Section, before: Section | undefi
     ...definition,
     ...excerpts.flatMap(({ number, excerpt }) => [
       paragraph(excerpt.quote, { style: STYLE.quote }),
-      paragraph(sourceLine(number, excerpt, texts), { style: STYLE.source }),
-      paragraph(actLine(excerpt, texts), { style: STYLE.act }),
+      paragraph(sourceLine(number, excerpt, language), { style: STYLE.source }),
+      paragraph(actLine(excerpt, language), { style: STYLE.act }),
     ]),
   ];
 }
 
 /** Word for word is what a quote is taken for, so only the other kinds are named. */
-function sourceLine(number: number, { tag, document, participant, speechKind }: Excerpt, texts: ExcerptTexts): string {
-  const kind = speechKind === null || speechKind === 'verbatim' ? null : texts.speechKind[speechKind];
-  const place = [`${texts.number} ${number}`, document, participant, kind].filter(Boolean).join(' · ');
+function sourceLine(number: number, { tag, document, participant, speechKind }: Excerpt, language: Language): string {
+  const kind =
+    speechKind === null || speechKind === 'verbatim' ? null : say(language, `excerpts:report.speechKind.${speechKind}`);
+  const place = [`${say(language, 'excerpts:report.number')} ${number}`, document, participant, kind]
+    .filter(Boolean)
+    .join(' · ');
   return tag ? `${tag} ${place}` : place;
 }
 
 /** "Work form: Defining · Actor level: County · Coder 1"; for plain codings their codes. */
-function actLine({ codes, coder }: Excerpt, texts: ExcerptTexts): string {
+function actLine({ codes, coder }: Excerpt, language: Language): string {
   const parts = [...SLOTS, null].flatMap((slot) => {
     const names = codes.filter((code) => code.slot === slot).map((code) => code.name);
-    return names.length === 0 ? [] : [`${slot === null ? texts.codes : texts.slot[slot]}: ${names.join(', ')}`];
+    return names.length === 0 ? [] : [`${slotName(slot)}: ${names.join(', ')}`];
   });
   return [...parts, coder].join(' · ');
+
+  function slotName(slot: Slot | null): string {
+    return slot === null ? say(language, 'excerpts:report.codes') : say(language, `excerpts:report.slot.${slot}`);
+  }
 }

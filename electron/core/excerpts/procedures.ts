@@ -1,8 +1,9 @@
 /** Binds excerpts to the contract: the list that is looked through, and the file that goes out. */
-import { type ExcerptTexts, excerptTexts } from '../../../schema/domain/excerpt-texts.ts';
-import { formatMessage, type MessageKey } from '../../../schema/messages/format.ts';
+import { messageText } from '../../../schema/errors.ts';
 import type { Excerpt } from '../../../schema/model/excerpt.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
+import type { Language } from '../../../words/languages.ts';
+import { say } from '../../../words/say.ts';
 import type { Implementation, ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { listMemos } from '../memos/queries.ts';
@@ -30,19 +31,20 @@ export const excerptProcedures: Implementation<'excerpt.list' | 'excerpt.export'
     const checked = checkConsent(db, listExcerpts(db, filter, language), use);
     await step(1, 3, label);
     const paths = listCodePaths(db);
-    const texts = excerptTexts[language];
     const { excerptsDocx } = await import('./excerpts-docx.ts');
     const content =
       format === 'csv'
         ? excerptsCsv(checked.excerpts, paths, readAttributes(db), use.purpose === null ? readMemos(db) : new Map())
         : await excerptsDocx(
             {
-              title: texts.title(db.get<{ name: string }>(sql`SELECT name FROM project`)?.name ?? ''),
-              about: [...describeFilter(db, filter, language, texts), ...about(checked.excerpts, use, texts)],
+              title: say(language, 'excerpts:report.title', {
+                study: db.get<{ name: string }>(sql`SELECT name FROM project`)?.name ?? '',
+              }),
+              about: [...describeFilter(db, filter, language), ...about(checked.excerpts, use, language)],
               sections: sections(checked.excerpts, paths, filter.codeIds ?? []),
               leftOut: leftOut(checked),
             },
-            texts,
+            language,
           );
     await step(2, 3, label);
     await files.writeAtomically(path, content);
@@ -50,21 +52,34 @@ export const excerptProcedures: Implementation<'excerpt.list' | 'excerpt.export'
     return { path, excerpts: checked.excerpts.length, excluded: checked.excluded };
 
     function leftOut({ excluded }: Checked): string[] {
-      if (excluded.length === 0) return [texts.nothingLeftOut];
+      if (excluded.length === 0) return [say(language, 'excerpts:report.nothingLeftOut')];
       return excluded.map(({ reason, count }) =>
-        texts.leftOutReason(count, formatMessage(language, reason.key as MessageKey, reason.params)),
+        say(language, 'excerpts:report.leftOutReason', {
+          excerpts: say(language, 'common:excerpts', { count }),
+          reason: messageText(language, reason),
+        }),
       );
     }
   },
 };
 
-function about(excerpts: readonly Excerpt[], { purpose, recipient, asOf }: Use, texts: ExcerptTexts): string[] {
+function about(excerpts: readonly Excerpt[], { purpose, recipient, asOf }: Use, language: Language): string[] {
   const documents = new Set(excerpts.map((excerpt) => excerpt.documentId)).size;
   return [
-    texts.excerpts(excerpts.length, documents),
-    purpose === null ? texts.workingCopy(asOf) : texts.forUse(purpose, recipient, asOf),
-    `${texts.order} ${texts.repeated}`,
+    say(language, 'excerpts:report.excerpts', {
+      excerpts: say(language, 'common:excerpts', { count: excerpts.length }),
+      documents: say(language, 'common:documents', { count: documents }),
+    }),
+    checkedFor(),
+    `${say(language, 'excerpts:report.order')} ${say(language, 'excerpts:report.repeated')}`,
   ];
+
+  function checkedFor(): string {
+    const date = asOf;
+    if (purpose === null) return say(language, 'excerpts:report.workingCopy', { date });
+    if (recipient === null) return say(language, 'excerpts:report.forUse', { purpose, date });
+    return say(language, 'excerpts:report.forUseBy', { purpose, recipient, date });
+  }
 }
 
 /**

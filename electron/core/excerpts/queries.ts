@@ -4,11 +4,11 @@
  */
 
 import { sourceTag } from '../../../schema/domain/source-tag.ts';
-import type { Language } from '../../../schema/messages/format.ts';
 import type { Coding } from '../../../schema/model/coding.ts';
 import type { TurnKind } from '../../../schema/model/document.ts';
 import type { Excerpt, ExcerptFilter } from '../../../schema/model/excerpt.ts';
 import type { ActId, CoderId, DocumentId, SegmentId } from '../../../schema/model/ids.ts';
+import type { Language } from '../../../words/languages.ts';
 import { blockStarts, SEGMENT_BLOCKS, SEGMENT_END, SEGMENT_START } from '../codings/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { CODE_ORDER } from '../db/order-keys.ts';

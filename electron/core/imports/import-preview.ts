@@ -5,7 +5,7 @@
 import type { Input } from '../../../schema/contract.ts';
 import type { ImportedFile, PreviewedFile, SpeakerMapping } from '../../../schema/model/imports.ts';
 import { looksLikeMeeting, type RecognisedItem, recogniseMeeting } from '../../../schema/text/meeting-parts.ts';
-import { labelKey } from '../../../schema/text/speaker-label.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import { type RecognisedTurns, recogniseTurns } from '../../../schema/text/turns.ts';
 import { countWords } from '../../../schema/text/words.ts';
 import type { ReadDb, TaskContext } from '../context.ts';
@@ -88,7 +88,7 @@ function countSpeakers(
 ): number {
   for (const { speaker: label, interviewer } of turns) {
     if (label === '') continue;
-    const who = saidBefore.get(labelKey(label)) ?? { participant: null, interviewer };
+    const who = saidBefore.get(foldName(label)) ?? { participant: null, interviewer };
     const speaker = speakers.get(label) ?? { label, turns: 0, words: 0, ...who };
     speaker.turns += 1;
     speakers.set(label, speaker);
@@ -130,9 +130,9 @@ function previewedBlocks(
 function knownSpeakers(db: ReadDb, speakers: readonly SpeakerMapping[]): Map<string, Who> {
   const codes = db.all<{ code: string }>(sql`SELECT code FROM participants`);
   return new Map<string, Who>([
-    ...codes.map(({ code }) => [labelKey(code), { participant: code, interviewer: false }] as const),
+    ...codes.map(({ code }) => [foldName(code), { participant: code, interviewer: false }] as const),
     ...[...listSpeakers(db), ...speakers].map(
-      ({ label, participant, interviewer }) => [labelKey(label), { participant, interviewer }] as const,
+      ({ label, participant, interviewer }) => [foldName(label), { participant, interviewer }] as const,
     ),
   ]);
 }

@@ -1,6 +1,7 @@
 /** Which files and titles the study has, with those that the running import adds. */
 import { type Notice, notice } from '../../../schema/errors.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 
@@ -22,8 +23,8 @@ export class KnownSources {
       sql`SELECT id, title, source_file AS file, source_sha256 AS sha256 FROM documents ORDER BY id`,
     );
     for (const { id, title, file, sha256 } of rows) {
-      this.#titles.add(titleKey(title));
-      if (file !== null) this.#byName.set(titleKey(file), { documentId: id, title });
+      this.#titles.add(foldName(title));
+      if (file !== null) this.#byName.set(foldName(file), { documentId: id, title });
       if (sha256 === null) continue;
       const source = this.#bySha256.get(sha256);
       if (source) source.ids.push(id);
@@ -37,7 +38,7 @@ export class KnownSources {
 
   /** The newest document that came from a file of this name. */
   findNamesake(name: string): { documentId: DocumentId; title: string } | undefined {
-    return this.#byName.get(titleKey(name));
+    return this.#byName.get(foldName(name));
   }
 
   isWaiting(sha256: string): boolean {
@@ -56,13 +57,8 @@ export class KnownSources {
   /** The title wished for, or the first of "A1 (2)", "A1 (3)" … that is free; it is taken from now on. */
   takeTitle(wished: string): { title: string; warnings: Notice[] } {
     let title = wished;
-    for (let number = 2; this.#titles.has(titleKey(title)); number += 1) title = `${wished} (${number})`;
-    this.#titles.add(titleKey(title));
+    for (let number = 2; this.#titles.has(foldName(title)); number += 1) title = `${wished} (${number})`;
+    this.#titles.add(foldName(title));
     return { title, warnings: title === wished ? [] : [notice('import.titleTaken', { taken: wished, title })] };
   }
-}
-
-/** Titles that look alike are alike: whatever their case, and whether å is one character or a and a ring. */
-function titleKey(title: string): string {
-  return title.normalize('NFC').toLowerCase();
 }

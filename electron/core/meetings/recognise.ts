@@ -6,6 +6,7 @@ import type { InlineFormat } from '../../../schema/model/document.ts';
 import type { BlockId } from '../../../schema/model/ids.ts';
 import type { MeetingBlock } from '../../../schema/text/meeting-lines.ts';
 import { type PartPlace, type RecognisedItem, recogniseMeeting } from '../../../schema/text/meeting-parts.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import { createSegment } from '../codings/commands.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { BLOCK_ORDER } from '../db/order-keys.ts';
@@ -54,7 +55,7 @@ function addAttendance(
 ): void {
   const { db, newId } = context;
   const known = readAttendance(db, notes.documentId);
-  const key = (name: string, agency: string) => `${name} ${agency}`.toLowerCase();
+  const key = (name: string, agency: string) => foldName(`${name} ${agency}`);
   const keys = new Set(known.map(({ name, agency }) => key(name, agency)));
   // Two people may stand under one phrase: "rektor og sosiallærer ved …".
   const places = new Set(known.map(({ segmentId }) => segmentId));

@@ -3,7 +3,7 @@
  * document or as Markdown. One list of lines makes both, so that they cannot differ.
  */
 import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
-import type { Language } from '../../../schema/messages/format.ts';
+import type { Language } from '../../../words/languages.ts';
 import { pageNumber, paragraph } from '../excerpts/docx-text.ts';
 import { type FormLine, formLines } from './form-lines.ts';
 

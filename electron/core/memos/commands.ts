@@ -1,7 +1,6 @@
 /** Writing, changing and deleting memos. A memo outlives what it is about. */
 import type { Input } from '../../../schema/contract.ts';
-import { AppError } from '../../../schema/errors.ts';
-import type { MessageKey } from '../../../schema/messages/format.ts';
+import { AppError, type MessageKey } from '../../../schema/errors.ts';
 import type { Memo } from '../../../schema/model/memo.ts';
 import { createSegment, removeUncoded } from '../codings/commands.ts';
 import type { CommandContext } from '../context.ts';

@@ -4,8 +4,8 @@
  */
 import type { Input, Output } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import type { Span } from '../../../schema/text/span.ts';
-import { labelKey } from '../../../schema/text/speaker-label.ts';
 import type { CommandContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { readStoredDocument, type StoredBlock, type StoredDocument } from '../editing/stored-blocks.ts';
@@ -20,7 +20,7 @@ export function setTurn(context: CommandContext, input: Input<'turn.set'>): Outp
   const document = readStoredDocument(db, documentId);
   const touched = blocksTouched(document, input);
   const speaker = input.speaker.trim();
-  const participantId = participantsByLabel(db, documentId).get(labelKey(speaker)) ?? null;
+  const participantId = participantsByLabel(db, documentId).get(foldName(speaker)) ?? null;
   const id = newId();
   db.run(sql`
     INSERT INTO turns (id, document_id, speaker, kind, interviewer, participant_id, by_hand)

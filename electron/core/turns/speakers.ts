@@ -5,7 +5,7 @@
 import type { Input, Output } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { SpeakerMapping } from '../../../schema/model/imports.ts';
-import { labelKey } from '../../../schema/text/speaker-label.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import { withInterviewer } from '../../../schema/text/speaker-rules.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
@@ -27,7 +27,7 @@ export function assignSpeaker(context: CommandContext, input: Input<'speaker.ass
   const { documentId } = input;
   const [only] = db.all<{ title: string }>(sql`SELECT title FROM documents WHERE id = ${documentId ?? null}`);
   if (documentId !== undefined && !only) throw new AppError('NotFound', 'document.notFound');
-  const labels = labelsOf(db, documentId).filter(({ speaker }) => labelKey(speaker) === labelKey(input.label));
+  const labels = labelsOf(db, documentId).filter(({ speaker }) => foldName(speaker) === foldName(input.label));
   if (labels.length === 0) throw new AppError('Invalid', 'turn.noSuchSpeaker');
   const documents = new Set(labels.map((one) => one.documentId));
   const turns = labels.reduce((count, one) => count + assign(context, one.documentId, one.speaker, input), 0);
@@ -41,9 +41,9 @@ export function assignSpeaker(context: CommandContext, input: Input<'speaker.ass
  * before, else that a label is a participant's code.
  */
 export function assignSpeakers(context: CommandContext, documentId: string, mappings: readonly SpeakerMapping[]): void {
-  const remembered = new Map(listSpeakers(context.db).map((one) => [labelKey(one.label), one]));
+  const remembered = new Map(listSpeakers(context.db).map((one) => [foldName(one.label), one]));
   for (const mapping of mappings) {
-    if (!isSame(remembered.get(labelKey(mapping.label)), mapping)) remember(context, mapping);
+    if (!isSame(remembered.get(foldName(mapping.label)), mapping)) remember(context, mapping);
   }
   const labels = labelsOf(context.db, documentId);
   if (labels.length === 0) return;
@@ -53,10 +53,10 @@ export function assignSpeakers(context: CommandContext, documentId: string, mapp
       labels.map(({ speaker }) => speaker),
     ),
     ...remembered,
-    ...mappings.map((one) => [labelKey(one.label), one] as const),
+    ...mappings.map((one) => [foldName(one.label), one] as const),
   ]);
   for (const { speaker } of labels) {
-    const mapping = known.get(labelKey(speaker));
+    const mapping = known.get(foldName(speaker));
     if (mapping) assign(context, documentId, speaker, mapping);
   }
 }
@@ -66,7 +66,7 @@ export function participantsByLabel(db: ReadDb, documentId: string): Map<string,
   const rows = db.all<{ speaker: string; participantId: string }>(sql`
     SELECT DISTINCT speaker, participant_id AS participantId FROM turns
     WHERE document_id = ${documentId} AND participant_id IS NOT NULL`);
-  return new Map(rows.map(({ speaker, participantId }) => [labelKey(speaker), participantId]));
+  return new Map(rows.map(({ speaker, participantId }) => [foldName(speaker), participantId]));
 }
 
 interface Label {
@@ -83,7 +83,7 @@ function labelsOf(db: ReadDb, documentId: string | undefined): Label[] {
 function participantsCalled(db: ReadDb, labels: readonly string[]): [string, SpeakerMapping][] {
   return db
     .all<{ code: string }>(sql`SELECT code FROM participants WHERE code COLLATE NOCASE IN ${inList(labels)}`)
-    .map(({ code }) => [labelKey(code), { label: code, participant: code, interviewer: false }]);
+    .map(({ code }) => [foldName(code), { label: code, participant: code, interviewer: false }]);
 }
 
 /** Gives how many turns are the speaker's. */

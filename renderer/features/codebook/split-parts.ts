@@ -1,5 +1,6 @@
 /** A split as it is being worked out: parts in their order, and which part each coding goes to. */
 import type { CallInput } from '../../../schema/contract.ts';
+import { isSameName } from '../../../schema/text/names.ts';
 
 export interface Part {
   /** Of an existing code; null for a new one, which has only a name yet. */
@@ -18,9 +19,7 @@ export const NOTHING_SPLIT: SplitDraft = { parts: [], given: new Map() };
 /** The same part twice would say nothing. */
 export function addPart(draft: SplitDraft, part: Part): SplitDraft {
   const isThere = draft.parts.some((known) =>
-    part.codeId === null
-      ? known.name.toLocaleLowerCase() === part.name.toLocaleLowerCase()
-      : known.codeId === part.codeId,
+    part.codeId === null ? isSameName(known.name, part.name) : known.codeId === part.codeId,
   );
   return isThere ? draft : { ...draft, parts: [...draft.parts, part] };
 }

@@ -4,7 +4,8 @@
  * beginning of a word, of the whole short id, of the facet, then any place.
  */
 import type { Code, Facet } from '../../../schema/model/coding.ts';
-import { folded, startsWord, typedWords } from '../../../schema/text/matching/names.ts';
+import { startsWord, typedWords } from '../../../schema/text/matching/names.ts';
+import { foldName } from '../../../schema/text/names.ts';
 
 /** Best first; every word of the query must be found. An empty query gives all codes in their order. */
 export function rankCodes(query: string, codes: readonly Code[], facets: ReadonlyMap<string, Facet>): Code[] {
@@ -18,9 +19,9 @@ export function rankCodes(query: string, codes: readonly Code[], facets: Readonl
 }
 
 function distance(words: readonly string[], code: Code, facet: Facet | undefined): number {
-  const name = folded(code.name);
-  const shortId = folded(code.shortId);
-  const facetName = folded(facet?.name ?? '');
+  const name = foldName(code.name);
+  const shortId = foldName(code.shortId);
+  const facetName = foldName(facet?.name ?? '');
   return words.reduce((sum, word) => sum + wordDistance(word, name, shortId, facetName), 0);
 }
 

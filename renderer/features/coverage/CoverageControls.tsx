@@ -1,7 +1,6 @@
 /** What stands in rows and columns, of which documents; export. */
 import { useTranslation } from 'react-i18next';
 import { COVERAGE_COLUMNS, COVERAGE_ROWS } from '../../../schema/figures/coverage/model.ts';
-import { coverageTexts } from '../../../schema/figures/coverage/texts.ts';
 import { useContractTask } from '../../api/hooks.ts';
 import { fileName } from '../../app/file-name.ts';
 import { useToasts } from '../../app/toasts.tsx';
@@ -20,7 +19,6 @@ const FORMATS = ['xlsx', 'csv'] as const;
 export function CoverageControls({ input, onChange }: { input: GridInput; onChange: (input: GridInput) => void }) {
   const { t } = useTranslation('coverage');
   const language = useLanguage();
-  const texts = coverageTexts[language];
   const { run, isRunning } = useContractTask('coverage.export');
   const { guard, say } = useToasts();
   const { rows, columns, by = null, filter = {} } = input;
@@ -36,7 +34,7 @@ export function CoverageControls({ input, onChange }: { input: GridInput; onChan
         <Select
           label={t('rows')}
           value={rows}
-          choices={COVERAGE_ROWS.map((id) => ({ id, label: texts.rows[id] }))}
+          choices={COVERAGE_ROWS.map((id) => ({ id, label: t(`row.${id}`) }))}
           onChange={(next) => onChange({ ...input, rows: next, by: by === next ? null : by })}
         />
         <Select
@@ -44,14 +42,14 @@ export function CoverageControls({ input, onChange }: { input: GridInput; onChan
           value={by ?? 'none'}
           choices={DIVISIONS.filter((id) => id !== rows).map((id) => ({
             id,
-            label: id === 'none' ? t('undivided') : texts.rows[id],
+            label: id === 'none' ? t('undivided') : t(`row.${id}`),
           }))}
           onChange={(next) => onChange({ ...input, by: next === 'none' ? null : next })}
         />
         <Segmented
           label={t('columns')}
           value={columns}
-          choices={COVERAGE_COLUMNS.map((id) => ({ id, label: texts.columns[id] }))}
+          choices={COVERAGE_COLUMNS.map((id) => ({ id, label: t(`column.${id}`) }))}
           onChange={(next) => onChange({ ...input, columns: next })}
         />
         <div className={cx(styles.export)}>

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { waveName } from '../../../schema/domain/study-names.ts';
 import { cellMark, cellState } from '../../../schema/figures/coverage/grid.ts';
 import type { CoverageCell, CoverageGrid } from '../../../schema/figures/coverage/model.ts';
-import { coverageTexts } from '../../../schema/figures/coverage/texts.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { useInSight } from '../../ui/use-in-sight.ts';
@@ -89,7 +88,7 @@ export function CoverageTable({ grid, axes, chosen, onChoose, onOpen }: Coverage
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={cx(styles.name)}>
-              {coverageTexts[language].rows[axes.rows]}
+              {t(`row.${axes.rows}`)}
               {longest && (
                 <span aria-hidden="true" className={cx(styles.widest)}>
                   <Name name={longest.name} by={longest.by} />
@@ -247,11 +246,10 @@ function longestName({ rows }: CoverageGrid): CoverageGrid['rows'][number] | und
 /** A cell in words: "Fjordheim, Wave 2: partly, 1 of 3 documents. Reason: …". */
 function useCellText(): (cell: CoverageCell, row: string, column: string) => string {
   const { t } = useTranslation('coverage');
-  const { states } = coverageTexts[useLanguage()];
   return useCallback(
     (cell, row, column) => {
       const { documents, planned, reason } = cell;
-      const state = states[cellState(cell)];
+      const state = t(`state.${cellState(cell)}`);
       const about = { row, column, state };
       const said =
         planned !== null && planned > 0
@@ -261,6 +259,6 @@ function useCellText(): (cell: CoverageCell, row: string, column: string) => str
             : t('cell', about);
       return reason === null ? said : `${said}. ${t('reasonIs', { reason })}`;
     },
-    [t, states],
+    [t],
   );
 }

@@ -2,14 +2,11 @@
 import { useTranslation } from 'react-i18next';
 import { CELL_STATES, STATE_SIGNS } from '../../../schema/figures/coverage/grid.ts';
 import type { CoverageGrid } from '../../../schema/figures/coverage/model.ts';
-import { coverageTexts } from '../../../schema/figures/coverage/texts.ts';
-import { useLanguage } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './Coverage.module.css';
 
 export function Summary({ grid }: { grid: CoverageGrid }) {
   const { t } = useTranslation('coverage');
-  const { states } = coverageTexts[useLanguage()];
   const missing = grid.cells.filter((cell) => cell.missing).length;
   return (
     <div className={cx(styles.summary)}>
@@ -23,7 +20,7 @@ export function Summary({ grid }: { grid: CoverageGrid }) {
             <span className={cx(styles.sign, styles[state])} aria-hidden="true">
               {STATE_SIGNS[state]}
             </span>
-            {states[state]}
+            {t(`state.${state}`)}
           </li>
         ))}
         <li>* {t('withReason')}</li>

@@ -3,6 +3,7 @@
  * waves and dates. What belongs to no school stands directly under its county; what has no county comes last.
  */
 import type { DocumentSummary } from '../../../schema/model/document.ts';
+import { compareNames, foldName } from '../../../schema/text/names.ts';
 
 export interface SchoolGroup {
   key: string;
@@ -52,22 +53,14 @@ export function groupDocuments(
 
 function holds(document: DocumentSummary, sought: string): boolean {
   const { title, county, school, participant, role, organisation } = document;
-  const haystack = [title, county, school, participant, role, organisation].join(' ').toLocaleLowerCase();
-  return sought
-    .toLocaleLowerCase()
-    .split(/\s+/)
+  const haystack = foldName([title, county, school, participant, role, organisation].join(' '));
+  return foldName(sought)
+    .split(' ')
     .every((word) => haystack.includes(word));
 }
 
 function byWave(order: ReadonlyMap<string, number>) {
   const rank = (document: DocumentSummary) => order.get(document.waveId ?? '') ?? Number.MAX_SAFE_INTEGER;
   return (a: DocumentSummary, b: DocumentSummary) =>
-    rank(a) - rank(b) ||
-    (a.date ?? '').localeCompare(b.date ?? '') ||
-    a.title.localeCompare(b.title, 'nb', { numeric: true });
-}
-
-function compareNames(a: string | null, b: string | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return a.localeCompare(b, 'nb', { numeric: true });
+    rank(a) - rank(b) || (a.date ?? '').localeCompare(b.date ?? '') || compareNames(a.title, b.title);
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSet } from '../../../schema/model/filter.ts';
+import { isSameName } from '../../../schema/text/names.ts';
 import { useContractCommand } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -22,7 +23,7 @@ export function SaveSetDialog({ filter, sets, onSaved, onClose }: SaveSetDialogP
   const { say } = useToasts();
   const [written, setName] = useState('');
   const name = written.trim();
-  const known = sets.find((set) => set.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+  const known = sets.find((set) => isSameName(set.name, name));
   const submit = async () => {
     const saved = await run({ name, filter, ...(known ? { id: known.id } : {}) });
     say(t('set.saved', { name: saved.name, documents: t('common:documents', { count: saved.documents }) }));

@@ -5,10 +5,10 @@
 import type { TFunction } from 'i18next';
 import type { Output } from '../../../schema/contract.ts';
 import { levelName, waveName } from '../../../schema/domain/study-names.ts';
-import type { Language } from '../../../schema/messages/format.ts';
 import { DOCUMENT_KINDS } from '../../../schema/model/document.ts';
 import { type FilterList, LACKS } from '../../../schema/model/filter.ts';
 import { SCHOOL_KINDS, type Site } from '../../../schema/model/study.ts';
+import type { Language } from '../../../words/languages.ts';
 import type { Choice } from '../../ui/Select.tsx';
 import type { Group } from './condition.ts';
 

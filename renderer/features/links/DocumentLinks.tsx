@@ -77,7 +77,7 @@ function Side({ side: { link, kind, direction, other } }: { side: LinkSide }) {
         openDocument(other.documentId, hasPlace(other) ? { start: other.start, end: other.end } : undefined)
       }
     >
-      <span className={cx(styles.kind)}>{t(`${direction}.${kind}`)}</span>
+      <span className={cx(styles.kind)}>{t(direction === 'from' ? `from.${kind}` : `to.${kind}`)}</span>
       <q className={cx(styles.quote)} lang="">
         {other.quote}
       </q>

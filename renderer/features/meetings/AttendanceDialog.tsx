@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../schema/contract.ts';
 import type { Attendance } from '../../../schema/model/meeting.ts';
+import { isSameName } from '../../../schema/text/names.ts';
 import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -28,7 +29,7 @@ export function AttendanceDialog({ documentId, attendance, onClose }: Attendance
   const change = async (id: string, cells: Omit<CallInput<'attendance.save'>, 'id' | 'documentId'>) =>
     (await guard(save({ id, documentId, ...cells }))) !== null;
   const setParticipant = async (id: string, code: string): Promise<boolean> => {
-    const participant = outline?.participants.find((one) => one.code.toLowerCase() === code.toLowerCase());
+    const participant = outline?.participants.find((one) => isSameName(one.code, code));
     if (participant || code === '') return change(id, { participantId: participant?.id ?? null });
     say(t('unknownParticipant', { code }), 'warning');
     return false;

@@ -6,9 +6,9 @@ import { useMemo, useState } from 'react';
 import { withoutOverlaps } from '../../../schema/domain/identifiers/find-identifiers.ts';
 import { findGiven } from '../../../schema/domain/identifiers/people.ts';
 import { replacementsFor } from '../../../schema/domain/identifiers/pseudonyms.ts';
-import type { Language } from '../../../schema/messages/format.ts';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
 import type { IdentifierKind, PseudonymStyle, Replacement } from '../../../schema/model/pseudonym.ts';
+import type { Language } from '../../../words/languages.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 
 export type Decision = 'open' | 'accepted' | 'refused';

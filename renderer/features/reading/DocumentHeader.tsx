@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { SIDE_PANELS, useSidePanel } from '../../app/side-panel.tsx';
 import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
-import { useLanguage } from '../../i18n/index.ts';
+import { useLocale } from '../../i18n/index.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon, MemosIcon, ShieldIcon } from '../../ui/icons.tsx';
@@ -21,11 +21,11 @@ export function DocumentHeader({ onClose }: { onClose: () => void }) {
   const { writeOnDocument } = useMemoTools();
   const document = useDocument(({ stored }) => stored);
   const isInspectorShown = useDocument((state) => state.isInspectorShown);
-  const language = useLanguage();
+  const locale = useLocale();
   const facts = [
     document.wave && t('wave', { wave: document.wave }),
     document.role,
-    document.date && formatDate(document.date, language),
+    document.date && formatDate(document.date, locale),
   ].filter(Boolean);
   return (
     <header className={cx(styles.header)}>
@@ -77,8 +77,8 @@ function InspectorIcon() {
   );
 }
 
-function formatDate(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
+function formatDate(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));

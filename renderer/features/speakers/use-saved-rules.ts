@@ -1,6 +1,7 @@
 /** The turn rules that the study keeps by name, and keeping and deleting them. */
 import { useTranslation } from 'react-i18next';
 import type { SavedTurnRules, TurnRules } from '../../../schema/model/turn-rules.ts';
+import { isSameName } from '../../../schema/text/names.ts';
 import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
 
@@ -18,7 +19,7 @@ export function useSavedRules(): {
   return {
     saved,
     save: async (name, rules) => {
-      const known = saved.find((one) => one.name.toLowerCase() === name.toLowerCase());
+      const known = saved.find((one) => isSameName(one.name, name));
       const done = await guard(saveRules({ ...(known ? { id: known.id } : {}), name, rules }));
       if (done) say(t('rules.wasSaved', { name }));
     },

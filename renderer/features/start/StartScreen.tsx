@@ -1,16 +1,13 @@
 /** What is seen when no study is open: three ways in, and the language. */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGES } from '../../../words/languages.ts';
+import { say } from '../../../words/say.ts';
 import { setLanguage, useLanguage } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './StartScreen.module.css';
 import { useStudy } from './StudyProvider.tsx';
-
-const LANGUAGES = [
-  { id: 'en', name: 'English' },
-  { id: 'nb', name: 'Norsk bokmål' },
-] as const;
 
 export function StartScreen() {
   const { t } = useTranslation(['start', 'common']);
@@ -48,10 +45,10 @@ export function StartScreen() {
         <p className={cx(styles.promise)}>{t('promise')}</p>
       </div>
       <nav className={cx(styles.languages)} aria-label={t('language')}>
-        {LANGUAGES.map(({ id, name }) => (
+        {LANGUAGES.map((id) => (
           <Button key={id} variant="quiet" aria-pressed={language === id} onPress={() => setLanguage(id)}>
             <span lang={id} className={cx(language === id && styles.chosen)}>
-              {name}
+              {say(id, 'language:name')}
             </span>
           </Button>
         ))}

@@ -6,7 +6,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { folded } from '../../../schema/text/matching/names.ts';
+import { foldName } from '../../../schema/text/names.ts';
 import { cx } from '../cx.ts';
 import menus from '../Menu.module.css';
 import styles from './Grid.module.css';
@@ -137,8 +137,8 @@ export function CellEditor({ column, cell, typed, onDone, onCancel }: CellEditor
 
 /** Choices that contain what was typed, those that begin with it first. */
 function fitting(choices: readonly Choice[], text: string): Choice[] {
-  const wanted = folded(text.trim());
-  const place = ({ words }: Choice) => folded(words).indexOf(wanted);
+  const wanted = foldName(text);
+  const place = ({ words }: Choice) => foldName(words).indexOf(wanted);
   return choices.filter((choice) => place(choice) >= 0).toSorted((a, b) => Number(place(a) > 0) - Number(place(b) > 0));
 }
 

@@ -4,7 +4,8 @@
  */
 
 import type { DesignRow } from '../../../schema/model/design.ts';
-import { folded, hasAllWords } from '../../../schema/text/matching/names.ts';
+import { hasAllWords } from '../../../schema/text/matching/names.ts';
+import { foldName } from '../../../schema/text/names.ts';
 
 export interface GridColumn {
   key: string;
@@ -44,8 +45,8 @@ export function wordsOf(column: GridColumn, cell: string): string {
 /** The cell that is meant by what was typed or pasted: a choice by its words, in any case, else the text itself. */
 export function cellOf(column: GridColumn, typed: string): string {
   const text = typed.trim();
-  const wanted = folded(text);
-  const choice = column.choices?.find(({ cell, words }) => folded(words) === wanted || folded(cell) === wanted);
+  const wanted = foldName(text);
+  const choice = column.choices?.find(({ cell, words }) => foldName(words) === wanted || foldName(cell) === wanted);
   return choice?.cell ?? text;
 }
 

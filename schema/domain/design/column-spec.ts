@@ -4,6 +4,7 @@
  */
 import type { DesignColumn } from '../../model/design.ts';
 import type { AttributeTarget } from '../../model/study.ts';
+import { foldName } from '../../text/names.ts';
 
 /** What a cell may name by its name. */
 export type ReferenceKind = 'site' | 'participant' | 'wave' | 'phase' | 'level' | 'arena';
@@ -42,14 +43,9 @@ export interface TableSpec {
   noNewRows?: true;
 }
 
-/** Two names are the same whatever their case and however their letters are composed. */
-export function nameKey(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
-}
-
 /** Words of the design itself may also be joined by spaces, hyphens or underscores. */
 function wordKey(text: string): string {
-  return nameKey(text).replace(/[\s_-]+/g, ' ');
+  return foldName(text).replace(/[\s_-]+/g, ' ');
 }
 
 /** The choices of a study's own list, which nothing else means. */

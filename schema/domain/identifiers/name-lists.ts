@@ -2,6 +2,8 @@
  * Common first names and surnames in Norway, Sweden and English-speaking countries. They only start a
  * suggestion that a person reviews; a name that is missing here is found by context or added by hand.
  */
+import { foldName } from '../../text/names.ts';
+
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const FIRST = words(`
@@ -66,10 +68,10 @@ Brown White Green Hall Wood King Young Hill Walker Wright Scott Martin Thomas Le
 Miller Strøm Ross Long Moe Bailey Taylor Smith Wold
 `);
 
-const fold = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
+const fold = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldName));
 
-/** Lower case, NFC. */
+/** Folded. */
 export const firstNames = fold(FIRST);
 export const surnames = fold(SURNAMES);
-/** Lower case: both kinds that are words as well. */
+/** Folded: both kinds that are words as well. */
 export const ambiguousNames = fold([...FIRST_AMBIGUOUS, ...SURNAMES_AMBIGUOUS]);

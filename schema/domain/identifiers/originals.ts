@@ -2,6 +2,8 @@
  * Finds accepted originals wherever else they stand: in titles, memos, notes, the log. Whole words only, as
  * written or in capitals; names of several words and numbers in any case, since they mean nothing else.
  */
+
+import { foldName } from '../../text/names.ts';
 import { wholeWords } from './people.ts';
 
 export interface Originals {
@@ -44,8 +46,5 @@ function sameLetters(a: string, b: string): boolean {
 }
 
 function looseForm(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ');
+  return foldName(text).replace(/[\s_-]+/g, ' ');
 }

@@ -5,7 +5,7 @@
 import { ambiguousNames, firstNames, surnames } from './name-lists.ts';
 import type { Found } from './numbers.ts';
 import { ordinaryWords } from './ordinary-words.ts';
-import { keyOf, lookUp, type Word } from './words.ts';
+import { lookUp, type Word } from './words.ts';
 
 /** A capitalised word right after one of these is a name. */
 const BEFORE_A_NAME =
@@ -113,9 +113,4 @@ export function wholeWords(texts: readonly string[]): RegExp {
 /** A blank may be of any kind, also what stands for one in a file's name; everything else is meant as it stands. */
 function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replace(/[ \u00a0]+/g, String.raw`[ \u00a0_-]+`);
-}
-
-/** What a name is compared by: case, composition and the kind of blank do not matter. */
-export function sameName(text: string): string {
-  return keyOf(text).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,6 @@
 /** Counties, municipalities and towns of Norway and Sweden, and some large cities: what a place suggestion starts from. */
+import { foldName } from '../../text/names.ts';
+
 const NORWAY = `
 Oslo|Bergen|Trondheim|Stavanger|Drammen|Fredrikstad|Sarpsborg|Kristiansand|Sandnes|Tromsø|Ålesund|Skien|Porsgrunn|Sandefjord|
 Tønsberg|Haugesund|Arendal|Bodø|Moss|Halden|Hamar|Gjøvik|Lillehammer|Larvik|Horten|Kongsberg|Molde|Kristiansund|Harstad|
@@ -34,12 +36,12 @@ const ELSEWHERE = `
 London|Manchester|Birmingham|Liverpool|Leeds|Glasgow|Edinburgh|Cardiff|Belfast|Dublin|Bristol|Sheffield|Newcastle|Oxford|
 Cambridge|Nottingham|Leicester|Copenhagen|København|Aarhus|Odense|Aalborg|Helsinki|Reykjavik|Berlin|Hamburg|Paris|Warszawa`;
 
-/** Lower case, NFC. */
+/** Folded. */
 export const placeNames: ReadonlySet<string> = new Set(
   [NORWAY, SWEDEN, ELSEWHERE].flatMap((list) =>
     list
       .split('|')
-      .map((name) => name.trim().toLowerCase())
+      .map(foldName)
       .filter((name) => name !== ''),
   ),
 );

@@ -1,8 +1,10 @@
 /** Places from the list and by "… kommune", and organisations by what they call themselves: "… videregående skole". */
+
+import { foldName } from '../../text/names.ts';
 import type { Found } from './numbers.ts';
 import { ordinaryWords } from './ordinary-words.ts';
 import { ambiguousPlaces, LONGEST_PLACE_WORDS, placeNames } from './place-list.ts';
-import { keyOf, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)?`;
 const NAMES = String.raw`(?<name>${NAME}(?:(?: og| i| and|) ${NAME}){0,3})`;
@@ -60,7 +62,7 @@ function listedPlaces(text: string, words: readonly Word[]): Found[] {
 
 /** Where the place that these words name ends, without a genitive's s. */
 function placeEnd(text: string, first: Word, last: Word): number | null {
-  const name = keyOf(text.slice(first.start, last.end));
+  const name = foldName(text.slice(first.start, last.end));
   const isKnown = (key: string) => placeNames.has(key) && !(ambiguousPlaces.has(key) && first.first);
   if (isKnown(name)) return last.end;
   return name.endsWith('s') && isKnown(name.slice(0, -1)) ? last.end - 1 : null;
@@ -71,7 +73,8 @@ function named(text: string, pattern: RegExp, kind: Found['kind']): Found[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const name = match.groups?.name ?? '';
     const [firstWord = '', ...others] = name.split(' ');
-    if (!ordinaryWords.has(keyOf(firstWord))) return [{ kind, start: match.index, end: match.index + match[0].length }];
+    if (!ordinaryWords.has(foldName(firstWord)))
+      return [{ kind, start: match.index, end: match.index + match[0].length }];
     // "På Fagerlia skole": the name begins after the sentence's first word.
     if (others.length === 0 || !match[0].startsWith(name)) return [];
     const start = match.index + firstWord.length + 1;

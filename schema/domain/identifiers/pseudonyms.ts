@@ -3,35 +3,13 @@
  * could then check the guess. The same name gets the same pseudonym within a text here, and across texts
  * through the key (`keepToKey`).
  */
-import type { Language } from '../../messages/format.ts';
+import { LANGUAGES, type Language } from '../../../words/languages.ts';
+import { say } from '../../../words/say.ts';
 import type { IdentifierKind, KeyEntry, PseudonymStyle, Replacement } from '../../model/pseudonym.ts';
+import { foldName } from '../../text/names.ts';
 import type { Found } from './numbers.ts';
-import { sameName } from './people.ts';
 
-const LABELS: Record<Language, Record<IdentifierKind, string>> = {
-  en: {
-    person: 'person',
-    place: 'place',
-    organisation: 'organisation',
-    phone: 'phone',
-    email: 'e-mail',
-    national_id: 'identity number',
-    birth_date: 'date of birth',
-    account: 'account',
-  },
-  nb: {
-    person: 'person',
-    place: 'sted',
-    organisation: 'organisasjon',
-    phone: 'telefon',
-    email: 'e-post',
-    national_id: 'fødselsnummer',
-    birth_date: 'fødselsdato',
-    account: 'konto',
-  },
-};
-
-/** Short first names of both languages, none ending in s, so that a genitive reads well. */
+/** Short first names that English and Norwegian share, none ending in s, so that a genitive reads well. */
 const INVENTED =
   'Alva Bjarte Celia Dorthe Eskild Fanny Gerda Hallvor Isa Jorid Kaisa Leander Mille Norvald Othelie Peder Quirin Ravn Solrun Teodor Una Vetle Wilfrid Xenia Yrsa Ziri Ærnfrid Ødger Åsgerd Arnfinna Brage Cornelia Didrik Embla Fabian Gyda Herman Idun Jarlfrid Klaudia Liva Milian Nanna Osvald Petra Rolv Severin Thelma Uno Viljar'.split(
     ' ',
@@ -49,7 +27,7 @@ export function replacementsFor(
   const inUse = (pseudonym: string) => text.includes(pseudonym) || [...given.values()].includes(pseudonym);
   return found.map(({ start, end, kind }) => {
     const original = text.slice(start, end);
-    const name = sameName(original);
+    const name = foldName(original);
     const identity = `${kind} ${kind === 'person' ? (people.get(name) ?? name) : name}`;
     const replacement = given.get(identity) ?? nextPseudonym(kind, style, language, inUse);
     given.set(identity, replacement);
@@ -71,7 +49,7 @@ function nextPseudonym(
 }
 
 function pseudonymAt(ordinal: number, kind: IdentifierKind, style: PseudonymStyle, language: Language): string {
-  const label = LABELS[language][kind];
+  const label = say(language, `protection:label.${kind}`);
   if (style === 'role') return `[${label} ${ordinal}]`;
   const invented = INVENTED[ordinal - 1];
   if (style === 'name' && kind === 'person' && invented !== undefined) return invented;
@@ -87,7 +65,7 @@ function letters(ordinal: number): string {
 
 /** Which person each name means: "Kari" and "Nordmann" are "Kari Nordmann" when nobody else is called so. */
 function personsOf(names: readonly string[]): Map<string, string> {
-  const all = [...new Set(names.map(sameName))];
+  const all = [...new Set(names.map(foldName))];
   const full = all.filter((name) => name.includes(' '));
   return new Map(
     all.map((name) => {
@@ -135,15 +113,15 @@ export function keepToKey(
 }
 
 function identityOf(kind: IdentifierKind, original: string): string {
-  return `${kind} ${sameName(original)}`;
+  return `${kind} ${foldName(original)}`;
 }
 
 /** How a pseudonym was made; null for one that was written by hand. */
 function formOf(kind: IdentifierKind, pseudonym: string): { style: PseudonymStyle; language: Language } | null {
-  for (const language of ['en', 'nb'] as const) {
-    const label = LABELS[language][kind];
+  for (const language of LANGUAGES) {
+    const label = say(language, `protection:label.${kind}`);
     if (pseudonym.startsWith(`[${label} `)) return { style: 'role', language };
-    if (pseudonym.toLowerCase().startsWith(`${label} `)) return { style: 'letter', language };
+    if (foldName(pseudonym).startsWith(`${label} `)) return { style: 'letter', language };
   }
   return kind === 'person' && INVENTED.includes(pseudonym) ? { style: 'name', language: 'en' } : null;
 }

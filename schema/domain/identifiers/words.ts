@@ -1,4 +1,6 @@
 /** A text as words with their places: what names, places and organisations are looked for in. */
+
+import { foldName } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 
 export interface Word extends Span {
@@ -30,7 +32,7 @@ export function readWords(text: string): Word[] {
     previousEnd = end;
     return {
       text: match[0],
-      key: keyOf(match[0]),
+      key: foldName(match[0]),
       start,
       end,
       capitalised: /^\p{Lu}/u.test(match[0]),
@@ -39,10 +41,6 @@ export function readWords(text: string): Word[] {
       joined: /^[ \u00a0]+$/.test(between),
     };
   });
-}
-
-export function keyOf(word: string): string {
-  return word.normalize('NFC').toLowerCase();
 }
 
 /** The word as `known` has it, and how many units of a genitive ending it carries; null when it is not there. */

@@ -4,6 +4,7 @@
  * they share in a wave: observed where both were seen there, reported where at least one was only told of.
  */
 import type { DocumentId, ParticipantId, WaveId } from '../../model/ids.ts';
+import { foldName } from '../../text/names.ts';
 import type { ArenaNetwork, NetworkNode, NetworkTie, TieEvidence } from './model.ts';
 
 export interface ActorFacts {
@@ -43,7 +44,7 @@ export interface NetworkData {
 export function actorOf({ participantId, participant, name, role, agency }: ActorFacts): NetworkNode {
   const who = participant ?? (role || (agency === name ? '' : name));
   const shown = participant ?? ([who, agency].filter(Boolean).join(', ') || name);
-  const id = participantId === null ? `role:${shown.normalize('NFC').toLowerCase()}` : `participant:${participantId}`;
+  const id = participantId === null ? `role:${foldName(shown)}` : `participant:${participantId}`;
   return { id, mode: 'actor', name: shown.charAt(0).toUpperCase() + shown.slice(1), agency: agency || null };
 }
 

@@ -2,10 +2,10 @@
  * The events of a figure in words: the key that goes with the numbers above its columns, and each event's place among
  * the waves in a sentence, for those who do not see where the number stands.
  */
-import type { Language } from '../../messages/format.ts';
+import { type Language, localeOf } from '../../../words/languages.ts';
+import { say } from '../../../words/say.ts';
 import { drawnEvents } from './events.ts';
 import type { FigureEvent, WorkByLevelFigure } from './model.ts';
-import { figureTexts } from './texts.ts';
 
 export interface EventLabel {
   id: string;
@@ -23,8 +23,7 @@ export function eventLabels(
   wave: (name: string) => string,
   language: Language,
 ): EventLabel[] {
-  const texts = figureTexts[language].events;
-  const date = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
+  const date = new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -33,8 +32,12 @@ export function eventLabels(
   const day = (iso: string) => date.format(new Date(iso));
   const dates = ({ from, to, planned }: FigureEvent) => {
     const said =
-      from === null ? to && texts.until(day(to)) : to === null || to === from ? day(from) : `${day(from)} – ${day(to)}`;
-    return said && (planned ? `${said} (${texts.planned})` : said);
+      from === null
+        ? to && say(language, 'figures:workByLevel.events.until', { day: day(to) })
+        : to === null || to === from
+          ? day(from)
+          : `${day(from)} – ${day(to)}`;
+    return said && (planned ? `${said} (${say(language, 'figures:workByLevel.events.planned')})` : said);
   };
   const described = (event: FigureEvent) =>
     [event.name, event.site, dates(event)].filter((part) => part !== null).join(', ');
@@ -42,12 +45,15 @@ export function eventLabels(
   const names = figure.waves.map(({ name }) => wave(name));
   const place = (at: number): string => {
     const [before, after] = [names[Math.ceil(at / 2) - 1], names[Math.floor(at / 2)]];
-    if (before === undefined) return texts.before(after ?? '');
-    if (after === undefined) return texts.after(before);
-    return at % 2 === 1 ? texts.during(before) : texts.between(before, after);
+    if (before === undefined) return say(language, 'figures:workByLevel.events.before', { wave: after ?? '' });
+    if (after === undefined) return say(language, 'figures:workByLevel.events.after', { wave: before });
+    if (at % 2 === 1) return say(language, 'figures:workByLevel.events.during', { wave: before });
+    return say(language, 'figures:workByLevel.events.between', { wave: before, next: after });
   };
   const where = ({ first, last }: { first: number; last: number }) =>
-    first === last ? place(first) : texts.interval(place(first), place(last));
+    first === last
+      ? place(first)
+      : say(language, 'figures:workByLevel.events.interval', { first: place(first), last: place(last) });
 
   const drawn = drawnEvents(figure.events);
   const placed = drawn.map((event, index): EventLabel => {
@@ -60,11 +66,11 @@ export function eventLabels(
     .map((event): EventLabel => {
       const reason =
         event.countyIds.length === 0
-          ? texts.elsewhere
+          ? 'elsewhere'
           : event.from === null && event.to === null
-            ? texts.noDate
-            : texts.noWaveDates;
-      const key = `${described(event)} (${reason})`;
+            ? 'noDate'
+            : 'noWaveDates';
+      const key = `${described(event)} (${say(language, `figures:workByLevel.events.${reason}`)})`;
       return { id: event.id, number: null, key, sentence: `${key}.` };
     });
   return [...placed, ...unplaced];

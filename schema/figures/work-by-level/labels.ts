@@ -1,17 +1,14 @@
-/**
- * Every word and number in the figure "institutional work by level over waves", in both languages.
- * The command line draws the same figure as the window, so its texts live here and not with the window's.
- */
+/** Every word and number in the figure "institutional work by level over waves", as the window and the command line draw it. */
 
+import { type Language, localeOf } from '../../../words/languages.ts';
+import { say, sayNumber } from '../../../words/say.ts';
 import type { CountUnit } from '../../analysis/units.ts';
 import { levelName, waveName } from '../../domain/study-names.ts';
-import type { Language } from '../../messages/format.ts';
 import type { WorkCategory } from '../../model/coding.ts';
 import { scaleEnd } from './count.ts';
 import { type EventLabel, eventLabels } from './event-labels.ts';
 import { drawnEvents } from './events.ts';
 import type { FigureMark, WorkByLevelFigure } from './model.ts';
-import { type FigureTexts, figureTexts } from './texts.ts';
 
 export interface FigureLabels {
   title: string;
@@ -51,7 +48,7 @@ const isShare = (unit: CountUnit) => unit === 'documentShare' || unit === 'coded
  */
 function numberFormat(unit: CountUnit, language: Language): Show {
   const format = (count: number, digits: number) =>
-    new Intl.NumberFormat(language, {
+    new Intl.NumberFormat(localeOf(language), {
       style: isShare(unit) ? 'percent' : 'decimal',
       maximumFractionDigits: digits,
     }).format(count);
@@ -65,66 +62,89 @@ function numberFormat(unit: CountUnit, language: Language): Show {
   return (count) => format(count, 0);
 }
 
-function caption(figure: WorkByLevelFigure, texts: FigureTexts, count: Show, value: Show): string[] {
+function caption(figure: WorkByLevelFigure, language: Language, value: Show): string[] {
   const { n, marks, countUnit, documentsOutside } = figure;
-  const sentences = [texts.unitSentence[countUnit], texts.levelSentence, texts.nSentence];
-  const totals = [
-    texts.plural.documents(n.documents, count(n.documents)),
-    texts.plural.acts(n.acts, count(n.acts)),
-    texts.plural.coders(n.coders, count(n.coders)),
+  const sentences = [
+    say(language, `figures:workByLevel.unitSentence.${countUnit}`),
+    say(language, 'figures:workByLevel.levelSentence'),
+    say(language, 'figures:workByLevel.nSentence'),
   ];
-  sentences.push(`${texts.inAll} ${totals.join(', ')}.`, texts.scaleSentence(value(scaleEnd(figure))));
-  if (marks.some((mark) => mark.count === 0)) sentences.push(texts.zeroSentence);
-  if (marks.some((mark) => mark.nDocuments === 0)) sentences.push(texts.noDataSentence);
-  if (marks.some((mark) => mark.count === null && mark.nDocuments > 0)) sentences.push(texts.noWordsSentence);
-  if (figure.hasUnknownLevel) sentences.push(texts.unknownSentence);
-  if (drawnEvents(figure.events).length > 0) sentences.push(texts.events.sentence);
-  if (documentsOutside > 0) sentences.push(texts.plural.outside(documentsOutside, count(documentsOutside)));
+  const totals = [
+    say(language, 'figures:workByLevel.plural.documents', { count: n.documents }),
+    say(language, 'figures:workByLevel.plural.acts', { count: n.acts }),
+    say(language, 'figures:workByLevel.plural.coders', { count: n.coders }),
+  ];
+  sentences.push(
+    say(language, 'figures:workByLevel.inAll', { totals: totals.join(', ') }),
+    say(language, 'figures:workByLevel.scaleSentence', { largest: value(scaleEnd(figure)) }),
+  );
+  if (marks.some((mark) => mark.count === 0)) {
+    sentences.push(say(language, 'figures:workByLevel.zeroSentence'));
+  }
+  if (marks.some((mark) => mark.nDocuments === 0)) {
+    sentences.push(say(language, 'figures:workByLevel.noDataSentence'));
+  }
+  if (marks.some((mark) => mark.count === null && mark.nDocuments > 0)) {
+    sentences.push(say(language, 'figures:workByLevel.noWordsSentence'));
+  }
+  if (figure.hasUnknownLevel) {
+    sentences.push(say(language, 'figures:workByLevel.unknownSentence'));
+  }
+  if (drawnEvents(figure.events).length > 0) {
+    sentences.push(say(language, 'figures:workByLevel.events.sentence'));
+  }
+  if (documentsOutside > 0) {
+    sentences.push(say(language, 'figures:workByLevel.plural.outside', { count: documentsOutside }));
+  }
   return sentences;
 }
 
 export function figureLabels(figure: WorkByLevelFigure, language: Language): FigureLabels {
-  const texts = figureTexts[language];
-  const whole = new Intl.NumberFormat(language);
-  const count = (n: number) => whole.format(n);
   const value = numberFormat(figure.countUnit, language);
   const names = <Item extends { id: string; name: string }>(items: readonly Item[]) =>
     new Map<string, string>(items.map((item) => [item.id, item.name]));
   const counties = names(figure.counties);
   const waves = names(figure.waves);
   const levels = names(figure.levels);
-  const level = (name: string | null) => (name === null ? texts.unknownLevel : levelName(name, language));
+  const level = (name: string | null) =>
+    name === null ? say(language, 'figures:workByLevel.unknownLevel') : levelName(name, language);
   const wave = (name: string) => waveName(name, language);
 
-  const sentences = caption(figure, texts, count, value);
+  const sentences = caption(figure, language, value);
   const events = eventLabels(figure, wave, language);
 
   return {
-    title: texts.title,
-    unit: texts.unit[figure.countUnit],
+    title: say(language, 'figures:workByLevel.title'),
+    unit: say(language, `figures:workByLevel.unit.${figure.countUnit}`),
     caption: sentences,
     events,
     spoken: [...sentences, ...events.map((event) => event.sentence)],
-    actorLevel: texts.actorLevel,
-    county: texts.county,
-    documents: texts.documents,
-    noData: texts.noData,
-    nothing: texts.nothing,
-    category: (category) => texts.category[category],
+    actorLevel: say(language, 'figures:workByLevel.actorLevel'),
+    county: say(language, 'figures:workByLevel.county'),
+    documents: say(language, 'figures:workByLevel.documents'),
+    noData: say(language, 'figures:workByLevel.noData'),
+    nothing: say(language, 'figures:workByLevel.nothing'),
+    category: (category) => say(language, `figures:workByLevel.category.${category}`),
     level,
     wave,
-    n: (documents) => `n = ${count(documents)}`,
+    n: (documents) => `n = ${sayNumber(language, documents)}`,
     value,
     mark: (mark) => {
       const place = [
         counties.get(mark.countyId) ?? '',
         wave(waves.get(mark.waveId) ?? ''),
-        texts.atLevel(level(mark.levelId === null ? null : (levels.get(mark.levelId) ?? null))),
-        texts.category[mark.category],
+        say(language, 'figures:workByLevel.atLevel', {
+          level: level(mark.levelId === null ? null : (levels.get(mark.levelId) ?? null)),
+        }),
+        say(language, `figures:workByLevel.category.${mark.category}`),
       ].join(', ');
-      if (mark.count === null) return `${place}: ${texts.noData}`;
-      const said = texts.said[figure.countUnit](mark.count, value(mark.count));
-      return `${place}: ${said}; ${texts.plural.documents(mark.nDocuments, count(mark.nDocuments))}`;
+      if (mark.count === null) return `${place}: ${say(language, 'figures:workByLevel.noData')}`;
+      const said = say(language, `figures:workByLevel.said.${figure.countUnit}`, {
+        count: mark.count,
+        shown: value(mark.count),
+      });
+      const documents = say(language, 'figures:workByLevel.plural.documents', { count: mark.nDocuments });
+      return `${place}: ${said}; ${documents}`;
     },
   };
 }

@@ -3,18 +3,15 @@
  * canonically equivalent letters are the same; "å" is not "a".
  */
 
-/** As both what is typed and names are compared. */
-export function folded(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase();
-}
+import { foldName } from '../names.ts';
 
 export function typedWords(query: string): string[] {
-  return folded(query).split(/\s+/).filter(Boolean);
+  return foldName(query).split(' ').filter(Boolean);
 }
 
 /** Whether every typed word occurs somewhere; nothing typed finds everything. */
 export function hasAllWords(query: string, text: string): boolean {
-  const found = folded(text);
+  const found = foldName(text);
   return typedWords(query).every((word) => found.includes(word));
 }
 
@@ -29,8 +26,8 @@ export function startsWord(text: string, word: string): boolean {
  */
 export function matchRank(query: string, name: string): number | null {
   const words = typedWords(query);
-  const text = folded(name);
-  if (text.startsWith(folded(query).trim())) return 0;
+  const text = foldName(name);
+  if (text.startsWith(foldName(query))) return 0;
   if (words.every((word) => startsWord(text, word))) return 1;
   return words.every((word) => text.includes(word)) ? 2 : null;
 }

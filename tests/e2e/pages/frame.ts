@@ -1,9 +1,9 @@
 /** The frame around every room, found as a user finds it: rooms, menus, undo and redo, messages, fields. */
 import type { Locator, Page } from 'playwright-core';
 import type { Room } from '../../../renderer/app/places.ts';
-import { app as en } from '../../../renderer/i18n/en/app.ts';
-import { app as nb } from '../../../renderer/i18n/nb/app.ts';
-import type { Language } from '../../../schema/messages/format.ts';
+import { app as en } from '../../../words/en/app.ts';
+import type { Language } from '../../../words/languages.ts';
+import { app as nb } from '../../../words/nb/app.ts';
 
 const texts = { en, nb };
 

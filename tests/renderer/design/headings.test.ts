@@ -1,9 +1,9 @@
 /** What the window shows, copied into a spreadsheet, is understood when it comes back. */
 import { describe, expect, test } from 'vitest';
-import { study as en } from '../../../renderer/i18n/en/study.ts';
-import { study as nb } from '../../../renderer/i18n/nb/study.ts';
 import { findChoice, isNamedBy } from '../../../schema/domain/design/column-spec.ts';
 import { DESIGN_TABLE_SPECS } from '../../../schema/domain/design/design-tables.ts';
+import { study as en } from '../../../words/en/study.ts';
+import { study as nb } from '../../../words/nb/study.ts';
 
 const TABLES = Object.entries(DESIGN_TABLE_SPECS);
 

@@ -4,8 +4,7 @@ import type { Call } from '../../../renderer/api/client.ts';
 import type { CallOptions } from '../../../renderer/api/transport.ts';
 import { createSender } from '../../../renderer/document/sender.ts';
 import { SaveQueue } from '../../../renderer/editor/save-queue.ts';
-import { AppError } from '../../../schema/errors.ts';
-import type { MessageKey } from '../../../schema/messages/format.ts';
+import { AppError, type MessageKey } from '../../../schema/errors.ts';
 
 type Fate = 'stored' | 'lost before' | 'lost after' | 'refused';
 

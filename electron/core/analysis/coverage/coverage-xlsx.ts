@@ -6,8 +6,8 @@ import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node'
 import { waveName } from '../../../../schema/domain/study-names.ts';
 import { type CellState, cellMark, cellState } from '../../../../schema/figures/coverage/grid.ts';
 import type { CoverageAxes, CoverageCell, CoverageGrid } from '../../../../schema/figures/coverage/model.ts';
-import { coverageTexts } from '../../../../schema/figures/coverage/texts.ts';
-import type { Language } from '../../../../schema/messages/format.ts';
+import type { Language } from '../../../../words/languages.ts';
+import { say } from '../../../../words/say.ts';
 
 /** Light enough for black text; the sign in the cell says the same. */
 const FILL: Record<CellState, string> = {
@@ -25,30 +25,40 @@ const number = (value: number | null): CellObject | null => (value === null ? nu
 const heading = (value: string): CellObject => ({ ...text(value), fontWeight: 'bold' });
 
 export async function coverageXlsx(grid: CoverageGrid, axes: CoverageAxes, language: Language): Promise<Uint8Array> {
-  const texts = coverageTexts[language];
   const columnNames = grid.columns.map(({ name }) => (axes.columns === 'wave' ? waveName(name, language) : name));
-  const keys = [texts.rows[axes.rows], ...(axes.by === null ? [] : [texts.rows[axes.by]])].map(heading);
+  const keys = [axes.rows, ...(axes.by === null ? [] : [axes.by])].map((row) =>
+    heading(say(language, `coverage:row.${row}`)),
+  );
   const namesOf = (row: CoverageGrid['rows'][number]) => [row.name, ...(axes.by === null ? [] : [row.by ?? ''])];
   const cellsOf = (index: number) => grid.cells.slice(index * columnNames.length, (index + 1) * columnNames.length);
 
   const look: Row[] = [
-    [...keys, ...columnNames.map(heading), heading(texts.total)],
+    [...keys, ...columnNames.map(heading), heading(say(language, 'coverage:report.total'))],
     ...grid.rows.map((row, index): Row => {
       const cells = cellsOf(index);
       return [...namesOf(row).map(text), ...cells.map(shown), text(filledOf(cells))];
     }),
     [
-      heading(texts.total),
+      heading(say(language, 'coverage:report.total')),
       ...keys.slice(1).map(() => null),
       ...grid.columns.map(({ id }) => heading(filledOf(grid.cells.filter(({ column }) => column === id)))),
       heading(filledOf(grid.cells)),
     ],
     [],
-    [text(texts.filled(grid.filled, grid.total))],
-    ...(grid.documentsOutside > 0 ? [[text(texts.outside(grid.documentsOutside))]] : []),
+    [text(say(language, 'coverage:report.filled', { filled: grid.filled, total: grid.total }))],
+    ...(grid.documentsOutside > 0
+      ? [[text(say(language, 'coverage:report.outside', { count: grid.documentsOutside }))]]
+      : []),
   ];
   const count: Row[] = [
-    [...keys, ...[texts.columns[axes.columns], texts.documents, texts.planned, texts.state, texts.reason].map(heading)],
+    [
+      ...keys,
+      heading(say(language, `coverage:column.${axes.columns}`)),
+      heading(say(language, 'coverage:report.documents')),
+      heading(say(language, 'coverage:report.planned')),
+      heading(say(language, 'coverage:report.state')),
+      heading(say(language, 'coverage:report.reason')),
+    ],
     ...grid.rows.flatMap((row, index) =>
       cellsOf(index).map(
         (cell, at): Row => [
@@ -56,7 +66,7 @@ export async function coverageXlsx(grid: CoverageGrid, axes: CoverageAxes, langu
           text(columnNames[at] ?? ''),
           number(cell.documents),
           number(cell.planned),
-          text(texts.states[cellState(cell)]),
+          text(say(language, `coverage:state.${cellState(cell)}`)),
           text(cell.reason ?? ''),
         ],
       ),
@@ -64,9 +74,15 @@ export async function coverageXlsx(grid: CoverageGrid, axes: CoverageAxes, langu
   ];
   const widths = [...keys.map(() => ({ width: NAME_WIDTH })), ...columnNames.map(() => ({ width: CELL_WIDTH }))];
   return await writeXlsxFile([
-    { sheet: texts.grid, data: look, columns: widths, stickyRowsCount: 1, stickyColumnsCount: keys.length },
     {
-      sheet: texts.cells,
+      sheet: say(language, 'coverage:report.grid'),
+      data: look,
+      columns: widths,
+      stickyRowsCount: 1,
+      stickyColumnsCount: keys.length,
+    },
+    {
+      sheet: say(language, 'coverage:report.cells'),
       data: count,
       columns: [...keys, null, null, null, null, null].map(() => ({ width: CELL_WIDTH })),
       stickyRowsCount: 1,

@@ -1,7 +1,7 @@
 /** Binds the figures to the contract. How a figure is drawn and turned into pixels is given by the host. */
 import { actsByMark, markId, workByLevelFigure } from '../../../../schema/figures/work-by-level/count.ts';
 import type { WorkByLevelFigure } from '../../../../schema/figures/work-by-level/model.ts';
-import type { Language } from '../../../../schema/messages/format.ts';
+import type { Language } from '../../../../words/languages.ts';
 import type { Implementation } from '../../context.ts';
 import { listExcerptsOfActs } from '../../excerpts/queries.ts';
 import { figureCsv } from '../work-by-level/figure-csv.ts';

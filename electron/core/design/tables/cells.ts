@@ -1,7 +1,6 @@
 /** A cell's text as the value that is stored, and back. What cannot be read is refused by row and column. */
 import { findChoice } from '../../../../schema/domain/design/column-spec.ts';
-import { AppError } from '../../../../schema/errors.ts';
-import type { MessageKey, MessageParams } from '../../../../schema/messages/format.ts';
+import { AppError, type MessageKey, type MessageParams } from '../../../../schema/errors.ts';
 import { readAs, readBoolean, readDate } from '../../imports/tables/cell-values.ts';
 import { columnName, type SheetColumn } from './columns.ts';
 import type { References } from './references.ts';

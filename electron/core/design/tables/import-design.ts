@@ -3,10 +3,10 @@
  * nothing and leaves what is there. A row that cannot be taken is refused with its reason; the rest is taken.
  */
 import type { Input, Output } from '../../../../schema/contract.ts';
-import { nameKey } from '../../../../schema/domain/design/column-spec.ts';
 import { DESIGN_TABLE_SPECS } from '../../../../schema/domain/design/design-tables.ts';
 import { AppError, notice } from '../../../../schema/errors.ts';
 import type { ColumnMapping, DesignTable } from '../../../../schema/model/design.ts';
+import { foldName } from '../../../../schema/text/names.ts';
 import type { CommandContext, TaskContext } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 import { applied, importRows, type RowHandler, refused, skipped } from '../../imports/tables/apply-rows.ts';
@@ -151,9 +151,9 @@ function parentsFirst(table: Table, mapping: ColumnMapping): TableRow[] {
   const columnOf = (key: string) =>
     table.columns[table.headings.findIndex((heading) => mapping[heading] === key)] ?? '';
   const [name, parent] = [columnOf('name'), columnOf('parent')];
-  const names = new Set(table.rows.map((row) => nameKey(row.cell(name))));
+  const names = new Set(table.rows.map((row) => foldName(row.cell(name))));
   const below = Map.groupBy(table.rows, (row) => {
-    const above = nameKey(row.cell(parent).split('/').at(-1) ?? '');
+    const above = foldName(row.cell(parent).split('/').at(-1) ?? '');
     return names.has(above) ? above : '';
   });
   const rows: TableRow[] = [];
@@ -162,7 +162,7 @@ function parentsFirst(table: Table, mapping: ColumnMapping): TableRow[] {
     below.delete(above);
   };
   take('');
-  for (const row of rows) take(nameKey(row.cell(name)));
+  for (const row of rows) take(foldName(row.cell(name)));
   // Sites that name each other as parents are left to be refused one by one.
   return [...rows, ...[...below.values()].flat()];
 }

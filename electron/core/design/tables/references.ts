@@ -3,8 +3,9 @@
  * name is not the only one is written as a path ("County A / School A1") or with the time in which it exists.
  */
 import type { ReferenceKind } from '../../../../schema/domain/design/column-spec.ts';
-import { nameKey } from '../../../../schema/domain/design/column-spec.ts';
 import { levelName, waveName } from '../../../../schema/domain/study-names.ts';
+import { compareNames, foldName } from '../../../../schema/text/names.ts';
+import { LANGUAGES } from '../../../../words/languages.ts';
 import type { ReadDb } from '../../context.ts';
 import { type Sql, sql } from '../../db/sql.ts';
 
@@ -82,8 +83,8 @@ export class References {
   }
 }
 
-const lastName = (text: string) => nameKey(text.split('/').at(-1) ?? '');
-const spelling = (text: string) => text.split('/').map(nameKey).join('/');
+const lastName = (text: string) => foldName(text.split('/').at(-1) ?? '');
+const spelling = (text: string) => text.split('/').map(foldName).join('/');
 
 function index(entries: readonly (readonly [id: string, text: string])[]): Map<string, Set<string>> {
   const spellings = new Map<string, Set<string>>();
@@ -97,8 +98,8 @@ function index(entries: readonly (readonly [id: string, text: string])[]): Map<s
 /** Levels and waves are also found by the names under which the window shows them. */
 function plainNames(kind: ReferenceKind, rows: readonly Named[]): Names {
   const shown = (name: string) => {
-    if (kind === 'level') return [levelName(name, 'en'), levelName(name, 'nb')];
-    return kind === 'wave' ? [waveName(name, 'en'), waveName(name, 'nb')] : [];
+    if (kind === 'level') return LANGUAGES.map((language) => levelName(name, language));
+    return kind === 'wave' ? LANGUAGES.map((language) => waveName(name, language)) : [];
   };
   const exact = index(rows.map(({ id, name }) => [id, name]));
   const others = index(rows.flatMap(({ id, name }) => shown(name).map((text) => [id, text] as const)));
@@ -115,10 +116,9 @@ function siteNames(db: ReadDb): Names {
   const paths = new Map(sites.map((site) => [site.id, pathOf(site, byId)]));
   const tails = sites.map((site) => ({ site, tails: tailsOf(paths.get(site.id) as string[]) }));
   const found = index(tails.flatMap(({ site, tails: texts }) => texts.map((text) => [site.id, text] as const)));
-  const { compare } = new Intl.Collator('nb', { numeric: true });
   const ordered = tails
     .map((one) => ({ ...one, path: (paths.get(one.site.id) as string[]).join(SEPARATOR) }))
-    .sort((a, b) => compare(a.path, b.path));
+    .sort((a, b) => compareNames(a.path, b.path));
   const labels = new Map<string, string>();
   for (const { site, tails: texts, path } of ordered) {
     const unique = texts.find((text) => found.get(spelling(text))?.size === 1);

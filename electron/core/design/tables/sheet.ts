@@ -2,10 +2,11 @@
  * One design table while it is read or changed: rows as values, found by id or by the cells that identify them, each
  * cell read by its column's type. Pasting, typing and importing all save through it.
  */
-import { nameKey, type ReferenceKind, type TableSpec } from '../../../../schema/domain/design/column-spec.ts';
+import type { ReferenceKind, TableSpec } from '../../../../schema/domain/design/column-spec.ts';
 import { DESIGN_TABLE_SPECS } from '../../../../schema/domain/design/design-tables.ts';
 import { AppError, type Notice } from '../../../../schema/errors.ts';
 import type { DesignEdit, DesignRows, DesignTable } from '../../../../schema/model/design.ts';
+import { foldName } from '../../../../schema/text/names.ts';
 import type { CommandContext, ReadDb } from '../../context.ts';
 import { addAttributeValues, writeAttributeValues } from './attribute-cells.ts';
 import { cellError, readCell, type Value, type Values, writeCell } from './cells.ts';
@@ -222,7 +223,7 @@ export class DesignSheet {
   }
 }
 
-const comparable = (value: Value): string => (value === null ? '' : nameKey(String(value)));
+const comparable = (value: Value): string => (value === null ? '' : foldName(String(value)));
 const sameValue = (one: Value, other: Value): boolean => comparable(one) === comparable(other);
 
 function withoutNulls(values: Values): Values {

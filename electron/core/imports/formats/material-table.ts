@@ -3,6 +3,7 @@
  * an import, and more lenient in form: survey programs repeat headings and leave empty cells out at a row's end.
  */
 import { AppError, type Notice, notice } from '../../../../schema/errors.ts';
+import { foldName } from '../../../../schema/text/names.ts';
 import { parseCsv } from '../tables/parse-csv.ts';
 import { parseXlsx } from '../tables/parse-xlsx.ts';
 
@@ -52,8 +53,8 @@ function distinctNames(names: readonly string[]): string[] {
   return names.map((name, index) => {
     const base = name || `(${index + 1})`;
     let distinct = base;
-    for (let number = 2; taken.has(distinct.toLowerCase()); number += 1) distinct = `${base} (${number})`;
-    taken.add(distinct.toLowerCase());
+    for (let number = 2; taken.has(foldName(distinct)); number += 1) distinct = `${base} (${number})`;
+    taken.add(foldName(distinct));
     return distinct;
   });
 }

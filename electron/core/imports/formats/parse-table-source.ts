@@ -5,6 +5,7 @@
  */
 import { type Notice, notice } from '../../../../schema/errors.ts';
 import type { SurveyColumns } from '../../../../schema/model/imports.ts';
+import { foldName } from '../../../../schema/text/names.ts';
 import { readBoolean } from '../tables/cell-values.ts';
 import { type MaterialTable, readMaterialTable } from './material-table.ts';
 import { parseSurvey } from './parse-survey.ts';
@@ -33,7 +34,7 @@ const ATTRIBUTE_COLUMNS = new Set(
 );
 
 function importItBelongsTo({ columns, rows }: MaterialTable): Notice | null {
-  const names = columns.map((name) => name.toLowerCase());
+  const names = columns.map(foldName);
   const has = (...wanted: string[]) => wanted.every((name) => names.includes(name));
   if (has('doc_id', 'start', 'end', 'code')) return notice('import.tableOfCodings');
   const isAboutDocuments = names.includes('file') || names.includes('doc_id');

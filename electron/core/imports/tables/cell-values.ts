@@ -1,5 +1,6 @@
 /** What people write in cells, read as values: dates, yes and no, and the type a whole column has. */
 import type { AttributeType } from '../../../../schema/model/study.ts';
+import { foldName } from '../../../../schema/text/names.ts';
 
 const BOOLEAN_WORDS = new Map([
   ['true', true],
@@ -16,7 +17,7 @@ const DIGITS = new Map([
 
 /** 1/0, yes/no, ja/nei, true/false; null for anything else. */
 export function readBoolean(text: string): boolean | null {
-  const key = text.trim().toLowerCase();
+  const key = foldName(text);
   return BOOLEAN_WORDS.get(key) ?? DIGITS.get(key) ?? null;
 }
 
@@ -48,7 +49,7 @@ export function readAs(type: AttributeType, text: string): string | null {
 /** The narrowest type that every value fits. 1 and 0 are numbers unless a word such as "yes" stands beside them. */
 export function inferType(values: readonly string[]): AttributeType {
   const fits = (type: AttributeType) => values.length > 0 && values.every((value) => readAs(type, value) !== null);
-  if (fits('boolean') && values.some((value) => BOOLEAN_WORDS.has(value.toLowerCase()))) return 'boolean';
+  if (fits('boolean') && values.some((value) => BOOLEAN_WORDS.has(foldName(value)))) return 'boolean';
   return (['integer', 'decimal', 'date'] as const).find(fits) ?? 'text';
 }
 

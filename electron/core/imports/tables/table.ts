@@ -1,5 +1,6 @@
 /** A table's header and rows, checked: every column has one name, every row as many cells as columns. */
 import { AppError, type Notice } from '../../../../schema/errors.ts';
+import { foldName } from '../../../../schema/text/names.ts';
 
 const MOST_COLUMNS = 500;
 
@@ -28,7 +29,7 @@ export interface Sheet {
 export class Table {
   readonly file: string;
   readonly notices: readonly Notice[];
-  /** Lower case, in the file's order. */
+  /** Folded, in the file's order. */
   readonly columns: readonly string[];
   /** As written. */
   readonly headings: readonly string[];
@@ -45,7 +46,7 @@ export class Table {
       body,
       file,
     );
-    this.columns = this.headings.map((name) => name.toLowerCase());
+    this.columns = this.headings.map(foldName);
     const places = new Map(this.columns.map((name, index) => [name, index]));
     const width = this.columns.length;
     const rows: TableRow[] = [];
@@ -76,7 +77,7 @@ function namedColumns(header: readonly string[], body: readonly string[][], file
   if (unnamed >= 0) throw new AppError('Invalid', 'table.unnamedColumn', { file, number: unnamed + 1 });
   const seen = new Set<string>();
   for (const name of names) {
-    const key = name.toLowerCase();
+    const key = foldName(name);
     if (name !== '' && seen.has(key)) throw new AppError('Invalid', 'table.duplicateColumn', { file, column: name });
     seen.add(key);
   }

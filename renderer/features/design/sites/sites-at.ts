@@ -1,6 +1,7 @@
 /** The study's sites as they are at a time: who lies below whom, who has ended, who is yet to come. Pure. */
 import { type Moment, type Move, type PlacedSite, parentAt } from '../../../../schema/domain/site-tree.ts';
 import type { DesignTime, Site, StudyOutline } from '../../../../schema/model/study.ts';
+import { compareNames } from '../../../../schema/text/names.ts';
 
 type Outline = Pick<StudyOutline, 'sites' | 'moves' | 'waves' | 'links'>;
 
@@ -45,9 +46,8 @@ function placedSites({ sites, moves, waves }: Outline): Map<string, PlacedSite &
 export function siteTree(outline: Outline, time: Time): SiteNode[] {
   const moment = momentOf(time, outline);
   const placed = placedSites(outline);
-  const order = new Intl.Collator(undefined, { numeric: true });
   const byParent = Map.groupBy(
-    outline.sites.toSorted((a, b) => order.compare(a.name, b.name)),
+    outline.sites.toSorted((a, b) => compareNames(a.name, b.name)),
     ({ id }) => parentAtTime(placed, id, moment),
   );
   const below = (parent: string | null): SiteNode[] =>

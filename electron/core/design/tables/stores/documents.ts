@@ -5,12 +5,12 @@
 
 import type { DocumentKind } from '../../../../../schema/model/document.ts';
 import type { DocumentId } from '../../../../../schema/model/ids.ts';
+import { compareNames } from '../../../../../schema/text/names.ts';
 import type { CommandContext, ReadDb } from '../../../context.ts';
 import { sql } from '../../../db/sql.ts';
 import { changeKind, deleteDocument } from '../../../documents/commands.ts';
 import { type PhaseTime, readPhases, writeDocumentPhases, writePhases } from '../../document-phases.ts';
 import type { Values } from '../cells.ts';
-
 import type { CheckContext, Store } from './store.ts';
 
 export const documents: Store = {
@@ -22,10 +22,9 @@ export const documents: Store = {
         people.organisation
       FROM documents LEFT JOIN document_participants people ON people.id = (
         SELECT min(id) FROM document_participants WHERE document_id = documents.id)`);
-    const { compare } = new Intl.Collator('nb', { numeric: true });
     return new Map(
       rows
-        .sort((a, b) => compare(a.title, b.title))
+        .sort((a, b) => compareNames(a.title, b.title))
         .map(({ id, ...values }) => {
           const own = phases.get(id);
           return [id, { ...values, phases: own ? writePhases(own) : null }];

@@ -2,8 +2,7 @@
  * How a design table is kept: its rows as values by column, and how one is made, changed and taken away. The sheet
  * reads and checks cells; a store knows the SQL tables behind them.
  */
-import type { Notice } from '../../../../../schema/errors.ts';
-import type { MessageKey, MessageParams } from '../../../../../schema/messages/format.ts';
+import type { MessageKey, MessageParams, Notice } from '../../../../../schema/errors.ts';
 import type { CommandContext, ReadDb } from '../../../context.ts';
 import type { Values } from '../cells.ts';
 import type { References } from '../references.ts';
