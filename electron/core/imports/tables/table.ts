@@ -58,7 +58,10 @@ export class Table {
         ragged.push({ row, found: cells.length });
         return;
       }
-      const exactCell = (column: string) => cells[places.get(column) ?? -1] ?? '';
+      const exactCell = (column: string) => {
+        const place = places.get(column);
+        return place === undefined ? '' : (cells[place] ?? '');
+      };
       rows.push({ row, exactCell, cell: (column) => exactCell(column).trim() });
     });
     if (rows.length + ragged.length === 0) throw new AppError('Invalid', 'table.empty', { file });
