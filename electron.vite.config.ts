@@ -16,8 +16,9 @@ export default defineConfig({
           utility: at('electron/hosts/utility.ts'),
           cli: at('electron/hosts/cli.ts'),
           'parse-child': at('electron/hosts/parse-child.ts'),
+          'inspect-child': at('electron/hosts/inspect-child.ts'),
         },
-        // All in one folder, as parse-child.js is looked for beside the module that starts it.
+        // All in one folder, as the children are looked for beside the modules that start them.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

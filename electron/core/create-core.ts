@@ -33,6 +33,8 @@ import { linkProcedures } from './links/procedures.ts';
 import { mediaProcedures } from './media/procedures.ts';
 import { meetingProcedures } from './meetings/procedures.ts';
 import { memoProcedures } from './memos/procedures.ts';
+import type { Alerts } from './project/alerts.ts';
+import type { Inspect } from './project/inspect-file.ts';
 import { projectProcedures } from './project/procedures.ts';
 import { pseudonymProcedures } from './pseudonyms/procedures.ts';
 import { searchProcedures } from './search/procedures.ts';
@@ -48,6 +50,8 @@ export interface CoreOptions extends FigureDeps, NetworkDeps {
   device: string;
   files: Files;
   parse: Parse;
+  inspect: Inspect;
+  alerts: Alerts;
   onEvent: (event: CoreEvent) => void;
 }
 
@@ -90,9 +94,10 @@ export function createCore(options: CoreOptions): Core {
   };
 
   const writing = new WritingTasks();
+  options.alerts.onAdded(() => announce([]));
 
   const implementation: Implementation = {
-    ...projectProcedures(project, options.clock, writing),
+    ...projectProcedures(project, { ...options, writing }),
     ...coderProcedures(writer, () => emit({ tables: ['coders'], documentIds: null })),
     ...historyProcedures(writer),
     ...codingProcedures,

@@ -1,4 +1,5 @@
 /** Makes the sample study from the files in sample-study/, by the same imports that a researcher uses. */
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcedureName } from '../../schema/contract.ts';
 import { errorFromWire } from '../../schema/errors.ts';
@@ -21,13 +22,17 @@ const DESIGN: readonly [DesignTable, string][] = [
   ['reportedTies', 'reported-ties.csv'],
 ];
 
-export async function createSampleStudy(path: string, folder: string): Promise<void> {
+/** Under another name until it is whole: a half-made sample would be opened for ever after. */
+export async function createSampleStudy(target: string, folder: string): Promise<void> {
+  const path = `${target}.part`;
+  rmSync(path, { force: true });
   createStudyFile(path, { name: 'Sample study', template: 'institutional-work' });
   const { core, project } = openStudyFile(path, createNodeFiles(), () => {});
   const call = async (procedure: ProcedureName, input: unknown) => {
     const result = await dispatch(core, procedure, input);
     if (!result.ok) throw errorFromWire(result.error);
   };
+  let isWhole = false;
   try {
     await call('import.documents', {
       paths: [join(folder, 'documents')],
@@ -37,7 +42,10 @@ export async function createSampleStudy(path: string, folder: string): Promise<v
     await call('import.codings', { path: join(folder, 'codings-coder-1.csv'), coder: 'Coder 1' });
     await call('import.codings', { path: join(folder, 'codings-coder-2.csv'), coder: 'Coder 2' });
     await call('import.consents', { path: join(folder, 'consents.csv') });
+    isWhole = true;
   } finally {
     project.close();
+    if (isWhole) renameSync(path, target);
+    else rmSync(path, { force: true });
   }
 }

@@ -7,14 +7,15 @@ import type { MessagePortMain } from 'electron';
 import type { CoreEvent } from '../../schema/contract.ts';
 import { AppError } from '../../schema/errors.ts';
 import type { FromHost, HostRequest, ToHost } from '../../schema/host-messages.ts';
-import { backUp, listBackups, newestBackedUpRevision, restoreBackup } from '../core/project/backups.ts';
-import { createStudyFile, openStudyFile, type Study } from './compose.ts';
+import { listBackups, newestBackedUpRevision, restoreBackup } from '../core/project/backups.ts';
+import { createStudyFile, lookForDamage, openStudyFile, type Study, stopLooking } from './compose.ts';
 import { toWire } from './dispatch.ts';
 import { createNodeFiles } from './node-files.ts';
 import { type PortServer, servePort } from './port-server.ts';
 import { createSampleStudy } from './sample-study.ts';
 
-const BACKUP_AFTER_OPEN_MS = 5_000;
+/** The window has its first answers by then. */
+const LOOK_AFTER_OPEN_MS = 5_000;
 const BACKUP_EVERY_MS = 10 * 60_000;
 
 const granted = new Set<string>();
@@ -35,23 +36,37 @@ function open(path: string): void {
   const next = openStudyFile(path, files, broadcast);
   close();
   study = next;
-  backupTimers = [setTimeout(backUpIfChanged, BACKUP_AFTER_OPEN_MS), setInterval(backUpIfChanged, BACKUP_EVERY_MS)];
+  backupTimers = [setTimeout(lookAfter, LOOK_AFTER_OPEN_MS, next), setInterval(backUpIfChanged, BACKUP_EVERY_MS)];
 }
 
 function close(): void {
   for (const timer of backupTimers) clearTimeout(timer);
   backupTimers = [];
+  stopLooking();
   study?.project.close();
   study = null;
 }
 
-/** A backup that fails (a full disk, a folder without rights) must not disturb the work; the next one is tried in time. */
-function backUpIfChanged(): void {
-  if (study === null) return;
-  const { core, project } = study;
-  const revision = core.revision();
-  if (newestBackedUpRevision(project.path) === revision) return;
-  backUp(project.writer, project.path, revision, new Date()).catch((error: unknown) => toWire(error, 'backup.create'));
+/** Beside the work: whether the file is sound, and the first backup. */
+async function lookAfter(opened: Study): Promise<void> {
+  await lookForDamage(opened);
+  if (study === opened && opened.alerts.list.every(({ key }) => key !== 'project.damaged')) await backUpIfChanged();
+}
+
+/**
+ * A backup that fails (a full disk, a folder without rights) must not disturb the work; the next one is tried in time.
+ * One that is not sound may come from a damaged file.
+ */
+async function backUpIfChanged(): Promise<void> {
+  const opened = study;
+  if (opened === null) return;
+  const { core, project } = opened;
+  if (newestBackedUpRevision(project.path) === core.revision()) return;
+  try {
+    await core.run('backup.create', {});
+  } catch (error) {
+    if (toWire(error, 'backup.create').key === 'backup.unsound') await lookForDamage(opened);
+  }
 }
 
 function restore(file: string): void {

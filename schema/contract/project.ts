@@ -1,7 +1,7 @@
 /** The study file: its name, its check, backups, coders and history. */
 import { z } from 'zod';
 import { CoderId } from '../model/ids.ts';
-import { BackupFile, CheckReport, CommandStatus, HistoryEntry, ProjectInfo } from '../model/project.ts';
+import { BackupBudget, BackupFile, CheckReport, CommandStatus, HistoryEntry, ProjectInfo } from '../model/project.ts';
 import { Coder } from '../model/study.ts';
 import { command, name, nothing, query, task, writingTask } from './procedure.ts';
 
@@ -11,6 +11,10 @@ export const project = {
   'project.check': task(nothing, CheckReport),
   'backup.list': query(nothing, z.array(BackupFile)),
   'backup.create': task(nothing, BackupFile),
+  /** What all backups of the study may take. */
+  'backup.budget': query(nothing, BackupBudget),
+  /** Holds from the next backup on. */
+  'backup.setBudget': task(BackupBudget, BackupBudget),
   'coder.list': query(nothing, z.array(Coder)),
   'coder.create': command(z.strictObject({ name }), Coder),
   'coder.use': task(z.strictObject({ coderId: CoderId }), Coder),

@@ -44,6 +44,8 @@ export const ProjectInfo = z.object({
   redo: HistoryEntry.nullable(),
   /** The task that is writing, until whose end nothing can be undone or redone. */
   writing: WritingWork.nullable(),
+  /** What the person must know about the file: damage, an unsafe place, a clean-up that could not be finished. */
+  alerts: z.array(Notice),
 });
 
 /** What is known of a call by the id that its caller gave it, e.g. after the answer was lost. */
@@ -55,6 +57,9 @@ export const CommandStatus = z.enum([
   /** It writes nothing to the study, so the study cannot tell. */
   'noTrace',
 ]);
+
+/** At least room for a few copies of a small study. */
+export const BackupBudget = z.strictObject({ bytes: z.number().int().min(10_000_000) });
 
 export const BackupFile = z.object({
   file: z.string(),

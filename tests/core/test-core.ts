@@ -55,6 +55,9 @@ export function openTestCoreAt(path: string, device: string = DEVICE): TestCore 
     get project() {
       return study.project;
     },
+    get alerts() {
+      return study.alerts;
+    },
     reopen() {
       study.project.close();
       study = open();

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createSampleStudy } from '../../electron/hosts/sample-study.ts';
-import { openTestCoreAt } from '../core/test-core.ts';
+import { openTestCoreAt, temporaryFolder } from '../core/test-core.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'sample-study');
 const lines = (file: string) => readFileSync(join(FOLDER, file), 'utf8').trim().split('\n').length - 1;
@@ -34,3 +34,12 @@ it('the sample study takes in every row of its own files', async () => {
   }
   expect((await call('project.check', {})).findings).toEqual([]);
 });
+
+it('a sample study that cannot be made whole is not left half-made', async () => {
+  const folder = temporaryFolder();
+  const material = join(folder, 'material');
+  cpSync(FOLDER, material, { recursive: true });
+  rmSync(join(material, 'consents.csv'));
+  await expect(createSampleStudy(join(folder, 'sample.proact'), material)).rejects.toMatchObject({ code: 'NotFound' });
+  expect(readdirSync(folder)).toEqual(['material']);
+}, 60_000);

@@ -37,6 +37,16 @@ export const messages = {
   'project.unknownTemplate': 'There is no template "{{template}}". Choose institutional-work or empty.',
   'project.noFolder': 'The folder for "{{file}}" does not exist. Create it first or choose another.',
   'project.nameTooLong': 'The file name "{{file}}" is too long. Choose a shorter one; nothing was changed.',
+  'project.damaged':
+    '"{{file}}" is damaged: SQLite finds errors in it. Restore the latest backup, which was checked when it was made; the damaged file is kept among the backups. They lie in the folder "{{backups}}".',
+  'project.cleanUpFailed':
+    'Words that were erased may still lie in the file’s unused pages or its older backups: the clean-up could not be finished, most often because the disk is full. Free some space and open the study again.',
+  'place.synchronised':
+    'This study lies in a folder that {{service}} keeps synchronised. ProAct writes to the file all the time, and a half-written state may be uploaded or put back over newer work. Close the study, move it to an ordinary folder on this computer, and open it there; put a copy of the closed file where it is synchronised.',
+  'place.network':
+    'This study lies on a network drive. There SQLite cannot rely on what it has written, and a lost connection may damage the file. Close the study, move it to a folder on this computer, and open it there; copy the closed file to the network drive.',
+  'backup.unsound':
+    'The backup was not sound when it was checked, so it was thrown away; the backups before it are kept. Check the study file, and whether the disk is full or failing.',
   'backup.notFound': 'The backup "{{file}}" is no longer there. Choose another one.',
 
   'history.conflict':

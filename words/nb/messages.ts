@@ -37,6 +37,16 @@ export const messages: Texts<typeof en> = {
   'project.unknownTemplate': 'Malen «{{template}}» finnes ikke. Velg institutional-work eller empty.',
   'project.noFolder': 'Mappen for «{{file}}» finnes ikke. Opprett den først eller velg en annen.',
   'project.nameTooLong': 'Filnavnet «{{file}}» er for langt. Velg et kortere; ingenting ble endret.',
+  'project.damaged':
+    '«{{file}}» er skadet: SQLite finner feil i den. Gjenopprett den siste sikkerhetskopien, som ble kontrollert da den ble tatt; den skadede filen blir liggende blant sikkerhetskopiene. De ligger i mappen «{{backups}}».',
+  'project.cleanUpFailed':
+    'Ord som ble slettet, kan fortsatt ligge i ubrukte deler av filen eller i eldre sikkerhetskopier: oppryddingen kunne ikke fullføres, som oftest fordi disken er full. Frigjør plass og åpne studien på nytt.',
+  'place.synchronised':
+    'Denne studien ligger i en mappe som {{service}} synkroniserer. ProAct skriver til filen hele tiden, og en halvskrevet tilstand kan bli lastet opp eller lagt tilbake over nyere arbeid. Lukk studien, flytt den til en vanlig mappe på denne datamaskinen, og åpne den der; legg en kopi av den lukkede filen der det synkroniseres.',
+  'place.network':
+    'Denne studien ligger på en nettverksstasjon. Der kan ikke SQLite stole på det den har skrevet, og en brutt forbindelse kan skade filen. Lukk studien, flytt den til en mappe på denne datamaskinen, og åpne den der; kopier den lukkede filen til nettverksstasjonen.',
+  'backup.unsound':
+    'Sikkerhetskopien var ikke i orden da den ble kontrollert, så den ble kastet; kopiene før den er beholdt. Kontroller studiefilen, og om disken er full eller i ferd med å svikte.',
   'backup.notFound': 'Sikkerhetskopien «{{file}}» finnes ikke lenger. Velg en annen.',
 
   'history.conflict':

@@ -2,7 +2,17 @@
  * A project file: made, opened, locked and closed. Everything that can be wrong with a file is found here,
  * before a single byte of it is written, and said in words.
  */
-import { accessSync, closeSync, constants, existsSync, linkSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../schema/errors.ts';
@@ -51,12 +61,30 @@ export function createProjectFile(path: string, fill: (writer: Writer) => void):
     } finally {
       sqlite.close();
     }
-    // A link fails where a rename would overwrite a file that appeared meanwhile.
-    linkSync(draft, path);
+    putInPlace(draft, path, file);
   } catch (error) {
     throw fromSqlite(error, file);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/**
+ * Gives the draft its name without overwriting a file that appeared meanwhile: the name is taken by an empty file first,
+ * which is refused where there is one. A hard link would do it in one step, but sticks and many shares have none.
+ */
+function putInPlace(draft: string, path: string, file: string): void {
+  try {
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new AppError('Conflict', 'project.exists', { file });
+  }
+  try {
+    renameSync(draft, path);
+  } catch (error) {
+    if (statSync(path).size === 0) rmSync(path);
+    throw error;
   }
 }
 
@@ -88,6 +116,8 @@ function open(path: string, name: string, lock: ProjectLock, beforeMigration: (p
       throw new AppError('SchemaFromFuture', 'project.fromFuture', { file: name, found, known: SCHEMA_VERSION });
     }
     if (found < SCHEMA_VERSION) {
+      // After a crash committed pages may still be in the log beside the file.
+      probe.pragma('wal_checkpoint(TRUNCATE)');
       beforeMigration(path);
       prepareConnection(probe);
       migrate(probe);
@@ -104,10 +134,14 @@ function open(path: string, name: string, lock: ProjectLock, beforeMigration: (p
     reader,
     close() {
       if (!writer.sqlite.open) return;
-      reader.sqlite.close();
-      writer.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-      writer.sqlite.close();
-      lock.release();
+      try {
+        reader.sqlite.close();
+        writer.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        // On a full disk or a damaged file the log stays beside it, and is read at the next opening.
+        writer.sqlite.close();
+        lock.release();
+      }
     },
   };
 }

@@ -7,7 +7,7 @@ import type { ProjectFile } from '../db/project-file.ts';
 import { sql } from '../db/sql.ts';
 import { stepToRedo, stepToUndo } from '../db/undo.ts';
 
-export function projectInfo(project: ProjectFile, db: ReadDb): Omit<ProjectInfo, 'writing'> {
+export function projectInfo(project: ProjectFile, db: ReadDb): Omit<ProjectInfo, 'writing' | 'alerts'> {
   const row = db.get<{ id: string; name: string }>(sql`SELECT id, name FROM project`) as { id: string; name: string };
   const last = db.get<{ seq: number; clock: string }>(sql`SELECT seq, clock FROM commands ORDER BY seq DESC LIMIT 1`);
   const version = db.get<{ user_version: number }>(sql`PRAGMA user_version`);

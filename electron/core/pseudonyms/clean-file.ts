@@ -20,8 +20,12 @@ export function finishErasure(project: ProjectFile, now: Date): number {
   // A deleted word stays in an FTS index until its segments are merged, so the index is made anew;
   // and after VACUUM, since that numbers the rows of a table without an integer key anew.
   writer.sqlite.exec("INSERT INTO block_search (block_search) VALUES ('delete-all')");
-  writer.sqlite.exec('VACUUM');
-  writer.sqlite.exec('INSERT INTO block_search (rowid, text) SELECT rowid, nfc(text) FROM blocks');
+  try {
+    writer.sqlite.exec('VACUUM');
+  } finally {
+    // Also where there is no room to vacuum: a search that finds nothing would be wrong without a word.
+    writer.sqlite.exec('INSERT INTO block_search (rowid, text) SELECT rowid, nfc(text) FROM blocks');
+  }
   writer.sqlite.pragma('wal_checkpoint(TRUNCATE)');
   const removed = removeBackups(path);
   // The log is folded in and nothing is written meanwhile, so the file can be copied as it lies there.

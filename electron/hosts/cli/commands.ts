@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { contract } from '../../../schema/contract.ts';
 import type { CheckReport } from '../../../schema/model/project.ts';
 import { createStudyFile } from '../compose.ts';
+import { unsafePlace } from '../storage-place.ts';
 import { exportCommand, figureCommand } from './export-commands.ts';
 import { importCommand } from './import-commands.ts';
 import { describeCheck, print } from './output.ts';
@@ -20,6 +21,8 @@ export const commands: Record<string, Command> = {
     const name = args.text('name') ?? basename(file).replace(/\.proact$/i, '');
     createStudyFile(path, { name, template: args.text('template') ?? 'institutional-work' });
     print(args, { file: path, name }, `Created ${file}`);
+    const place = unsafePlace(path);
+    if (place !== null) process.stderr.write(`${place.message}\n`);
     return 0;
   },
 

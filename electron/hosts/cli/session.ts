@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { CoreEvent } from '../../../schema/contract.ts';
 import { errorFromWire } from '../../../schema/errors.ts';
-import { openStudyFile } from '../compose.ts';
+import { lookForDamage, openStudyFile } from '../compose.ts';
 import { dispatch } from '../dispatch.ts';
 import { createNodeFiles } from '../node-files.ts';
 import type { Arguments } from './usage.ts';
@@ -10,7 +10,8 @@ import type { Arguments } from './usage.ts';
 export interface Session {
   /** Throws the procedure's AppError. */
   call(procedure: string, input: unknown): Promise<unknown>;
-  close(): void;
+  /** Says on stderr what the person must know about the file. */
+  close(): Promise<void>;
 }
 
 /** Opens the study of --project for the work and closes it whatever happens. */
@@ -19,7 +20,7 @@ export async function withSession(args: Arguments, work: (session: Session) => P
   try {
     return await work(session);
   } finally {
-    session.close();
+    await session.close();
   }
 }
 
@@ -27,16 +28,23 @@ function openSession(path: string): Session {
   const abort = new AbortController();
   const interrupt = () => abort.abort();
   process.on('SIGINT', interrupt);
-  const { core, project } = openStudyFile(path, createNodeFiles(), showProgress);
+  const study = openStudyFile(path, createNodeFiles(), showProgress);
+  const { core, project, alerts } = study;
+  const looked = lookForDamage(study);
   return {
     async call(procedure, input) {
       const result = await dispatch(core, procedure, input, { taskId: 'cli', signal: abort.signal });
       if (!result.ok) throw errorFromWire(result.error);
       return result.value;
     },
-    close() {
+    async close() {
       process.off('SIGINT', interrupt);
+      // It has the file open, and a closed study is one file.
+      await looked;
       project.close();
+      // Where the study lies was said when it was made.
+      const news = alerts.list.filter(({ key }) => !key.startsWith('place.'));
+      for (const { message } of news) process.stderr.write(`${message}\n`);
     },
   };
 }

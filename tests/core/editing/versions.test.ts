@@ -37,6 +37,8 @@ describe('versions of a document', () => {
         device: 'here',
         files: {} as never,
         parse: {} as never,
+        inspect: {} as never,
+        alerts: test.alerts,
         onEvent: () => {},
         renderFigure: () => '',
         renderNetwork: () => '',
