@@ -9,8 +9,8 @@ import type { CallInput, NameOfKind, Output, ProgressEvent, QueryName } from '..
 import type { AppError } from '../../schema/errors.ts';
 import type { Call, Client } from './client.ts';
 
-/** Answered from the disk beside the study, which announces nothing: asked again whenever it is shown. */
-const FROM_DISK: readonly QueryName[] = ['backup.list'];
+/** Answered from the disk or from settings, which announce nothing: asked again whenever it is shown. */
+const FROM_DISK: readonly QueryName[] = ['backup.list', 'backup.budget'];
 
 export const ClientContext = createContext<Client | null>(null);
 

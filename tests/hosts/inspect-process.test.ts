@@ -64,4 +64,4 @@ it('a damaged study that still opens says so, once, and says where its backups a
   study.project.close();
   expect(alerts).toMatchObject([{ key: 'project.damaged', params: { backups: 'study.proact-backups' } }]);
   expect(events).toEqual(['changed']);
-});
+}, 60_000);

@@ -232,7 +232,7 @@ it('puts a coding into the lists without touching their other rows, and asks for
 
 it('asks every query that takes no more than a document, so that a new one is held too', () => {
   const elsewhere: readonly string[] = [
-    ...['backup.list', 'design.deletionImpact', 'attribute.values', 'turnRules.list', 'speaker.list'],
+    ...['backup.list', 'backup.budget', 'design.deletionImpact', 'attribute.values', 'turnRules.list', 'speaker.list'],
     ...['consent.mayUse', 'history.stepsTo', 'segment.locate', 'version.text', 'version.diff', 'codebook.version'],
     ...['codebook.diff', 'figure.quotes', 'command.status'],
   ];
