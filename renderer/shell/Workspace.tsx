@@ -12,6 +12,7 @@ import { ImportProvider } from '../features/imports/ImportProvider.tsx';
 import { LinkingProvider } from '../features/links/Linking.tsx';
 import { MemoDraftsProvider } from '../features/memos/MemoDrafts.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
+import { StudyAlerts } from '../features/start/StudyAlerts.tsx';
 import { cx } from '../ui/cx.ts';
 import { CommandsProvider } from './CommandsProvider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -115,6 +116,7 @@ function Frame() {
           <CurrentDialog onClose={closeDialog} />
         </Suspense>
       )}
+      <StudyAlerts />
     </div>
   );
 }

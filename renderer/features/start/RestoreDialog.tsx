@@ -7,7 +7,9 @@ import { useLocale } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { BackupRoom } from './BackupRoom.tsx';
 import { useStudy } from './StudyProvider.tsx';
+import { sizeText } from './size-text.ts';
 
 export function RestoreDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['start', 'common']);
@@ -78,11 +80,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
           />
         </>
       )}
+      {backups && <BackupRoom usedBytes={backups.reduce((sum, { bytes }) => sum + bytes, 0)} />}
     </Dialog>
   );
-}
-
-function sizeText(bytes: number, locale: string): string {
-  const megabytes = bytes / 1_000_000;
-  return `${megabytes.toLocaleString(locale, { maximumFractionDigits: megabytes < 10 ? 1 : 0 })} MB`;
 }
