@@ -165,7 +165,8 @@ export function shapeNow(sqlite: Database.Database, table: string): [id: number,
 
 function triggersOf(table: string, shapeId: number, columns: readonly string[]): string {
   const row = (side: 'OLD' | 'NEW') => `json_array(${columns.map((name) => `${side}."${name}"`).join(', ')})`;
-  const differs = columns.map((name) => `OLD."${name}" IS NOT NEW."${name}"`).join(' OR ');
+  // Byte by byte: to a column whose names are the same in any case, a change of case alone would be none.
+  const differs = columns.map((name) => `OLD."${name}" IS NOT NEW."${name}" COLLATE BINARY`).join(' OR ');
   const log = (side: 'OLD' | 'NEW', operation: Operation, before: string, after: string) =>
     `SELECT log_change(${shapeId}, '${operation}', ${side}.id, ${before}, ${after});`;
   return `

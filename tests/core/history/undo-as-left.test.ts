@@ -84,6 +84,14 @@ describe('undo', () => {
     expect(await test.call('memo.list', {})).toMatchObject([{ title: 'Theirs' }]);
   });
 
+  it('takes back a change of case alone', async () => {
+    const test = openTestCore();
+    const code = await test.call('code.create', { facet: 'theme', name: 'Trust', shortId: 'TH.trust' });
+    await test.call('code.update', { codeId: code.id, shortId: 'TH.Trust' });
+    await test.call('history.undo', {});
+    expect((await test.call('code.list', {})).find(({ id }) => id === code.id)?.shortId).toBe('TH.trust');
+  });
+
   it('of a step that nobody touched goes on as before, also redone', async () => {
     const study = await studyWith();
     await study.replace('Fylket', 'Kommunen');
