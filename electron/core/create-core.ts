@@ -195,7 +195,7 @@ export function createCore(options: CoreOptions): Core {
             return reads.answer(reader, procedure, () => handler(queryContext(), input)) as Output<P>;
           case 'command':
             return settle(
-              runCommand(writer, log, specOf(procedure, run), (context) => handler(context, input)),
+              runCommand(writer, log, { ...specOf(procedure, run), input }, (context) => handler(context, input)),
             ) as Output<P>;
           case 'task':
             return (await runTask(procedure, handler, input, run)) as Output<P>;

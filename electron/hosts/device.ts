@@ -18,11 +18,11 @@ export function deviceId(folder: string = dataFolder()): string {
   const made = newId();
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path, made, { flag: 'wx' });
-    return made;
-  } catch {
-    // Another window may just have made it.
+    // What is there and is no id is replaced; of two windows that start at once, both go by what is there afterwards.
+    writeFileSync(path, made);
     return read(path) ?? made;
+  } catch {
+    return made;
   }
 }
 

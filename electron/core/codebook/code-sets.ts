@@ -4,6 +4,7 @@ import { AppError } from '../../../schema/errors.ts';
 import type { CodeSet } from '../../../schema/model/codebook.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { CODE_ORDER } from '../db/order-keys.ts';
+import { sharedId } from '../db/shared-id.ts';
 import { inList, sql } from '../db/sql.ts';
 import { getCode } from './code-queries.ts';
 
@@ -33,7 +34,9 @@ export function saveCodeSet(context: CommandContext, input: Input<'codeSet.save'
   for (const codeId of new Set(input.codeIds)) {
     if (there.has(codeId)) continue;
     getCode(db, codeId);
-    db.run(sql`INSERT INTO code_set_members (id, code_set_id, code_id) VALUES (${newId()}, ${id}, ${codeId})`);
+    db.run(
+      sql`INSERT INTO code_set_members (id, code_set_id, code_id) VALUES (${sharedId(db, 'code_set_members', id, codeId)}, ${id}, ${codeId})`,
+    );
   }
   describe({ name: input.name });
   return getCodeSet(db, id);

@@ -4,6 +4,7 @@ import { AppError } from '../../../schema/errors.ts';
 import type { Code } from '../../../schema/model/coding.ts';
 import type { CommandContext } from '../context.ts';
 import { CODE_ORDER } from '../db/order-keys.ts';
+import { sharedId } from '../db/shared-id.ts';
 import { inList, sql } from '../db/sql.ts';
 import { assertSlotsFit, moveCode } from './code-commands.ts';
 import { facetByKey, getCode } from './code-queries.ts';
@@ -52,11 +53,13 @@ function adoptChildren(context: CommandContext, target: Code, mergedIds: readonl
   }
 }
 
-function joinSets({ db, newId }: CommandContext, target: Code, mergedIds: readonly string[]): void {
+function joinSets({ db }: CommandContext, target: Code, mergedIds: readonly string[]): void {
   const sets = db.all<{ id: string }>(sql`
     SELECT DISTINCT code_set_id AS id FROM code_set_members WHERE code_id IN ${inList(mergedIds)}
     EXCEPT SELECT code_set_id FROM code_set_members WHERE code_id = ${target.id}`);
   for (const { id } of sets) {
-    db.run(sql`INSERT INTO code_set_members (id, code_set_id, code_id) VALUES (${newId()}, ${id}, ${target.id})`);
+    db.run(
+      sql`INSERT INTO code_set_members (id, code_set_id, code_id) VALUES (${sharedId(db, 'code_set_members', id, target.id)}, ${id}, ${target.id})`,
+    );
   }
 }

@@ -3,6 +3,7 @@ import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Coding } from '../../../schema/model/coding.ts';
 import type { CommandContext, WriteDb } from '../context.ts';
+import { sharedId } from '../db/shared-id.ts';
 import { sql } from '../db/sql.ts';
 import { readDocumentText } from '../documents/text-index.ts';
 import { createSegment, describeCoding, joinImplicitAct } from './commands.ts';
@@ -95,7 +96,9 @@ function copyAct({ db, newId }: Pick<CommandContext, 'db' | 'newId'>, coding: Co
   }
   for (const evidence of db.all<{ id: string }>(sql`
     SELECT segment_id AS id FROM act_evidence WHERE act_id = ${coding.actId} AND segment_id <> ${segmentId}`)) {
-    db.run(sql`INSERT INTO act_evidence (id, act_id, segment_id) VALUES (${newId()}, ${actId}, ${evidence.id})`);
+    db.run(
+      sql`INSERT INTO act_evidence (id, act_id, segment_id) VALUES (${sharedId(db, 'act_evidence', actId, evidence.id)}, ${actId}, ${evidence.id})`,
+    );
   }
   return actId;
 }

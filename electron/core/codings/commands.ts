@@ -9,6 +9,7 @@ import { splitsSurrogatePair } from '../../../schema/text/units.ts';
 import { getCode } from '../codebook/code-queries.ts';
 import type { CommandContext, WriteDb } from '../context.ts';
 import { segmentIsUsed } from '../db/referrers.ts';
+import { sharedId } from '../db/shared-id.ts';
 import { inList, sql } from '../db/sql.ts';
 import { type DocumentText, readDocumentText } from '../documents/text-index.ts';
 import { getCoding } from './queries.ts';
@@ -39,7 +40,7 @@ export interface SpanInput {
  * Throws Invalid for an empty span, one outside the text, or one that cuts a surrogate pair.
  */
 export function createSegment(
-  { db, newId }: CommandContext,
+  { db }: CommandContext,
   span: SpanInput,
   text: DocumentText = readDocumentText(db, span.documentId),
 ): string {
@@ -50,7 +51,7 @@ export function createSegment(
       AND start_block_id = ${anchor.startBlockId} AND start_offset_utf16 = ${anchor.startOffset}
       AND end_block_id = ${anchor.endBlockId} AND end_offset_utf16 = ${anchor.endOffset}`);
   if (known !== undefined) return known.id;
-  const id = newId();
+  const id = sharedId(db, 'segments', span.documentId, ...Object.values(anchor));
   const { prefix, suffix } = contextOf(text.text, span);
   db.run(sql`
     INSERT INTO segments (id, document_id, start_block_id, start_offset_utf16, end_block_id, end_offset_utf16, quote, prefix, suffix, state)

@@ -22,8 +22,8 @@ export interface CommandSpec {
   undoable: boolean;
   /** Id of the step this command continues; its own when absent. */
   step?: string;
-  /** What the procedure was called with, as far as it is kept. */
-  input?: unknown;
+  /** What the procedure was called with, where that can be merged later: not of tasks, whose work is in their rows. */
+  input?: object;
 }
 
 export interface Committed<T> {
@@ -97,7 +97,7 @@ function writeCommand(
   const row = {
     ...description,
     undoable: spec.undoable ? 1 : 0,
-    input: spec.input === undefined ? null : JSON.stringify(spec.input),
+    input: keptInput(spec.input),
     coderId: spec.coderId,
     device: clock.device,
     clock: nextClock(lastClock, clock.now(), clock.device),
@@ -119,6 +119,14 @@ function writeCommand(
   }
   noteDocuments(db, seq, caught);
   return seq;
+}
+
+/** Where files lie and passphrases belong to a machine or a person, never to what copies share. */
+const NEVER_KEPT: readonly string[] = ['path', 'paths', 'keyFile', 'passphrase'];
+
+function keptInput(input: object = {}): string | null {
+  const names = Object.keys(input);
+  return names.length === 0 || names.some((name) => NEVER_KEPT.includes(name)) ? null : JSON.stringify(input);
 }
 
 /** What the log keeps of a change: of an update the columns that it changed, of a delete the whole row. */

@@ -7,6 +7,7 @@ import { type Notice, notice } from '../../../schema/errors.ts';
 import type { Attribute } from '../../../schema/model/study.ts';
 import { foldName } from '../../../schema/text/names.ts';
 import type { CommandContext } from '../context.ts';
+import { sharedId } from '../db/shared-id.ts';
 import { sql } from '../db/sql.ts';
 import { inferType, readAs, widen } from '../imports/tables/cell-values.ts';
 import type { Table, TableRow } from '../imports/tables/table.ts';
@@ -67,7 +68,8 @@ export class AttributeColumns {
       attribute.id ??= createAttribute(context, attribute);
       context.db.run(sql`
         INSERT INTO attribute_values (id, attribute_id, document_id, value)
-        VALUES (${context.newId()}, ${attribute.id}, ${documentId}, ${readValue(attribute, row) ?? text})
+        VALUES (${sharedId(context.db, 'attribute_values', attribute.id, documentId, null)}, ${attribute.id}, ${documentId},
+                ${readValue(attribute, row) ?? text})
         ON CONFLICT (document_id, attribute_id) WHERE document_id IS NOT NULL DO UPDATE SET value = excluded.value`);
     }
   }

@@ -3,6 +3,7 @@
  * are written "Planning; Intervening #2", the number being the time at which the phase came back.
  */
 import type { CommandContext } from '../context.ts';
+import { sharedId } from '../db/shared-id.ts';
 import { sql } from '../db/sql.ts';
 
 export interface PhaseTime {
@@ -28,7 +29,7 @@ export function writePhases(phases: readonly PhaseTime[]): string {
 
 /** Makes the document's phases exactly these. */
 export function writeDocumentPhases(
-  { db, newId }: CommandContext,
+  { db }: CommandContext,
   documentId: string,
   phases: readonly { phaseId: string; iteration: number }[],
 ): void {
@@ -39,7 +40,7 @@ export function writeDocumentPhases(
   for (const { phaseId, iteration } of phases) {
     db.run(sql`
       INSERT INTO document_phases (id, document_id, phase_id, iteration)
-      VALUES (${newId()}, ${documentId}, ${phaseId}, ${iteration})
+      VALUES (${sharedId(db, 'document_phases', documentId, phaseId, iteration)}, ${documentId}, ${phaseId}, ${iteration})
       ON CONFLICT DO NOTHING`);
   }
 }

@@ -8,6 +8,7 @@ import type { SpeakerMapping } from '../../../schema/model/imports.ts';
 import { foldName } from '../../../schema/text/names.ts';
 import { withInterviewer } from '../../../schema/text/speaker-rules.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
+import { sharedId } from '../db/shared-id.ts';
 import { inList, sql } from '../db/sql.ts';
 import { findOrCreateParticipant } from '../design/commands.ts';
 import { readTurnRules, writeTurnRules } from './stored-rules.ts';
@@ -119,7 +120,7 @@ function isSame(known: SpeakerMapping | undefined, mapping: SpeakerMapping): boo
 
 /** A label that is nobody in particular is forgotten. */
 function remember(context: CommandContext, mapping: SpeakerMapping): void {
-  const { db, newId } = context;
+  const { db } = context;
   const label = mapping.label.trim();
   const participantId = participantOf(context, mapping);
   if (participantId === null && !mapping.interviewer) {
@@ -128,7 +129,7 @@ function remember(context: CommandContext, mapping: SpeakerMapping): void {
   }
   db.run(sql`
     INSERT INTO speaker_mappings (id, label, participant_id, interviewer)
-    VALUES (${newId()}, ${label}, ${participantId}, ${mapping.interviewer ? 1 : 0})
+    VALUES (${sharedId(db, 'speaker_mappings', label.toLowerCase())}, ${label}, ${participantId}, ${mapping.interviewer ? 1 : 0})
     ON CONFLICT (label) DO UPDATE SET participant_id = excluded.participant_id, interviewer = excluded.interviewer
     WHERE participant_id IS NOT excluded.participant_id OR interviewer <> excluded.interviewer`);
 }

@@ -2,6 +2,7 @@
 import type { TableSpec } from '../../../../schema/domain/design/column-spec.ts';
 import type { AttributeTarget } from '../../../../schema/model/study.ts';
 import type { CommandContext, ReadDb } from '../../context.ts';
+import { sharedId } from '../../db/shared-id.ts';
 import { identifier, type Sql, sql } from '../../db/sql.ts';
 import type { Values } from './cells.ts';
 import { attributeKey, type SheetColumn } from './columns.ts';
@@ -33,7 +34,7 @@ export function addAttributeValues(db: ReadDb, spec: TableSpec, rows: ReadonlyMa
 
 /** Writes those of the changed values that are attributes'; an empty one is taken away. */
 export function writeAttributeValues(
-  { db, newId }: CommandContext,
+  { db }: CommandContext,
   spec: TableSpec,
   columns: readonly SheetColumn[],
   rowId: string,
@@ -56,7 +57,8 @@ export function writeAttributeValues(
     } else {
       db.run(sql`
         INSERT INTO attribute_values (id, attribute_id, ${owner}, wave_id, value)
-        VALUES (${newId()}, ${attribute.id}, ${ownerId}, ${waveId}, ${value})`);
+        VALUES (${sharedId(db, 'attribute_values', attribute.id, ownerId, waveId)}, ${attribute.id}, ${ownerId}, ${waveId},
+                ${value})`);
     }
   }
 }

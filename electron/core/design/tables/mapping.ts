@@ -7,6 +7,7 @@ import { AppError } from '../../../../schema/errors.ts';
 import type { ColumnMapping, DesignTable } from '../../../../schema/model/design.ts';
 import { AttributeType } from '../../../../schema/model/study.ts';
 import type { CommandContext, ReadDb } from '../../context.ts';
+import { sharedId } from '../../db/shared-id.ts';
 import { sql } from '../../db/sql.ts';
 import type { Table } from '../../imports/tables/table.ts';
 import { columnName, type SheetColumn } from './columns.ts';
@@ -47,14 +48,15 @@ export function rememberedMapping(
 }
 
 export function rememberMapping(
-  { db, newId }: CommandContext,
+  { db }: CommandContext,
   target: DesignTable,
   headings: readonly string[],
   mapping: ColumnMapping,
 ): void {
   db.run(sql`
     INSERT INTO column_mappings (id, target, headings, mapping)
-    VALUES (${newId()}, ${target}, ${JSON.stringify(headings)}, ${JSON.stringify(mapping)})
+    VALUES (${sharedId(db, 'column_mappings', target, ...headings)}, ${target}, ${JSON.stringify(headings)},
+            ${JSON.stringify(mapping)})
     ON CONFLICT (target, headings) DO UPDATE SET mapping = excluded.mapping`);
 }
 
