@@ -3,7 +3,7 @@ import { codingsStatement } from '../../../electron/core/codings/queries.ts';
 import { sql } from '../../../electron/core/db/sql.ts';
 import { openTestCore } from '../test-core.ts';
 
-/** Asked once per imported row: reading all of a coder's work each time would make an import quadratic. */
+/** Asked once per imported row: reading all of a coder's work each time would make an import quadratic; a segment has a handful. */
 it.each([
   [
     'a segment by its span',
@@ -14,14 +14,14 @@ it.each([
   [
     'a coder’s codings on a segment',
     'SELECT act_id, slot, code_id FROM codings WHERE segment_id = ? AND coder_id = ? AND act_id IS NOT NULL',
-    'codings_by_segment (segment_id=? AND coder_id=?)',
+    'codings_by_segment (segment_id=?)',
   ],
   [
     'a coder’s coding of a segment with a code',
     'SELECT id FROM codings WHERE segment_id = ? AND code_id = ? AND coder_id = ? AND act_id IS NULL',
-    'codings_by_segment (segment_id=? AND coder_id=? AND code_id=?)',
+    'codings_by_segment (segment_id=?)',
   ],
-])('finds %s by an index on exactly that', (_, statement, index) => {
+])('finds %s by an index on its place', (_, statement, index) => {
   const { reader } = openTestCore('empty').project;
   const plan = reader.sqlite.prepare(`EXPLAIN QUERY PLAN ${statement.replaceAll('?', '1')}`).all() as {
     detail: string;
