@@ -49,7 +49,7 @@ function exampleQuotes(db: ReadDb, language: Language, asOf: string): Map<string
     SELECT DISTINCT codings.code_id AS codeId, segments.document_id AS documentId, segments.quote
     FROM codings JOIN segments ON segments.id = codings.segment_id JOIN documents ON documents.id = segments.document_id
     WHERE segments.state = 'anchored' AND documents.id NOT IN ${inList([...refused.keys()])}
-    ORDER BY length(segments.quote) > ${LONGEST_QUOTE}, documents.title, segments.id`);
+    ORDER BY length(segments.quote) > ${LONGEST_QUOTE}, documents.title, segments.rowid`);
   const tags = new Map(
     sources.map(({ documentId, roles, county, wave }) => [
       documentId,

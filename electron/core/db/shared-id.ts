@@ -1,6 +1,7 @@
 /**
  * Ids of rows that are meant to be one wherever they are made: the segment on these words, the value of this attribute
  * for this owner, the member of this set. Two copies of a study in which the same is done then have the same row.
+ * Such an id says nothing of when the row was made: lists in that order go by rowid.
  */
 import { hash } from 'node:crypto';
 import { shortId } from '../../../schema/model/short-id.ts';

@@ -20,7 +20,7 @@ export function listOrphans(db: ReadDb, documentId: DocumentId | undefined): Orp
        WHERE codings.segment_id = segments.id) AS codings,
       (SELECT json_group_array(use) FROM (${segmentUses})) AS uses
     FROM segments JOIN documents ON documents.id = segments.document_id
-    WHERE state = 'orphaned' AND ${inDocument} ORDER BY documents.title, segments.id`);
+    WHERE state = 'orphaned' AND ${inDocument} ORDER BY documents.title, segments.rowid`);
   return rows.map((row) => {
     const found = JSON.parse(row.uses) as OrphanedSegment['uses'];
     const codings = JSON.parse(row.codings) as OrphanedSegment['codings'];

@@ -85,7 +85,7 @@ async function readCorrected({ files, parse }: TaskContext, path: string): Promi
 
 function anchoredQuotes(db: ReadDb, documentId: string): Map<SegmentId, string> {
   const rows = db.all<{ id: SegmentId; quote: string }>(sql`
-    SELECT id, quote FROM segments WHERE document_id = ${documentId} AND state = 'anchored' ORDER BY id`);
+    SELECT id, quote FROM segments WHERE document_id = ${documentId} AND state = 'anchored' ORDER BY rowid`);
   return new Map(rows.map(({ id, quote }) => [id, quote]));
 }
 

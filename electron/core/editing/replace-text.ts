@@ -43,7 +43,7 @@ export function findOrphansAgain({ db }: CommandContext, saved: SavedText, segme
   const orphans = db.all<OrphanRow>(sql`
     SELECT id, start_block_id AS startBlockId, start_offset_utf16 AS startOffset, end_block_id AS endBlockId,
       end_offset_utf16 AS endOffset, quote, prefix, suffix
-    FROM segments WHERE state = 'orphaned' AND id IN ${inList(segmentIds)} ORDER BY id`);
+    FROM segments WHERE state = 'orphaned' AND id IN ${inList(segmentIds)} ORDER BY rowid`);
   const text = saved.text.slice(0, saved.text.length);
   const found = orphans.filter((orphan) => {
     const span = onlyPlace(text, orphan);
