@@ -1,52 +1,32 @@
 /**
  * Draws "who meets whom where". The window and the command line draw with this same component: colours come with the
- * theme, words with the labels, places from the layout. With `onTie` every tie can be reached and opened by mouse and
- * keyboard; without it the figure is a picture.
+ * theme, words with the labels, places from the layout.
  */
 import { useMemo } from 'react';
-import type { NetworkLabels } from '../../schema/figures/arena-network/labels.ts';
-import type { ArenaNetwork, NetworkTie } from '../../schema/figures/arena-network/model.ts';
+import type { DrawingProps } from '../drawing.ts';
 import { Figure } from '../lib/Figure.tsx';
 import { Lines } from '../lib/Lines.tsx';
 import { MarkButton } from '../lib/MarkButton.tsx';
 import { round } from '../lib/round.ts';
-import { type ChartTheme, windowTheme } from '../lib/theme.ts';
+import type { ChartTheme } from '../lib/theme.ts';
 import { useRovingFocus } from '../lib/use-roving-focus.ts';
 import { layoutArenaNetwork, nameWidth, SIGN, SIZE } from './layout.ts';
 import type { PlacedKey, PlacedPanel, PlacedTie } from './placed.ts';
-
-export interface ArenaNetworkChartProps {
-  network: ArenaNetwork;
-  labels: NetworkLabels;
-  /** Pixels; the figure may need more and then is wider. */
-  width: number;
-  theme?: ChartTheme;
-  onTie?: (tie: NetworkTie, id: string) => void;
-  /** Id of a tie, as `onTie` gave it. */
-  selected?: string | null;
-}
 
 /** Dots and gaps of a reported tie. */
 const DASHES = '5 4';
 /** Wide enough to be hit. */
 const HIT_WIDTH = 14;
 
-export function ArenaNetworkChart({
-  network,
-  labels,
-  width,
-  theme = windowTheme,
-  onTie,
-  selected,
-}: ArenaNetworkChartProps) {
-  const layout = useMemo(() => layoutArenaNetwork(network, labels, width), [network, labels, width]);
+export function ArenaNetworkChart({ data, words, width, theme, onMark, selected }: DrawingProps<'arena-network'>) {
+  const layout = useMemo(() => layoutArenaNetwork(data, words, width), [data, words, width]);
   const focus = useRovingFocus(useMemo(() => layout.panels.flatMap(({ ties }) => ties), [layout]));
 
   const drawTie = (placed: PlacedTie) => {
     const isSelected = placed.id === selected;
     const line = <TieLine placed={placed} theme={theme} isSelected={isSelected} />;
-    if (!onTie) return <g key={placed.id}>{line}</g>;
-    const open = () => onTie(placed.tie, placed.id);
+    if (!onMark) return <g key={placed.id}>{line}</g>;
+    const open = () => onMark(placed.tie);
     return (
       <MarkButton key={placed.id} placed={placed} focus={focus} isSelected={isSelected} onOpen={open}>
         <line data-hit {...ends(placed)} stroke="transparent" strokeWidth={HIT_WIDTH} strokeLinecap="round" />
@@ -55,7 +35,7 @@ export function ArenaNetworkChart({
     );
   };
   return (
-    <Figure labels={labels} layout={layout} size={SIZE} theme={theme} isInteractive={onTie !== undefined}>
+    <Figure labels={words} layout={layout} size={SIZE} theme={theme} isInteractive={onMark !== undefined}>
       {(hatchId) => (
         <>
           {layout.keys.map((key) => (

@@ -5,7 +5,12 @@
  */
 import { max, sum } from 'd3-array';
 import type { NetworkLabels } from '../../schema/figures/arena-network/labels.ts';
-import type { ArenaNetwork, NetworkNode, NetworkTie } from '../../schema/figures/arena-network/model.ts';
+import {
+  type ArenaNetwork,
+  type NetworkNode,
+  type NetworkTie,
+  tieId,
+} from '../../schema/figures/arena-network/model.ts';
 import { bottomOf, linesHeight, stackLines, textWidth, wrapText } from '../lib/text.ts';
 import type { Body, Link, Point } from './legibility.ts';
 import type { ArenaNetworkLayout, PlacedKey, PlacedPanel, PlacedTie } from './placed.ts';
@@ -181,11 +186,6 @@ function placePanel(wave: Wave, network: ArenaNetwork, labels: NetworkLabels, gr
   return { ...panel, nodes, ties: placeTies(wave, labels, at), noData: null };
 }
 
-/** Tells ties apart, also from one answer to the next. */
-export function tieId({ waveId, from, to, evidence }: NetworkTie): string {
-  return JSON.stringify([waveId, from, to, evidence]);
-}
-
 function placeTies({ row, ties }: Wave, labels: NetworkLabels, at: (id: string) => Point): PlacedTie[] {
   return ties.map((tie, column) => {
     const both = ties.filter(({ from, to }) => from === tie.from && to === tie.to).length > 1;
@@ -195,7 +195,7 @@ function placeTies({ row, ties }: Wave, labels: NetworkLabels, at: (id: string) 
       ...{ tie, row, column, from, to },
       id: tieId(tie),
       width: Math.min(1.25 + 1.5 * Math.sqrt(tie.weight - 1), 8),
-      description: labels.tie(tie),
+      description: labels.mark(tie),
     };
   });
 }

@@ -8,9 +8,9 @@
  */
 import { max, sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { markId, scaleEnd } from '../../schema/figures/work-by-level/count.ts';
 import type { FigureLabels } from '../../schema/figures/work-by-level/labels.ts';
 import type { FigureMark, WorkByLevelFigure } from '../../schema/figures/work-by-level/model.ts';
+import { markId, scaleEnd } from '../../schema/figures/work-by-level/model.ts';
 import { WORK_CATEGORIES, type WorkCategory } from '../../schema/model/coding.ts';
 import type { LevelId } from '../../schema/model/ids.ts';
 import type { Site, Wave } from '../../schema/model/study.ts';

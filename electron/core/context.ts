@@ -3,16 +3,19 @@
  * compile. Commands get the writer inside their one transaction. Tasks get both ends: they read,
  * work for a while, and commit in chunks that undo as one step.
  */
+import type { Facts } from '../../schema/analysis/facts.ts';
 import type { CallInput, Contract, Input, Output, ProcedureName } from '../../schema/contract.ts';
 import type { CoderId } from '../../schema/model/ids.ts';
 import type { ImportOptions } from '../../schema/model/imports.ts';
-import type { Sql } from './db/sql.ts';
+import type { Sql, SqlValue } from './db/sql.ts';
 import type { ParsedSource } from './imports/formats/parsed-document.ts';
 
 declare const writable: unique symbol;
 
 export interface ReadDb {
   all<Row>(query: Sql): Row[];
+  /** Rows as lists of their columns: for very many rows, which objects would make slow. */
+  tuples<Row extends readonly SqlValue[]>(query: Sql): Row[];
   get<Row>(query: Sql): Row | undefined;
 }
 export interface WriteDb extends ReadDb {
@@ -24,6 +27,8 @@ export interface QueryContext {
   db: ReadDb;
   /** The session's coder. */
   coderId: CoderId | null;
+  /** What figures and matrices count; read when it is asked for. */
+  facts(): Facts;
 }
 
 export interface CommandContext {

@@ -5,8 +5,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CoreEvent, contract, type Input, type Output, type ProcedureName } from '../../schema/contract.ts';
 import { AppError } from '../../schema/errors.ts';
-import { type NetworkDeps, networkProcedures } from './analysis/arena-network/procedures.ts';
+import { reportedTieProcedures } from './analysis/arena-network/reported-ties.ts';
 import { coverageProcedures } from './analysis/coverage/procedures.ts';
+import { createFacts } from './analysis/facts.ts';
 import { type FigureDeps, figureProcedures } from './analysis/figures/procedures.ts';
 import { autocodeProcedures } from './autocode/procedures.ts';
 import { type Announcement, announcementOf } from './changed-event.ts';
@@ -42,7 +43,7 @@ import { thirdPersonProcedures } from './third-persons/procedures.ts';
 import { turnProcedures } from './turns/procedures.ts';
 import { WritingTasks, writingWorkOf } from './writing-tasks.ts';
 
-export interface CoreOptions extends FigureDeps, NetworkDeps {
+export interface CoreOptions extends FigureDeps {
   project: ProjectFile;
   clock: () => Date;
   newId: () => string;
@@ -84,8 +85,12 @@ export function createCore(options: CoreOptions): Core {
 
   const reads = new LearntReads();
 
-  const emit = (announcement: Announcement) =>
+  const facts = createFacts(reader);
+
+  const emit = (announcement: Announcement) => {
+    facts.forget(announcement.tables, announcement.documentIds);
     onEvent({ type: 'changed', revision: revision(), queries: reads.staleAfter(announcement.tables), ...announcement });
+  };
   const announce = (changes: readonly Change[]) => emit(announcementOf(reader, changes));
 
   const settle = <T>(committed: Committed<T>): T => {
@@ -113,7 +118,7 @@ export function createCore(options: CoreOptions): Core {
     ...linkProcedures,
     ...pseudonymProcedures(project),
     ...thirdPersonProcedures,
-    ...networkProcedures(options),
+    ...reportedTieProcedures,
     ...meetingProcedures,
     ...mediaProcedures,
     ...turnProcedures,
@@ -123,7 +128,11 @@ export function createCore(options: CoreOptions): Core {
     ...designProcedures,
   };
 
-  const queryContext = (): QueryContext => ({ db: reader, coderId: sessionCoder(reader)?.id ?? null });
+  const queryContext = (): QueryContext => ({
+    db: reader,
+    coderId: sessionCoder(reader)?.id ?? null,
+    facts: facts.read,
+  });
 
   const specOf = (procedure: ProcedureName, { commandId }: RunOptions): CommandSpec => ({
     ...(commandId === undefined ? {} : { id: commandId }),
@@ -165,6 +174,10 @@ export function createCore(options: CoreOptions): Core {
         const committed = runCommand(writer, log, spec(), work);
         if (committed.seq !== null) {
           step ??= committed.id ?? undefined;
+          facts.forget(
+            committed.changes.map(({ tableName }) => tableName),
+            null,
+          );
           changed(committed.changes);
         }
         return committed.value;

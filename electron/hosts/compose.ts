@@ -11,11 +11,11 @@ import { createProject, type NewProject } from '../core/project/create-project.t
 import { finishErasure } from '../core/pseudonyms/clean-file.ts';
 import { whereItFailed } from './defects.ts';
 import { deviceId } from './device.ts';
+import { drawFigure } from './figures.tsx';
 import { newId } from './ids.ts';
 import { createInspector } from './inspect-process.ts';
 import { createParseProcess } from './parse-process.ts';
 import { rasterise } from './rasterise.ts';
-import { renderFigure, renderNetwork } from './render-figure.tsx';
 import { unsafePlace } from './storage-place.ts';
 
 export interface Study {
@@ -49,7 +49,7 @@ export function openStudyFile(
     if (place !== null) alerts.add(place);
     const { inspect } = inspector;
     const parts = { project, clock, newId, device, files, parse, inspect, alerts, onEvent };
-    return { project, alerts, core: createCore({ ...parts, renderFigure, renderNetwork, rasterise }) };
+    return { project, alerts, core: createCore({ ...parts, drawFigure, rasterise }) };
   } catch (error) {
     project.close();
     throw fromSqlite(error, project.name);

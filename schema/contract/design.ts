@@ -1,7 +1,7 @@
 /** The study's design, its coverage, and named sets of documents. */
 import { z } from 'zod';
 import { Notice } from '../errors.ts';
-import { CoverageAxes, CoverageGrid, CoveragePlanCell } from '../figures/coverage/model.ts';
+import { CoverageAxes, CoveragePlanCell } from '../figures/coverage/model.ts';
 import {
   ColumnMapping,
   DesignDependents,
@@ -81,19 +81,9 @@ export const design = {
     }),
     z.object({ siteIds: z.array(SiteId) }),
   ),
-  'coverage.grid': query(CoverageAxes.extend({ filter: DocumentFilter.default({}) }), CoverageGrid),
   'coverage.plan': command(
     CoverageAxes.extend({ cells: z.array(CoveragePlanCell).min(1).max(10_000) }),
     z.object({ cells: z.number().int() }),
-  ),
-  'coverage.export': task(
-    CoverageAxes.extend({
-      filter: DocumentFilter.default({}),
-      path,
-      format: z.enum(['csv', 'xlsx']),
-      language,
-    }),
-    z.object({ path: z.string(), cells: z.number().int() }),
   ),
   'documentSet.list': query(nothing, z.array(DocumentSet)),
   /** Makes a set, or changes the one with this id. */

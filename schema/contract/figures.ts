@@ -1,7 +1,18 @@
 /** Figures and excerpts. */
 import { z } from 'zod';
 import { Notice } from '../errors.ts';
-import { FigureMarkKey, WorkByLevelFigure, WorkByLevelParams } from '../figures/work-by-level/model.ts';
+import {
+  FIGURES,
+  type FigureCallParams,
+  type FigureData,
+  type FigureFormatOf,
+  type FigureKey,
+  type FigureName,
+  type FigureParams,
+  isQuoted,
+  type QuotedFigure,
+} from '../figures/registry.ts';
+import type { Language } from '../../words/languages.ts';
 import { Excerpt, ExcerptFilter } from '../model/excerpt.ts';
 import { language, path, query, task } from './procedure.ts';
 
@@ -12,17 +23,61 @@ const use = {
   asOf: z.iso.date().optional(),
 };
 
+type Each<Name extends FigureName, Asked extends { [Key in Name]: object }> = {
+  [Key in Name]: { figure: Key } & Asked[Key];
+}[Name];
+
+/** A choice between the figures, told apart by `figure`. The compiler cannot follow a list that is made from the registry. */
+function choice<Output, Input = Output>(names: readonly FigureName[], shapeOf: (name: FigureName) => z.ZodRawShape) {
+  const options = names.map((name) => z.strictObject({ figure: z.literal(name), ...shapeOf(name) }));
+  return z.discriminatedUnion('figure', options as [(typeof options)[number]]) as unknown as z.ZodType<Output, Input>;
+}
+
+const all = Object.keys(FIGURES) as FigureName[];
+
 export const figures = {
-  'figure.workByLevel': query(WorkByLevelParams, WorkByLevelFigure),
-  'figure.quotes': query(z.strictObject({ params: WorkByLevelParams, mark: FigureMarkKey }), z.array(Excerpt)),
+  'figure.data': query(
+    choice<
+      Each<FigureName, { [Name in FigureName]: { params: FigureParams<Name> } }>,
+      Each<FigureName, { [Name in FigureName]: { params: FigureCallParams<Name> } }>
+    >(all, (name) => ({ params: FIGURES[name].params })),
+    choice<Each<FigureName, { [Name in FigureName]: { data: FigureData<Name> } }>>(all, (name) => ({
+      data: FIGURES[name].data,
+    })),
+  ),
+  /** The quotes behind a mark: exactly those of the acts that it counts. */
+  'figure.quotes': query(
+    choice<
+      Each<QuotedFigure, { [Name in QuotedFigure]: { params: FigureParams<Name>; mark: FigureKey<Name> } }>,
+      Each<QuotedFigure, { [Name in QuotedFigure]: { params: FigureCallParams<Name>; mark: FigureKey<Name> } }>
+    >(all.filter(isQuoted), (name) => ({ params: FIGURES[name].params, mark: FIGURES[name].key as z.ZodType })),
+    z.array(Excerpt),
+  ),
   'figure.export': task(
-    z.strictObject({
-      figure: z.enum(['work-by-level-over-waves']),
-      params: WorkByLevelParams,
-      format: z.enum(['svg', 'png', 'csv']),
-      path,
-      language,
-    }),
+    choice<
+      Each<
+        FigureName,
+        {
+          [Name in FigureName]: {
+            params: FigureParams<Name>;
+            format: FigureFormatOf<Name>;
+            path: string;
+            language: Language;
+          };
+        }
+      >,
+      Each<
+        FigureName,
+        {
+          [Name in FigureName]: {
+            params: FigureCallParams<Name>;
+            format: FigureFormatOf<Name>;
+            path: string;
+            language?: Language | undefined;
+          };
+        }
+      >
+    >(all, (name) => ({ params: FIGURES[name].params, format: z.enum(FIGURES[name].formats), path, language })),
     z.object({ path: z.string(), marks: z.number().int() }),
   ),
   'excerpt.list': query(

@@ -1,7 +1,5 @@
-/** Observed meetings and who meets whom where. */
+/** Observed meetings, and what is told of who meets whom where. */
 import { z } from 'zod';
-import { ArenaNetwork, TieEvidence } from '../figures/arena-network/model.ts';
-import { DocumentFilter } from '../model/filter.ts';
 import { DocumentId, ParticipantId, WaveId } from '../model/ids.ts';
 import { Attendance, MeetingItem, MeetingItemKind, ReportedTie } from '../model/meeting.ts';
 import { command, language, name, path, query, span, task } from './procedure.ts';
@@ -66,26 +64,6 @@ export const meetings = {
   'meeting.template': task(
     z.strictObject({ path, format: z.enum(['docx', 'md']), language }),
     z.object({ path: z.string() }),
-  ),
-  'network.arenas': query(
-    z.strictObject({
-      filter: DocumentFilter.default({}),
-      evidence: z.array(TieEvidence).default(['observed', 'reported']),
-      /** Ties between actors who share an arena, instead of ties between actor and arena. */
-      projection: z.boolean().default(false),
-    }),
-    ArenaNetwork,
-  ),
-  'network.export': task(
-    z.strictObject({
-      filter: DocumentFilter.default({}),
-      evidence: z.array(TieEvidence).default(['observed', 'reported']),
-      projection: z.boolean().default(false),
-      format: z.enum(['svg', 'png', 'csv']),
-      path,
-      language,
-    }),
-    z.object({ path: z.string(), ties: z.number().int() }),
   ),
   /** Somebody tells that an actor meets in an arena: the words are the tie's evidence. */
   'tie.report': command(

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { ArenaNetworkChart } from '../../charts/arena-network/Chart.tsx';
 import { layoutArenaNetwork, SIGN, SIZE } from '../../charts/arena-network/layout.ts';
 import { confusion } from '../../charts/arena-network/legibility.ts';
-import { NetworkTable } from '../../charts/arena-network/NetworkTable.tsx';
 import type { PlacedNode } from '../../charts/arena-network/placed.ts';
+import { ArenaNetworkTable } from '../../charts/arena-network/Table.tsx';
 import { textWidth } from '../../charts/lib/text.ts';
+import { windowTheme } from '../../charts/lib/theme.ts';
+import { drawFigure } from '../../electron/hosts/figures.tsx';
 import { rasterise } from '../../electron/hosts/rasterise.ts';
-import { renderNetwork } from '../../electron/hosts/render-figure.tsx';
 import { networkLabels } from '../../schema/figures/arena-network/labels.ts';
 import type { ArenaNetwork } from '../../schema/figures/arena-network/model.ts';
 import { EXAMPLES, exampleNetwork } from './example-networks.ts';
@@ -19,7 +20,7 @@ const threeWaves = exampleNetwork(EXAMPLES['network-three-waves'] as never);
 
 describe('the same as in the repository', () => {
   test.each(examples)('$name', ({ name, network }) => {
-    expectSnapshot(name, renderNetwork(network, { language: name === 'network-long-names' ? 'nb' : 'en' }));
+    expectSnapshot(name, drawFigure('arena-network', network, name === 'network-long-names' ? 'nb' : 'en'));
   });
 
   test('however the ties are ordered', () => {
@@ -99,7 +100,7 @@ describe('layout', () => {
 });
 
 describe('drawing', () => {
-  const svg = renderNetwork(threeWaves, { language: 'en' });
+  const svg = drawFigure('arena-network', threeWaves, 'en');
 
   test('stands alone, with solid and dashed lines explained, and becomes a picture', () => {
     expect(svg).not.toMatch(/var\(|href| class=| style=/);
@@ -115,7 +116,14 @@ describe('drawing', () => {
 describe('in the window', () => {
   const labels = networkLabels(threeWaves, 'en');
   const html = renderToStaticMarkup(
-    createElement(ArenaNetworkChart, { network: threeWaves, labels, width: 960, onTie: () => {} }),
+    createElement(ArenaNetworkChart, {
+      data: threeWaves,
+      words: labels,
+      width: 960,
+      theme: windowTheme,
+      onMark: () => {},
+      selected: null,
+    }),
   );
 
   test('every tie is a button that says what it is, and the figure is one tab stop', () => {
@@ -127,7 +135,7 @@ describe('in the window', () => {
   });
 
   test('the table holds the same ties, and no data in words', () => {
-    const table = renderToStaticMarkup(createElement(NetworkTable, { network: threeWaves, labels }));
+    const table = renderToStaticMarkup(createElement(ArenaNetworkTable, { data: threeWaves, words: labels }));
     expect(table.match(/<tr>/g)).toHaveLength(1 + threeWaves.ties.length + 1);
     expect(table).toContain('<td colSpan="5">no data</td>');
   });

@@ -1,11 +1,11 @@
 /** Small invented studies, turned into figures by the same aggregation that the core uses. */
 
 import type { CountUnit } from '../../schema/analysis/units.ts';
-import { type ActRow, type FigureDocument, workByLevelFigure } from '../../schema/figures/work-by-level/count.ts';
 import type { FigureEvent, WorkByLevelFigure } from '../../schema/figures/work-by-level/model.ts';
 import { WORK_CATEGORIES } from '../../schema/model/coding.ts';
 import type { ActId, CoderId, DocumentId, LevelId, SegmentId, SiteId, WaveId } from '../../schema/model/ids.ts';
 import type { Level, Site, Wave } from '../../schema/model/study.ts';
+import { type ActRow, type FigureDocument, figureOf } from '../schema/figures/example-facts.ts';
 
 const LEVELS: Level[] = ['individual', 'school', 'municipality', 'county', 'national'].map((name, index) => ({
   id: `level-${name}` as LevelId,
@@ -89,7 +89,7 @@ export function exampleFigure(study: Study): WorkByLevelFigure {
     const id = `document-outside-${index}` as DocumentId;
     documents.push({ id, countyId: null, waveId: null, informantWords: WORDS, codedCharacters: 0 });
   }
-  return workByLevelFigure(
+  return figureOf(
     { counties, waves, levels, documents, acts, events: study.events ?? [] },
     study.unit ?? 'documentShare',
   );

@@ -4,10 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../charts/lib/text.ts';
 import { RADIUS } from '../../charts/work-by-level/event-layout.ts';
-import { FigureTable } from '../../charts/work-by-level/FigureTable.tsx';
 import { layoutWorkByLevel, SIZE } from '../../charts/work-by-level/layout.ts';
 import type { PlacedEvent } from '../../charts/work-by-level/placed.ts';
-import { renderFigure } from '../../electron/hosts/render-figure.tsx';
+import { WorkByLevelTable } from '../../charts/work-by-level/Table.tsx';
+import { drawFigure } from '../../electron/hosts/figures.tsx';
 import { figureLabels } from '../../schema/figures/work-by-level/labels.ts';
 import type { FigureEvent } from '../../schema/figures/work-by-level/model.ts';
 import { exampleEvent, exampleFigure } from './example-figures.ts';
@@ -134,8 +134,8 @@ describe('events in the figure', () => {
   });
 
   test('picture and table say each event with its place, also one that could not be placed', () => {
-    const svg = renderFigure(figure, { language: 'en' });
-    const table = renderToStaticMarkup(createElement(FigureTable, { figure, labels }));
+    const svg = drawFigure('work-by-level-over-waves', figure, 'en');
+    const table = renderToStaticMarkup(createElement(WorkByLevelTable, { data: figure, words: labels }));
     for (const said of [/<desc[^>]*>(.*?)<\/desc>/.exec(svg)?.[1], /<caption>(.*?)<\/caption>/.exec(table)?.[1]]) {
       expect(said).toContain('1 Absence limit, 15 Aug 2022: before Wave 1.');
       expect(said).toContain(

@@ -2,13 +2,14 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../charts/lib/text.ts';
+import { windowTheme } from '../../charts/lib/theme.ts';
 import { neighbour } from '../../charts/lib/use-roving-focus.ts';
 import { WorkByLevelChart } from '../../charts/work-by-level/Chart.tsx';
-import { FigureTable } from '../../charts/work-by-level/FigureTable.tsx';
 import { layoutWorkByLevel, SIZE } from '../../charts/work-by-level/layout.ts';
 import type { PlacedMark } from '../../charts/work-by-level/placed.ts';
+import { WorkByLevelTable } from '../../charts/work-by-level/Table.tsx';
+import { drawFigure } from '../../electron/hosts/figures.tsx';
 import { rasterise } from '../../electron/hosts/rasterise.ts';
-import { renderFigure } from '../../electron/hosts/render-figure.tsx';
 import { figureLabels } from '../../schema/figures/work-by-level/labels.ts';
 import type { WorkByLevelFigure } from '../../schema/figures/work-by-level/model.ts';
 import type { LevelId } from '../../schema/model/ids.ts';
@@ -85,7 +86,9 @@ const examples: Record<string, WorkByLevelFigure> = {
 
 describe('the same as in the repository', () => {
   for (const [name, figure] of Object.entries(examples)) {
-    test(name, () => expectSnapshot(name, renderFigure(figure, { language: name === 'long-names' ? 'nb' : 'en' })));
+    test(name, () =>
+      expectSnapshot(name, drawFigure('work-by-level-over-waves', figure, name === 'long-names' ? 'nb' : 'en')),
+    );
   }
 });
 
@@ -161,7 +164,7 @@ describe('layout', () => {
 });
 
 describe('drawing', () => {
-  const svg = renderFigure(threeByThree, { language: 'en' });
+  const svg = drawFigure('work-by-level-over-waves', threeByThree, 'en');
 
   test('stands alone: real colours, text as text, nothing from outside', () => {
     expect(svg).not.toMatch(/var\(|href| class=| style=/);
@@ -179,7 +182,14 @@ describe('drawing', () => {
 describe('in the window', () => {
   const labels = figureLabels(threeByThree, 'en');
   const html = renderToStaticMarkup(
-    createElement(WorkByLevelChart, { figure: threeByThree, labels, width: 960, onMark: () => {} }),
+    createElement(WorkByLevelChart, {
+      data: threeByThree,
+      words: labels,
+      width: 960,
+      theme: windowTheme,
+      onMark: () => {},
+      selected: null,
+    }),
   );
 
   test('every mark is a button that says what it shows, and the figure is one tab stop', () => {
@@ -200,7 +210,7 @@ describe('in the window', () => {
   });
 
   test('the table holds the same numbers, with n and no data in words', () => {
-    const table = renderToStaticMarkup(createElement(FigureTable, { figure: threeByThree, labels }));
+    const table = renderToStaticMarkup(createElement(WorkByLevelTable, { data: threeByThree, words: labels }));
     const cells = [...table.matchAll(/<td>(.*?)<\/td>/g)].map((match) => match[1]);
     expect(cells).toHaveLength(threeByThree.marks.length + 3 * 9);
     expect(cells.filter((cell) => cell === 'no data')).toHaveLength(15);

@@ -11,8 +11,9 @@ import type { Study } from '../../electron/hosts/compose.ts';
 import { createStudyFile, openStudyFile } from '../../electron/hosts/compose.ts';
 import { dispatch } from '../../electron/hosts/dispatch.ts';
 import { createNodeFiles } from '../../electron/hosts/node-files.ts';
-import type { CoreEvent } from '../../schema/contract.ts';
+import type { CallInput, CoreEvent } from '../../schema/contract.ts';
 import { errorFromWire } from '../../schema/errors.ts';
+import type { FigureCallParams, FigureData, FigureName } from '../../schema/figures/registry.ts';
 
 export interface TestCore extends Study {
   folder: string;
@@ -82,4 +83,14 @@ export async function importTexts(test: TestCore, texts: Record<string, string>)
   await test.call('import.documents', { paths });
   const documents = await test.call('document.list', {});
   return Object.fromEntries(documents.map((document) => [document.title, document.id]));
+}
+
+/** A figure's data, as the window asks for them. */
+export async function figureData<Name extends FigureName>(
+  call: Call,
+  figure: Name,
+  params: FigureCallParams<Name>,
+): Promise<FigureData<Name>> {
+  const answer = await call('figure.data', { figure, params } as CallInput<'figure.data'>);
+  return answer.data as FigureData<Name>;
 }

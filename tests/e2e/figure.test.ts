@@ -4,11 +4,10 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COUNT_UNITS, type CountUnit } from '../../schema/analysis/units.ts';
 import { type App, answerDialogs, launch } from './app.ts';
-import { exportFigure, figure, mark, quotesBehindMark } from './pages/figures.ts';
+import { exportFigure, figure, mark, quotesBehindMark, workByLevel } from './pages/figures.ts';
 import { addCondition, choose, goTo, message } from './pages/frame.ts';
 import { selectedWords, theText } from './pages/reading.ts';
 import { openSample } from './pages/start.ts';
-import { call } from './port.ts';
 
 let app: App;
 
@@ -44,7 +43,7 @@ describe('the figure “institutional work by level over waves”', () => {
     const seen = new Set<string>();
     for (const unit of COUNT_UNITS) {
       await choose(page, 'Count', UNIT_NAMES[unit]);
-      const { marks } = await call(page, 'figure.workByLevel', { countUnit: unit });
+      const { marks } = await workByLevel(page, { countUnit: unit });
       await figure(page).getByText(CAPTIONS[unit]).last().waitFor();
       seen.add((await mark(page, PLACE).getAttribute('aria-label')) ?? '');
       expect(await figure(page).getByRole('button').count()).toBe(marks.length);
@@ -73,7 +72,7 @@ describe('the figure “institutional work by level over waves”', () => {
   it('lists exactly the quotes behind a mark', async () => {
     const { page } = app;
     await mark(page, PLACE).click();
-    const { marks, counties, waves, levels } = await call(page, 'figure.workByLevel', { countUnit: 'acts' });
+    const { marks, counties, waves, levels } = await workByLevel(page, { countUnit: 'acts' });
     const idOf = (items: readonly { id: string; name: string }[], name: string) =>
       items.find((item) => item.name.toLowerCase() === name)?.id;
     const shown = marks.find(

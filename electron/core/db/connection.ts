@@ -6,7 +6,7 @@
 import Database from 'better-sqlite3';
 import type { ReadDb, WriteDb } from '../context.ts';
 import { ChangeCatcher } from './change-log.ts';
-import type { Sql } from './sql.ts';
+import type { Sql, SqlValue } from './sql.ts';
 import { tablesRead } from './tables-read.ts';
 
 /** "PRAC": tells a ProAct study from any other SQLite file. */
@@ -34,9 +34,22 @@ class Connection {
     }
   }
 
+  /** For an answer out of what was read before: the tables that it was read from. */
+  noteReads(tables: readonly string[]): void {
+    for (const table of tables) this.recorded?.add(table);
+  }
+
   all<Row>(query: Sql): Row[] {
     this.note(query);
     return this.prepare(query.text).all(...query.values) as Row[];
+  }
+
+  tuples<Row extends readonly SqlValue[]>(query: Sql): Row[] {
+    this.note(query);
+    return this.sqlite
+      .prepare(query.text)
+      .raw()
+      .all(...query.values) as unknown as Row[];
   }
 
   get<Row>(query: Sql): Row | undefined {
@@ -84,7 +97,7 @@ class WritingConnection extends Connection {
   }
 }
 
-export type Reader = ReadDb & Pick<Connection, 'sqlite' | 'recordReads'>;
+export type Reader = ReadDb & Pick<Connection, 'sqlite' | 'recordReads' | 'noteReads'>;
 export type Writer = WriteDb & { readonly sqlite: Database.Database; readonly changes: ChangeCatcher };
 
 export function openWriter(path: string): Writer {

@@ -16,6 +16,12 @@ export function documentsPassing(db: ReadDb, filter: DocumentFilter): Sql {
   return passing;
 }
 
+/** Ids of the documents that pass. Throws as documentsPassing does. */
+export function idsPassing(db: ReadDb, filter: DocumentFilter): ReadonlySet<string> {
+  const rows = db.all<{ id: string }>(sql`SELECT documents.id FROM documents WHERE ${documentsPassing(db, filter)}`);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** For a kept filter: what has been deleted since it was kept lets no document pass. */
 export function documentsStillPassing(db: ReadDb, filter: DocumentFilter): Sql {
   return allOf(withSets(db, filter).flatMap((one) => conditionsOf(db, one)));
@@ -101,7 +107,7 @@ const atSites = (ids: readonly string[]): Sql =>
 const TIME: Sql = sql`coalesce(documents.date, (SELECT planned_from FROM waves WHERE waves.id = documents.wave_id))`;
 
 /** Half-open, as all periods. */
-const holdsAt = (time: Sql, from: Sql, to: Sql): Sql =>
+export const holdsAt = (time: Sql, from: Sql, to: Sql): Sql =>
   sql`(${from} IS NULL OR ${from} <= ${time}) AND (${to} IS NULL OR ${to} > ${time})`;
 
 const inBracketPeriods = (ids: readonly string[]): Sql =>
@@ -156,12 +162,12 @@ function withAttribute(db: ReadDb, { attributeId, values, from, to }: AttributeC
   ];
   return [
     sql`documents.id IN (
-      SELECT bearer.id FROM attribute_values held ${BEARERS[attribute.target]} WHERE ${allOf(conditions)})`,
+      SELECT bearer.id FROM attribute_values held ${ATTRIBUTE_BEARERS[attribute.target]} WHERE ${allOf(conditions)})`,
   ];
 }
 
 /** From a value to the documents that it is said of. */
-const BEARERS: Record<AttributeTarget, Sql> = {
+export const ATTRIBUTE_BEARERS: Record<AttributeTarget, Sql> = {
   document: sql`JOIN documents bearer ON bearer.id = held.document_id`,
   participant: sql`JOIN document_people people ON people.participant_id = held.participant_id
     JOIN documents bearer ON bearer.id = people.document_id`,

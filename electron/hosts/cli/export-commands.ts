@@ -1,10 +1,10 @@
 /** `proact export …` and `proact figure …`: what leaves the study as a file. */
 import { resolve } from 'node:path';
+import { FIGURE_FORMATS } from '../../../schema/figures/define.ts';
+import { FIGURES, type FigureName, isFigureName } from '../../../schema/figures/registry.ts';
 import { print } from './output.ts';
 import { withSession } from './session.ts';
 import { type Arguments, formatOf, language, only, parseArguments, UsageError } from './usage.ts';
-
-const FIGURES = ['work-by-level-over-waves'];
 
 export async function exportCommand([kind, ...rest]: string[]): Promise<number> {
   switch (kind) {
@@ -19,7 +19,7 @@ export async function exportCommand([kind, ...rest]: string[]): Promise<number> 
     case 'figure': {
       const args = parseArguments(rest, ['out', 'params']);
       const out = args.required('out');
-      return drawFigure(args, [[formatOf(out, ['svg', 'png', 'csv']), out]]);
+      return exportFigure(args, [[formatOf(out, FIGURE_FORMATS), out]]);
     }
     default:
       throw new UsageError('export takes excerpts, codebook, coverage, network or figure.');
@@ -27,12 +27,12 @@ export async function exportCommand([kind, ...rest]: string[]): Promise<number> 
 }
 
 export async function figureCommand(argv: string[]): Promise<number> {
-  const args = parseArguments(argv, ['params', 'svg', 'png', 'csv']);
-  const outputs = ['svg', 'png', 'csv'].flatMap((format): [string, string][] => {
+  const args = parseArguments(argv, ['params', ...FIGURE_FORMATS]);
+  const outputs = FIGURE_FORMATS.flatMap((format): [string, string][] => {
     const path = args.text(format);
     return path === undefined ? [] : [[format, path]];
   });
-  return drawFigure(args, outputs);
+  return exportFigure(args, outputs);
 }
 
 async function exportExcerpts(args: Arguments): Promise<number> {
@@ -64,15 +64,16 @@ async function exportCodebook(args: Arguments): Promise<number> {
 }
 
 /** Without an output file the figure's data are the result. */
-async function drawFigure(args: Arguments, outputs: [format: string, path: string][]): Promise<number> {
+async function exportFigure(args: Arguments, outputs: [format: string, path: string][]): Promise<number> {
   const figure = only(args, 'NAME');
-  if (!FIGURES.includes(figure)) throw new UsageError(`There is no figure "${figure}". Known: ${FIGURES.join(', ')}`);
+  if (!isFigureName(figure)) {
+    throw new UsageError(`There is no figure "${figure}". Known: ${Object.keys(FIGURES).join(', ')}`);
+  }
   const params = args.json('params') ?? {};
   return withSession(args, async ({ call }) => {
     if (outputs.length === 0) {
-      process.stdout.write(
-        `${JSON.stringify(await call('figure.workByLevel', params), null, args.flag('json') ? 0 : 2)}\n`,
-      );
+      const { data } = (await call('figure.data', { figure, params })) as { data: unknown };
+      process.stdout.write(`${JSON.stringify(data, null, args.flag('json') ? 0 : 2)}\n`);
       return 0;
     }
     const written: unknown[] = [];
@@ -85,36 +86,33 @@ async function drawFigure(args: Arguments, outputs: [format: string, path: strin
 }
 
 async function exportCoverage(args: Arguments): Promise<number> {
-  const out = args.required('out');
   const by = args.text('by');
-  const input = {
+  const params = {
     rows: args.required('rows'),
     columns: args.required('columns'),
     ...(by === undefined ? {} : { by }),
     filter: args.json('query') ?? {},
-    path: resolve(out),
-    format: args.text('format') ?? formatOf(out, ['csv', 'xlsx']),
-    ...language(args),
   };
-  return withSession(args, async ({ call }) => {
-    const result = await call('coverage.export', input);
-    print(args, result, `${(result as { cells: number }).cells} cells written to ${out}`);
-    return 0;
-  });
+  return exportAs(args, 'coverage', params, 'cells');
 }
 
 async function exportNetwork(args: Arguments): Promise<number> {
+  return exportAs(
+    args,
+    'arena-network',
+    { filter: args.json('query') ?? {}, projection: args.flag('projection') },
+    'ties',
+  );
+}
+
+/** `marks`: what the figure's marks are called in the answer. */
+async function exportAs(args: Arguments, figure: FigureName, params: object, marks: string): Promise<number> {
   const out = args.required('out');
-  const input = {
-    filter: args.json('query') ?? {},
-    projection: args.flag('projection'),
-    path: resolve(out),
-    format: args.text('format') ?? formatOf(out, ['svg', 'png', 'csv']),
-    ...language(args),
-  };
+  const format = args.text('format') ?? formatOf(out, FIGURES[figure].formats);
   return withSession(args, async ({ call }) => {
-    const result = await call('network.export', input);
-    print(args, result, `${(result as { ties: number }).ties} ties written to ${out}`);
+    const input = { figure, params, format, path: resolve(out), ...language(args) };
+    const { path, marks: count } = (await call('figure.export', input)) as { path: string; marks: number };
+    print(args, { path, [marks]: count }, `${count} ${marks} written to ${out}`);
     return 0;
   });
 }

@@ -26,7 +26,7 @@ export function usage(): string {
                   [--format csv|xlsx] [--query JSON]
   export network --project FILE --out FILE [--format svg|png|csv] [--projection] [--query JSON]
   export figure NAME --project FILE --out FILE [--params JSON]
-  figure NAME --project FILE [--params JSON] [--svg FILE] [--png FILE] [--csv FILE]
+  figure NAME --project FILE [--params JSON] [--svg FILE] [--png FILE] [--csv FILE] [--xlsx FILE]
   call PROCEDURE --project FILE [--input JSON|@FILE]
   call --list
   check --project FILE
@@ -109,7 +109,7 @@ export function only(args: Arguments, what: string): string {
 }
 
 /** Of a file to be written, by its ending. Throws UsageError for another than the known ones. */
-export function formatOf(path: string, known: string[]): string {
+export function formatOf(path: string, known: readonly string[]): string {
   const format = extname(path).slice(1).toLowerCase();
   if (!known.includes(format)) throw new UsageError(`The file's ending must be one of: ${known.join(', ')}.`);
   return format;

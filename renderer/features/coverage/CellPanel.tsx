@@ -6,9 +6,8 @@ import type { CoverageGrid } from '../../../schema/figures/coverage/model.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useLanguage, useLocale } from '../../i18n/index.ts';
-import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { CloseIcon } from '../../ui/icons.tsx';
+import { SidePanel } from '../../ui/SidePanel.tsx';
 import styles from './Coverage.module.css';
 import type { GridInput } from './cells.ts';
 import { type Chosen, chosenCells } from './cells.ts';
@@ -61,16 +60,14 @@ export function CellPanel({ grid, axes, chosen, isEntered, onClose }: CellPanelP
     return () => element?.removeEventListener('keydown', onKeyDown);
   });
   return (
-    <section ref={panel} aria-label={t('panel.title')} className={cx(styles.panel)}>
-      <header className={cx(styles.panelHead)}>
-        <div role="status">
-          <h2 className={cx(styles.panelTitle)}>{heading}</h2>
-          <p className={cx(styles.muted)}>{t('common:documents', { count: found.length })}</p>
-        </div>
-        <IconButton label={t('panel.close')} onPress={back}>
-          <CloseIcon />
-        </IconButton>
-      </header>
+    <SidePanel
+      ref={panel}
+      label={t('panel.title')}
+      title={heading}
+      text={t('common:documents', { count: found.length })}
+      closeLabel={t('panel.close')}
+      onClose={back}
+    >
       {found.length === 0 ? (
         <p className={cx(styles.nothing)}>{t('panel.noDocuments')}</p>
       ) : (
@@ -88,7 +85,7 @@ export function CellPanel({ grid, axes, chosen, isEntered, onClose }: CellPanelP
         </ul>
       )}
       <PlanForm key={cells.map((cell) => `${cell.row} ${cell.column}`).join('\n')} axes={axes} cells={cells} />
-    </section>
+    </SidePanel>
   );
 }
 

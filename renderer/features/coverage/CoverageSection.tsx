@@ -1,12 +1,12 @@
 /** What was collected where and when: rows of the design against waves or phases, and the documents of chosen cells. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useContractQuery } from '../../api/hooks.ts';
 import { useRoomState } from '../../app/room-state.tsx';
 import { useErrorText } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
+import { useFigure } from '../figures/use-figure.ts';
 import { isEmpty } from '../filters/condition.ts';
 import { CellPanel } from './CellPanel.tsx';
 import styles from './Coverage.module.css';
@@ -22,8 +22,7 @@ export function CoverageSection() {
   const [chosen, setChosen] = useRoomState<Chosen>('coverage.chosen', at(0, 0));
   const [isOpen, setOpen] = useRoomState('coverage.open', false);
   const [isEntered, setEntered] = useState(false);
-  const { data, error } = useContractQuery('coverage.grid', input, { keepPrevious: true });
-  const grid = error ? undefined : data;
+  const { data: grid, error } = useFigure('coverage', input);
   const close = () => {
     setOpen(false);
     setEntered(false);

@@ -1,9 +1,10 @@
 /** The grid's cells by row and column, and a stretch of them that is chosen. */
-import type { CallInput } from '../../../schema/contract.ts';
+
 import type { CoverageCell, CoverageGrid } from '../../../schema/figures/coverage/model.ts';
+import type { FigureCallParams } from '../../../schema/figures/registry.ts';
 
 /** What is set against what, and which documents count. */
-export type GridInput = CallInput<'coverage.grid'>;
+export type GridInput = FigureCallParams<'coverage'>;
 
 /** Counts from the grid's first row and column. */
 export interface Position {

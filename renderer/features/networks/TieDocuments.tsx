@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { NetworkTie } from '../../../schema/figures/arena-network/model.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
-import { IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { CloseIcon } from '../../ui/icons.tsx';
+import { SidePanel } from '../../ui/SidePanel.tsx';
 import styles from './Networks.module.css';
 
 interface TieDocumentsProps {
@@ -24,16 +23,13 @@ export function TieDocuments({ tie, heading, onClose }: TieDocumentsProps) {
     documentIds.length === 0 ? null : { documentIds: [...documentIds] },
   );
   return (
-    <section aria-label={t('documents')} className={cx(styles.side)}>
-      <header className={cx(styles.sideHeader)}>
-        <div role="status">
-          <h2 className={cx(styles.heading)}>{t('documents')}</h2>
-          <p className={cx(styles.muted)}>{heading}</p>
-        </div>
-        <IconButton label={t('common:close')} onPress={onClose}>
-          <CloseIcon />
-        </IconButton>
-      </header>
+    <SidePanel
+      label={t('documents')}
+      title={t('documents')}
+      text={heading}
+      closeLabel={t('common:close')}
+      onClose={onClose}
+    >
       {documentIds.length === 0 && <p className={cx(styles.sideText)}>{t('noDocuments')}</p>}
       <ul aria-label={t('documents')} className={cx(styles.documents)}>
         {documents?.map(({ id, title, kind, date }) => (
@@ -45,6 +41,6 @@ export function TieDocuments({ tie, heading, onClose }: TieDocumentsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </SidePanel>
   );
 }

@@ -22,7 +22,7 @@ export interface NetworkLabels {
   /** `''` is what has no wave. */
   wave(name: string): string;
   /** A tie in one sentence, for those who do not see it. */
-  tie(tie: NetworkTie): string;
+  mark(tie: NetworkTie): string;
 }
 
 export function networkLabels(network: ArenaNetwork, language: Language): NetworkLabels {
@@ -48,7 +48,7 @@ export function networkLabels(network: ArenaNetwork, language: Language): Networ
     nothing: say(language, 'networks:figure.nothing'),
     evidence: (evidence) => say(language, `networks:figure.evidence.${evidence}`),
     wave,
-    tie: (tie) => {
+    mark: (tie) => {
       const what = network.projection ? 'shared' : tie.evidence === 'observed' ? 'meetings' : 'statements';
       const ends = `${names.get(tie.from) ?? ''} – ${names.get(tie.to) ?? ''}`;
       const evidence = say(language, `networks:figure.evidence.${tie.evidence}`);

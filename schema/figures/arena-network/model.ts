@@ -1,9 +1,17 @@
 /** The figure "who meets whom where": actors and arenas, and the ties between them, wave by wave. */
 import { z } from 'zod';
+import { DocumentFilter } from '../../model/filter.ts';
 import { DocumentId, WaveId } from '../../model/ids.ts';
 
 export const TIE_EVIDENCE = ['observed', 'reported'] as const;
 export const TieEvidence = z.enum(TIE_EVIDENCE);
+
+export const ArenaNetworkParams = z.strictObject({
+  filter: DocumentFilter.default({}),
+  evidence: z.array(TieEvidence).default(['observed', 'reported']),
+  /** Ties between actors who share an arena, instead of ties between actor and arena. */
+  projection: z.boolean().default(false),
+});
 
 /** An actor is a participant, else a role of an agency ("Counsellor, NAV"). */
 export const NetworkNode = z.object({
@@ -45,3 +53,8 @@ export type TieEvidence = z.infer<typeof TieEvidence>;
 export type NetworkNode = z.infer<typeof NetworkNode>;
 export type NetworkTie = z.infer<typeof NetworkTie>;
 export type ArenaNetwork = z.infer<typeof ArenaNetwork>;
+
+/** Tells ties apart, also from one answer to the next. */
+export function tieId({ waveId, from, to, evidence }: NetworkTie): string {
+  return JSON.stringify([waveId, from, to, evidence]);
+}

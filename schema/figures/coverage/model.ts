@@ -1,5 +1,6 @@
 /** What was collected where and when, held against what was planned: a cell for every pair of row and column. */
 import { z } from 'zod';
+import { DocumentFilter } from '../../model/filter.ts';
 import { DocumentId } from '../../model/ids.ts';
 
 export const COVERAGE_ROWS = [
@@ -19,6 +20,8 @@ export const CoverageAxes = z.strictObject({
   /** Divides every row further, e.g. sites by role. */
   by: z.enum(['role', 'organisation', 'participant']).nullable().default(null),
 });
+
+export const CoverageParams = CoverageAxes.extend({ filter: DocumentFilter.default({}) });
 
 /** `id` is the site's or participant's id, or the role's or organisation's name; with `by` both parts joined by "/". */
 export const CoverageRow = z.object({

@@ -5,10 +5,9 @@ import { say, sayNumber } from '../../../words/say.ts';
 import type { CountUnit } from '../../analysis/units.ts';
 import { levelName, waveName } from '../../domain/study-names.ts';
 import type { WorkCategory } from '../../model/coding.ts';
-import { scaleEnd } from './count.ts';
 import { type EventLabel, eventLabels } from './event-labels.ts';
 import { drawnEvents } from './events.ts';
-import type { FigureMark, WorkByLevelFigure } from './model.ts';
+import { type FigureMark, scaleEnd, type WorkByLevelFigure } from './model.ts';
 
 export interface FigureLabels {
   title: string;

@@ -27,6 +27,10 @@ export const FigureMarkKey = z.object({
   category: WorkCategory,
 });
 
+/** A mark's name, for use as a key. */
+export const markId = ({ countyId, waveId, levelId, category }: z.infer<typeof FigureMarkKey>): string =>
+  `${countyId} ${waveId} ${levelId ?? 'unknown'} ${category}`;
+
 export const FigureMark = FigureMarkKey.extend({
   /** null where the county has no document in the wave ("no data"), which is not 0. Shares are 0–1. */
   count: z.number().nullable(),
@@ -75,3 +79,9 @@ export type FigureMarkKey = z.infer<typeof FigureMarkKey>;
 export type FigureMark = z.infer<typeof FigureMark>;
 export type FigureEvent = z.infer<typeof FigureEvent>;
 export type WorkByLevelFigure = z.infer<typeof WorkByLevelFigure>;
+
+/** The value of the longest bar possible. Shares of documents run to 1, so that full is seen as full; other units to their largest count. */
+export function scaleEnd({ countUnit, marks }: WorkByLevelFigure): number {
+  if (countUnit === 'documentShare') return 1;
+  return Math.max(...marks.map(({ count }) => count ?? 0), 0) || 1;
+}

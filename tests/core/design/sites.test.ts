@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SiteId, WaveId } from '../../../schema/model/ids.ts';
 import type { DesignTime, StudyOutline } from '../../../schema/model/study.ts';
-import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
+import { figureData, importTexts, openTestCore, type TestCore } from '../test-core.ts';
 
 const SCHOOLS = { A1: 'County A', A2: 'County A', B1: 'County B' };
 const DATES = ['2020-03-01', '2021-03-01', '2022-03-01'];
@@ -61,11 +61,11 @@ async function openPanel(dated: boolean): Promise<Panel> {
 async function seen(panel: Panel, waves: string[]) {
   const waveIds = waves.map((wave) => panel.wave(wave));
   const filter = { waveIds };
-  const figure = await panel.call('figure.workByLevel', { countUnit: 'acts', filter });
+  const figure = await figureData(panel.call, 'work-by-level-over-waves', { countUnit: 'acts', filter });
   const named = new Map(figure.counties.map(({ id, name }) => [id, name]));
   const documents = await panel.call('document.list', filter);
   const { excerpts } = await panel.call('excerpt.list', { filter });
-  const grid = await panel.call('coverage.grid', { rows: 'county', columns: 'wave', filter });
+  const grid = await figureData(panel.call, 'coverage', { rows: 'county', columns: 'wave', filter });
   return {
     marks: figure.marks
       .filter(({ count, waveId }) => count !== null && waveIds.includes(waveId))

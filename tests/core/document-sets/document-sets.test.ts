@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSmallStudy } from '../excerpts/small-study.ts';
+import { figureData } from '../test-core.ts';
 
 async function withSets() {
   const study = await openSmallStudy();
@@ -41,7 +42,7 @@ describe('a named set of documents', () => {
     expect(await study.call('coding.list', { codeId, filter })).toHaveLength(1);
     expect((await study.call('memo.list', { filter })).map(({ title }) => title)).toEqual(['A-1']);
     expect(await study.call('memo.list', { filter: {} })).toHaveLength(2);
-    const figure = await study.call('figure.workByLevel', { filter });
+    const figure = await figureData(study.call, 'work-by-level-over-waves', { filter });
     expect(figure.n.documents).toBe(2);
     // A wave that the set leaves out is not drawn as one without data.
     expect(figure.waves.map(({ name }) => name)).toEqual(['1']);

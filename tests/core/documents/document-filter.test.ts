@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sql } from '../../../electron/core/db/sql.ts';
 import { documentsStillPassing } from '../../../electron/core/documents/document-filter.ts';
 import type { DocumentFilter } from '../../../schema/model/filter.ts';
-import { openTestCore } from '../test-core.ts';
+import { figureData, openTestCore } from '../test-core.ts';
 import { plainFilter } from './plain-filter.ts';
 import { AGENCIES, ATTRIBUTES, DATES, PEOPLE, ROLES, SITES, studyRows, WAVES, writeStudy } from './random-study.ts';
 
@@ -111,6 +111,6 @@ describe('a filter over documents', () => {
     await expect(
       test.call('excerpt.export', { path: 'x.csv', format: 'csv', filter: { coderIds: ['gone'] } }),
     ).rejects.toMatchObject(gone);
-    await expect(test.call('figure.workByLevel', { coderIds: ['gone'] })).rejects.toMatchObject(gone);
+    await expect(figureData(test.call, 'work-by-level-over-waves', { coderIds: ['gone'] })).rejects.toMatchObject(gone);
   });
 });

@@ -40,8 +40,7 @@ describe('versions of a document', () => {
         inspect: {} as never,
         alerts: test.alerts,
         onEvent: () => {},
-        renderFigure: () => '',
-        renderNetwork: () => '',
+        drawFigure: () => '',
         rasterise: () => new Uint8Array(),
       });
       const start = (await study.text()).indexOf(words);

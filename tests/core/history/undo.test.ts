@@ -9,7 +9,7 @@ import { loggedTables } from '../../../electron/core/db/change-log.ts';
 import { contract, type ProcedureName } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import { importNotes } from '../meetings/notes.ts';
-import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
+import { figureData, importTexts, openTestCore, type TestCore } from '../test-core.ts';
 
 type State = Record<string, unknown[]>;
 
@@ -195,7 +195,7 @@ const COMMANDS: Record<string, (study: Awaited<ReturnType<typeof codedStudy>>) =
   },
   'coverage.plan': async ({ test }) => {
     const axes = { rows: 'role', columns: 'wave' } as const;
-    const { columns } = await test.call('coverage.grid', axes);
+    const { columns } = await figureData(test.call, 'coverage', axes);
     const cell = { column: columns[0]?.id as string, planned: 2 };
     return test.call('coverage.plan', {
       ...axes,

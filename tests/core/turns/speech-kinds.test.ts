@@ -7,6 +7,7 @@ import { runCommand } from '../../../electron/core/db/command-log.ts';
 import { sql } from '../../../electron/core/db/sql.ts';
 import type { TurnKind } from '../../../schema/model/document.ts';
 import { codeSmallStudy, openSmallStudy } from '../excerpts/small-study.ts';
+import { figureData } from '../test-core.ts';
 
 /** County B's "Rektor sluttet å følge regelen." is a paraphrase; the observation B-M is field notes. */
 async function openStudy() {
@@ -43,10 +44,13 @@ describe('speech word for word, paraphrases and field notes are told apart', () 
   it('in the figure: acts, and the words they are held against', async () => {
     const study = await openStudy();
     const acts = async (speechKinds: TurnKind[]) =>
-      (await study.call('figure.workByLevel', { countUnit: 'acts', speechKinds })).n.acts;
+      (await figureData(study.call, 'work-by-level-over-waves', { countUnit: 'acts', speechKinds })).n.acts;
     expect(await perKind(acts)).toEqual([7, 1, 0]);
     const rate = async (speechKinds?: TurnKind[]) => {
-      const figure = await study.call('figure.workByLevel', { countUnit: 'perThousandWords', speechKinds });
+      const figure = await figureData(study.call, 'work-by-level-over-waves', {
+        countUnit: 'perThousandWords',
+        speechKinds,
+      });
       return figure.marks.filter(({ count }) => count !== null && count > 0).at(-1)?.count;
     };
     // "Rektor sluttet å følge regelen." are five words.

@@ -1,5 +1,7 @@
 /** The room of the figure: its marks, read as a screen reader reads them, and the quotes behind one. */
 import type { Locator, Page } from 'playwright-core';
+import type { FigureCallParams, FigureData } from '../../../schema/figures/registry.ts';
+import { call } from '../port.ts';
 import { chooseInMenu } from './frame.ts';
 
 export const figure = (page: Page): Locator => page.getByRole('group', { name: /^Institutional work by actor level/ });
@@ -12,3 +14,12 @@ export const quotesBehindMark = (page: Page): Locator => page.getByRole('region'
 
 export const exportFigure = (page: Page, format: 'SVG' | 'PNG' | 'CSV'): Promise<void> =>
   chooseInMenu(page, 'Export', new RegExp(`^${format}`));
+
+/** The numbers behind the figure, as the core counts them. */
+export async function workByLevel(
+  page: Page,
+  params: FigureCallParams<'work-by-level-over-waves'>,
+): Promise<FigureData<'work-by-level-over-waves'>> {
+  const { data } = await call(page, 'figure.data', { figure: 'work-by-level-over-waves', params });
+  return data as FigureData<'work-by-level-over-waves'>;
+}

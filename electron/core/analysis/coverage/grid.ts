@@ -1,5 +1,5 @@
 /**
- * coverage.grid: the rows and columns of a grid, also those without documents, and what the filter leaves of them. What
+ * The coverage grid: the rows and columns of a grid, also those without documents, and what the filter leaves of them. What
  * a filter names (a county, a role, a wave) narrows rows and columns too: no row of another county then shows as missing.
  */
 
@@ -20,9 +20,9 @@ import type { ReadDb } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 import { listSites, listWaves } from '../../design/queries.ts';
 import { isLeft, readSiteTree, type SiteTree } from '../../design/sites/site-tree.ts';
-import { withSets } from '../../documents/document-filter.ts';
+import { idsPassing, withSets } from '../../documents/document-filter.ts';
 import { compareNames } from '../../documents/placed-documents.ts';
-import { idsPassing, type KnownPerson, readDocuments, readPeople, readPlans } from './read-study.ts';
+import { type KnownPerson, readDocuments, readPeople, readPlans } from './read-study.ts';
 
 interface PlacedGrid {
   rows: PlacedRow[];

@@ -1,12 +1,10 @@
 /** What the coverage grid is made of: the study's sites in time, its people, its documents and the plan. */
 import type { CellPlan, CoveredDocument, Person } from '../../../../schema/figures/coverage/grid.ts';
 import type { CoverageAxes } from '../../../../schema/figures/coverage/model.ts';
-import type { DocumentFilter } from '../../../../schema/model/filter.ts';
 import type { DocumentId } from '../../../../schema/model/ids.ts';
 import type { ReadDb } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 import type { SiteTree } from '../../design/sites/site-tree.ts';
-import { documentsPassing } from '../../documents/document-filter.ts';
 
 export type Columns = CoverageAxes['columns'];
 
@@ -41,11 +39,6 @@ export function readDocuments(db: ReadDb, columns: Columns): CoveredDocument[] {
     columns:
       columns === 'phase' ? (phases.get(id) ?? []).map(({ phaseId }) => phaseId) : waveId === null ? [] : [waveId],
   }));
-}
-
-export function idsPassing(db: ReadDb, filter: DocumentFilter): ReadonlySet<string> {
-  const rows = db.all<{ id: string }>(sql`SELECT documents.id FROM documents WHERE ${documentsPassing(db, filter)}`);
-  return new Set(rows.map(({ id }) => id));
 }
 
 export function readPlans(db: ReadDb, columns: Columns): CellPlan[] {

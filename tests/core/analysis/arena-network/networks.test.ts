@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importNotes, NOTES } from '../../meetings/notes.ts';
-import { importTexts, openTestCore } from '../../test-core.ts';
+import { figureData, importTexts, openTestCore } from '../../test-core.ts';
 
 /** Two meetings of one team in two waves, and an interview that tells of another arena. */
 async function meetingStudy() {
@@ -31,7 +31,7 @@ async function meetingStudy() {
 describe('the arena network', () => {
   it('comes from attendance and from what is told, by wave; absent parties are not tied', async () => {
     const { test, interview } = await meetingStudy();
-    const { nodes, ties, waves, n } = await test.call('network.arenas', {});
+    const { nodes, ties, waves, n } = await figureData(test.call, 'arena-network', {});
     const names = new Map([...nodes, ...waves].map(({ id, name }) => [id, name]));
     expect(
       ties.map(({ from, to, waveId, evidence, weight }) =>
@@ -53,9 +53,9 @@ describe('the arena network', () => {
     const { test } = await meetingStudy();
     const { sites, waves } = await test.call('study.outline', {});
     const county = sites.find(({ name }) => name === 'Fjordheim')?.id as string;
-    const found = await test.call('network.arenas', { filter: { countyIds: [county] } });
+    const found = await figureData(test.call, 'arena-network', { filter: { countyIds: [county] } });
     expect(found.n).toMatchObject({ meetings: 1, statements: 0, actors: 3 });
-    const first = await test.call('network.arenas', { filter: { waveIds: [waves[0]?.id as string] } });
+    const first = await figureData(test.call, 'arena-network', { filter: { waveIds: [waves[0]?.id as string] } });
     expect(first.waves.map(({ name }) => name)).toEqual(['1']);
   });
 
@@ -66,12 +66,13 @@ describe('the arena network', () => {
       rows: [{ cells: { arena: 'Overgangsteam', role: 'politi', wave: '1' } }],
     });
     const { waves } = await test.call('study.outline', {});
-    const statements = async (filter: object) => (await test.call('network.arenas', { filter })).n.statements;
+    const statements = async (filter: object) =>
+      (await figureData(test.call, 'arena-network', { filter })).n.statements;
     expect(await statements({})).toBe(2);
     expect(await statements({ waveIds: [waves[0]?.id as string] })).toBe(1);
     const set = await test.call('documentSet.save', { name: 'First', filter: { waveIds: [waves[0]?.id as never] } });
     expect(await statements({ setIds: [set.id] })).toBe(1);
-    const narrowed = await test.call('network.arenas', { filter: { setIds: [set.id] } });
+    const narrowed = await figureData(test.call, 'arena-network', { filter: { setIds: [set.id] } });
     expect(narrowed.waves.map(({ name }) => name)).toEqual(['1']);
     expect(await statements({ kinds: ['interview'] })).toBe(1);
   });
@@ -79,25 +80,26 @@ describe('the arena network', () => {
   it('says how many meetings are in no arena', async () => {
     const { test, first } = await meetingStudy();
     await test.call('meeting.update', { documentId: first, arena: '' });
-    expect((await test.call('network.arenas', {})).n).toMatchObject({ meetings: 1, withoutArena: 1 });
+    expect((await figureData(test.call, 'arena-network', {})).n).toMatchObject({ meetings: 1, withoutArena: 1 });
   });
 
   it('is exported as one row per tie, as a drawing and as a picture', async () => {
     const { test } = await meetingStudy();
     const path = (ending: string) => join(test.folder, `network.${ending}`);
-    const csv = await test.call('network.export', { format: 'csv', path: path('csv') });
-    expect(csv.ties).toBe(6);
+    const network = { figure: 'arena-network', params: {} } as const;
+    const csv = await test.call('figure.export', { ...network, format: 'csv', path: path('csv') });
+    expect(csv.marks).toBe(6);
     expect(readFileSync(path('csv'), 'utf8').split('\n').slice(0, 2)).toEqual([
       'wave,actor,actor_agency,arena,evidence,weight,documents',
       '1,"Rektor, Strandvik",Strandvik,Overgangsteam,observed,1,M1',
     ]);
-    await test.call('network.export', { format: 'csv', path: path('csv'), projection: true });
+    await test.call('figure.export', { ...network, format: 'csv', path: path('csv'), params: { projection: true } });
     expect(readFileSync(path('csv'), 'utf8')).toContain(
       '1,"Rektor, Strandvik",Strandvik,"Veileder, NAV",observed,1,M1',
     );
-    await test.call('network.export', { format: 'svg', path: path('svg'), language: 'nb' });
+    await test.call('figure.export', { ...network, format: 'svg', path: path('svg'), language: 'nb' });
     expect(readFileSync(path('svg'), 'utf8')).toContain('>Hvem møtes i hvilken arena</text>');
-    await test.call('network.export', { format: 'png', path: path('png') });
+    await test.call('figure.export', { ...network, format: 'png', path: path('png') });
     expect(readFileSync(path('png')).subarray(1, 4).toString()).toBe('PNG');
   });
 });

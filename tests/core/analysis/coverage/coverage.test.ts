@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import type { CallInput, Output } from '../../../../schema/contract.ts';
+import type { FigureCallParams, FigureData } from '../../../../schema/figures/registry.ts';
 import { codeSmallStudy, openSmallStudy, orphan, type SmallStudy } from '../../excerpts/small-study.ts';
-import { importTexts, openTestCore } from '../../test-core.ts';
+import { figureData, importTexts, openTestCore } from '../../test-core.ts';
 
-type Grid = Output<'coverage.grid'>;
+type Grid = FigureData<'coverage'>;
 
 /** "row (by) column" → documents of planned, and what is missing. */
 function read(grid: Grid): Record<string, string> {
@@ -21,7 +21,7 @@ function read(grid: Grid): Record<string, string> {
   );
 }
 
-const grid = (study: SmallStudy, input: CallInput<'coverage.grid'>) => study.call('coverage.grid', input);
+const grid = (study: SmallStudy, input: FigureCallParams<'coverage'>) => figureData(study.call, 'coverage', input);
 const rowId = (one: Grid, name: string, by: string | null = null) =>
   one.rows.find((row) => row.name === name && row.by === by)?.id as string;
 const columnId = (one: Grid, name: string) => one.columns.find((column) => column.name === name)?.id as string;
@@ -68,7 +68,7 @@ describe('coverage.grid', () => {
     const path = join(test.folder, 'attributes.csv');
     writeFileSync(path, 'file,municipality,phase\na.txt,Town A,Planning\nb.txt,Town B,Intervening\nc.txt,Town B,\n');
     await test.call('import.attributes', { path });
-    const one = await test.call('coverage.grid', { rows: 'municipality', columns: 'phase' });
+    const one = await figureData(test.call, 'coverage', { rows: 'municipality', columns: 'phase' });
     expect(read(one)).toEqual({
       'Town A Planning': '1/?',
       'Town A Intervening': '0/? missing',
@@ -165,7 +165,10 @@ describe('coverage.export', () => {
   it('writes a row per cell as CSV', async () => {
     const { study, axes } = await planned();
     const path = join(study.folder, 'coverage.csv');
-    expect(await study.call('coverage.export', { ...axes, path, format: 'csv' })).toEqual({ path, cells: 4 });
+    expect(await study.call('figure.export', { figure: 'coverage', params: axes, path, format: 'csv' })).toEqual({
+      path,
+      marks: 4,
+    });
     expect(parse(readFileSync(path, 'utf8'), { columns: true })).toEqual([
       { county: 'County A', wave: '1', documents: '1', planned: '', missing: '0', reason: '' },
       { county: 'County A', wave: '2', documents: '1', planned: '', missing: '0', reason: '' },
@@ -177,7 +180,7 @@ describe('coverage.export', () => {
   it('writes a workbook with the grid, told by signs, and a row per cell', async () => {
     const { study, axes } = await planned();
     const path = join(study.folder, 'coverage.xlsx');
-    await study.call('coverage.export', { ...axes, path, format: 'xlsx', language: 'nb' });
+    await study.call('figure.export', { figure: 'coverage', params: axes, path, format: 'xlsx', language: 'nb' });
     const [look, cells] = await readXlsxFile(readFileSync(path));
     expect(look?.sheet).toBe('Tabell');
     expect(look?.data.slice(0, 4)).toEqual([

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FigureEvent } from '../../../../schema/figures/work-by-level/model.ts';
 import { codeSmallStudy, openSmallStudy, type SmallStudy } from '../../excerpts/small-study.ts';
+import { figureData } from '../../test-core.ts';
 
 const EVENTS = [
   { name: 'Fraværsgrense', actual_from: '2016-08-01' },
@@ -25,7 +26,7 @@ describe('events in figure.workByLevel', () => {
   test('stand among the waves by the dates of the documents, as they happened, else as planned', async () => {
     const study = await openSmallStudy();
     const ids = await withEvents(study);
-    const { events, counties } = await study.call('figure.workByLevel', { events: ids(...ALL) });
+    const { events, counties } = await figureData(study.call, 'work-by-level-over-waves', { events: ids(...ALL) });
     const name = new Map<string, string>(counties.map((county) => [county.id, county.name]));
     const seen = ({ name: event, from, to, planned, place, countyIds }: FigureEvent) => [
       event,
@@ -51,7 +52,7 @@ describe('events in figure.workByLevel', () => {
     const ids = await withEvents(study);
     const { sites } = await study.call('study.outline', {});
     const countyIds = sites.filter(({ name }) => name === 'County A').map(({ id }) => id);
-    const figure = await study.call('figure.workByLevel', {
+    const figure = await figureData(study.call, 'work-by-level-over-waves', {
       events: ids('Stengte skoler', 'Nytt team'),
       filter: { countyIds },
     });
@@ -68,18 +69,21 @@ describe('events in figure.workByLevel', () => {
     const rows = documentIds.map((id) => ({ id, cells: { date: '' } }));
     await study.call('design.save', { table: 'documents', rows });
     const asked = { events: ids('Fraværsgrense') };
-    expect((await study.call('figure.workByLevel', asked)).events[0]?.place).toBeNull();
+    expect((await figureData(study.call, 'work-by-level-over-waves', asked)).events[0]?.place).toBeNull();
     const waves = [
       { name: '1', planned_from: '2015-01-01', planned_to: '2016-12-31' },
       { name: '2', planned_from: '2017-01-01' },
     ];
     await study.call('design.save', { table: 'waves', rows: waves.map((cells) => ({ cells })) });
-    expect((await study.call('figure.workByLevel', asked)).events[0]?.place).toEqual({ first: 1, last: 1 });
+    expect((await figureData(study.call, 'work-by-level-over-waves', asked)).events[0]?.place).toEqual({
+      first: 1,
+      last: 1,
+    });
   });
 
   test('an id that is no event is refused by name', async () => {
     const { call } = await openSmallStudy();
-    await expect(call('figure.workByLevel', { events: ['none-such'] })).rejects.toMatchObject({
+    await expect(figureData(call, 'work-by-level-over-waves', { events: ['none-such'] })).rejects.toMatchObject({
       code: 'NotFound',
       key: 'filter.unknownId',
       params: { list: 'events', id: 'none-such' },

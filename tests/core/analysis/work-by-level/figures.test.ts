@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { actRows } from '../../../../electron/core/analysis/work-by-level/queries.ts';
 import { COUNT_UNITS, type CountUnit } from '../../../../schema/analysis/units.ts';
-import { markId } from '../../../../schema/figures/work-by-level/count.ts';
 import type { WorkByLevelFigure } from '../../../../schema/figures/work-by-level/model.ts';
+import { markId } from '../../../../schema/figures/work-by-level/model.ts';
 import { codeSmallStudy, openSmallStudy, orphan } from '../../excerpts/small-study.ts';
-import { importTexts, openTestCore } from '../../test-core.ts';
+import { figureData, importTexts, openTestCore } from '../../test-core.ts';
 
 async function codedStudy() {
   const study = await openSmallStudy();
@@ -27,10 +26,10 @@ function counted(figure: WorkByLevelFigure): Record<string, number> {
   );
 }
 
-describe('figure.workByLevel', () => {
+describe('work by level over waves', () => {
   test('counts acts by hand', async () => {
     const { call } = await codedStudy();
-    const figure = await call('figure.workByLevel', { countUnit: 'acts' });
+    const figure = await figureData(call, 'work-by-level-over-waves', { countUnit: 'acts' });
     expect(counted(figure)).toEqual({
       'County A 1 county creating': 1,
       'County A 1 school creating': 1,
@@ -46,7 +45,8 @@ describe('figure.workByLevel', () => {
 
   test('counts the other units of the same marks', async () => {
     const { call } = await codedStudy();
-    const of = async (countUnit: CountUnit) => counted(await call('figure.workByLevel', { countUnit }));
+    const of = async (countUnit: CountUnit) =>
+      counted(await figureData(call, 'work-by-level-over-waves', { countUnit }));
     const municipality = 'County A 2 municipality maintaining';
     expect((await of('segments'))[municipality]).toBe(1);
     expect((await of('documents'))[municipality]).toBe(1);
@@ -60,7 +60,7 @@ describe('figure.workByLevel', () => {
   test('a county without documents in a wave has no data there, in every unit', async () => {
     const { call } = await codedStudy();
     for (const countUnit of COUNT_UNITS) {
-      const figure = await call('figure.workByLevel', { countUnit });
+      const figure = await figureData(call, 'work-by-level-over-waves', { countUnit });
       const countyB = figure.counties.find((county) => county.name === 'County B')?.id;
       const second = figure.waves.find((wave) => wave.name === '2')?.id;
       for (const mark of figure.marks) {
@@ -76,23 +76,32 @@ describe('figure.workByLevel', () => {
     const coders = await call('coder.list', {});
     const site = (name: string) => sites.filter((one) => one.name === name).map((one) => one.id);
 
-    const oneCounty = await call('figure.workByLevel', { countUnit: 'acts', filter: { countyIds: site('County B') } });
+    const oneCounty = await figureData(call, 'work-by-level-over-waves', {
+      countUnit: 'acts',
+      filter: { countyIds: site('County B') },
+    });
     expect(oneCounty.counties.map((county) => county.name)).toEqual(['County B']);
     expect(counted(oneCounty)).toEqual({ 'County B 1 school disrupting': 1 });
 
-    const oneSchool = await call('figure.workByLevel', { filter: { schoolIds: site('School B') } });
+    const oneSchool = await figureData(call, 'work-by-level-over-waves', { filter: { schoolIds: site('School B') } });
     expect(oneSchool.counties.map((county) => county.name)).toEqual(['County B']);
     expect(oneSchool.n.documents).toBe(1);
 
     const second = waves.filter((wave) => wave.name === '2').map((wave) => wave.id);
-    const oneWave = await call('figure.workByLevel', { countUnit: 'acts', filter: { waveIds: second } });
+    const oneWave = await figureData(call, 'work-by-level-over-waves', {
+      countUnit: 'acts',
+      filter: { waveIds: second },
+    });
     expect([oneWave.waves.length, oneWave.n.acts]).toEqual([1, 4]);
 
-    const leaders = await call('figure.workByLevel', { countUnit: 'acts', filter: { roles: ['School leader'] } });
+    const leaders = await figureData(call, 'work-by-level-over-waves', {
+      countUnit: 'acts',
+      filter: { roles: ['School leader'] },
+    });
     expect([leaders.n.documents, leaders.n.acts]).toEqual([2, 4]);
 
     const coder = coders.filter((one) => one.name === 'Coder 2').map((one) => one.id);
-    const oneCoder = await call('figure.workByLevel', { countUnit: 'acts', coderIds: coder });
+    const oneCoder = await figureData(call, 'work-by-level-over-waves', { countUnit: 'acts', coderIds: coder });
     expect(oneCoder.n).toEqual({ documents: 4, acts: 1, coders: 1 });
   });
 
@@ -100,7 +109,7 @@ describe('figure.workByLevel', () => {
     const study = await codedStudy();
     orphan(study, 'Kommunen venter');
     for (const countUnit of COUNT_UNITS) {
-      const figure = await study.call('figure.workByLevel', { countUnit });
+      const figure = await figureData(study.call, 'work-by-level-over-waves', { countUnit });
       expect([figure.n.acts, Object.keys(counted(figure)).some((mark) => mark.includes('municipality'))]).toEqual([
         6,
         false,
@@ -111,17 +120,10 @@ describe('figure.workByLevel', () => {
   test('documents without county or wave are counted outside', async () => {
     const study = openTestCore();
     await importTexts(study, { Loose: 'INF: Uten sted.' });
-    const figure = await study.call('figure.workByLevel', {});
+    const figure = await figureData(study.call, 'work-by-level-over-waves', {});
     expect([figure.documentsOutside, figure.marks.length]).toEqual([1, 0]);
     const { call } = await openSmallStudy();
-    expect((await call('figure.workByLevel', {})).documentsOutside).toBe(0);
-  });
-
-  test('reads the acts in one walk, with a look-up by index for all the rest', async () => {
-    const { project } = await codedStudy();
-    const { text, values } = actRows([]);
-    const plan = project.reader.sqlite.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[];
-    expect(plan.map((step) => step.detail.replace(/ .*/, ''))).toEqual(['SCAN', ...Array(5).fill('SEARCH')]);
+    expect((await figureData(call, 'work-by-level-over-waves', {})).documentsOutside).toBe(0);
   });
 });
 
@@ -129,10 +131,10 @@ describe('figure.quotes', () => {
   test('lists exactly the acts that a mark counts, for every mark', async () => {
     const { call } = await codedStudy();
     const params = { countUnit: 'acts' } as const;
-    const figure = await call('figure.workByLevel', params);
+    const figure = await figureData(call, 'work-by-level-over-waves', params);
     for (const { countyId, waveId, levelId, category, count } of figure.marks) {
       const mark = { countyId, waveId, levelId, category };
-      const quotes = await call('figure.quotes', { params, mark });
+      const quotes = await call('figure.quotes', { figure: 'work-by-level-over-waves', params, mark });
       expect(new Set(quotes.map((quote) => quote.actId)).size, markId(mark)).toBe(count ?? 0);
       expect(quotes.length).toBe(count ?? 0);
       for (const quote of quotes) {
@@ -144,15 +146,23 @@ describe('figure.quotes', () => {
 
   test('keeps to the figure’s filter and coders', async () => {
     const { call } = await codedStudy();
-    const figure = await call('figure.workByLevel', { countUnit: 'acts' });
+    const figure = await figureData(call, 'work-by-level-over-waves', { countUnit: 'acts' });
     const mark = figure.marks.find((one) => one.category === 'disrupting' && one.count);
     if (!mark) throw new Error('No disrupting act');
     const { countyId, waveId, levelId, category } = mark;
     const key = { countyId, waveId, levelId, category };
     const first = (await call('coder.list', {})).filter((coder) => coder.name === 'Coder 1').map((coder) => coder.id);
-    expect(await call('figure.quotes', { params: {}, mark: key })).toHaveLength(1);
-    expect(await call('figure.quotes', { params: { coderIds: first }, mark: key })).toEqual([]);
-    expect(await call('figure.quotes', { params: { filter: { roles: ['Teacher'] } }, mark: key })).toEqual([]);
+    expect(await call('figure.quotes', { figure: 'work-by-level-over-waves', params: {}, mark: key })).toHaveLength(1);
+    expect(
+      await call('figure.quotes', { figure: 'work-by-level-over-waves', params: { coderIds: first }, mark: key }),
+    ).toEqual([]);
+    expect(
+      await call('figure.quotes', {
+        figure: 'work-by-level-over-waves',
+        params: { filter: { roles: ['Teacher'] } },
+        mark: key,
+      }),
+    ).toEqual([]);
   });
 });
 

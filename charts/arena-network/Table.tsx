@@ -1,8 +1,10 @@
 /** The network's ties as a table, for reading aloud, for checking a line, for copying. */
-import type { NetworkLabels } from '../../schema/figures/arena-network/labels.ts';
-import type { ArenaNetwork } from '../../schema/figures/arena-network/model.ts';
+import type { DrawingProps } from '../drawing.ts';
 
-export function NetworkTable({ network, labels }: { network: ArenaNetwork; labels: NetworkLabels }) {
+export function ArenaNetworkTable({
+  data: network,
+  words: labels,
+}: Pick<DrawingProps<'arena-network'>, 'data' | 'words'>) {
   const { columns } = labels;
   const names = new Map(network.nodes.map(({ id, name }) => [id, name]));
   return (
@@ -30,9 +32,9 @@ export function NetworkTable({ network, labels }: { network: ArenaNetwork; label
             {ties.map((tie) => (
               <tr key={`${tie.from} ${tie.to} ${tie.evidence}`}>
                 <th scope="row">{labels.wave(name)}</th>
-                <td>{names.get(tie.from)}</td>
-                <td>{names.get(tie.to)}</td>
-                <td>{labels.evidence(tie.evidence)}</td>
+                <td data-text>{names.get(tie.from)}</td>
+                <td data-text>{names.get(tie.to)}</td>
+                <td data-text>{labels.evidence(tie.evidence)}</td>
                 <td>{tie.weight}</td>
                 <td>{tie.documentIds.length}</td>
               </tr>

@@ -3,13 +3,15 @@
  * levels are rows, categories and waves columns; each county begins with its n.
  */
 
-import { markId } from '../../schema/figures/work-by-level/count.ts';
-import type { FigureLabels } from '../../schema/figures/work-by-level/labels.ts';
-import type { WorkByLevelFigure } from '../../schema/figures/work-by-level/model.ts';
+import { markId } from '../../schema/figures/work-by-level/model.ts';
 import { WORK_CATEGORIES } from '../../schema/model/coding.ts';
 import type { LevelId } from '../../schema/model/ids.ts';
+import type { DrawingProps } from '../drawing.ts';
 
-export function FigureTable({ figure, labels }: { figure: WorkByLevelFigure; labels: FigureLabels }) {
+export function WorkByLevelTable({
+  data: figure,
+  words: labels,
+}: Pick<DrawingProps<'work-by-level-over-waves'>, 'data' | 'words'>) {
   const marks = new Map(figure.marks.map((mark) => [markId(mark), mark]));
   const levels: { id: LevelId | null; name: string | null }[] = [...figure.levels];
   if (figure.hasUnknownLevel) levels.push({ id: null, name: null });

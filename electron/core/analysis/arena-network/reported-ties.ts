@@ -1,42 +1,14 @@
-/** network.* and tie.*: binds the arena network to the contract. How it is drawn and turned into pixels is the host's. */
+/** tie.*: somebody tells in a text who meets where; the words are the tie's evidence. */
 import type { Input } from '../../../../schema/contract.ts';
 import { AppError } from '../../../../schema/errors.ts';
-import type { ArenaNetwork } from '../../../../schema/figures/arena-network/model.ts';
-import { arenaNetwork } from '../../../../schema/figures/arena-network/ties.ts';
 import type { ReportedTie } from '../../../../schema/model/meeting.ts';
-import type { Language } from '../../../../words/languages.ts';
 import { createSegment, documentTitle, removeUncoded } from '../../codings/commands.ts';
-import type { CommandContext, Implementation, ReadDb } from '../../context.ts';
+import type { CommandContext, Implementation } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 import { findOrCreateArena } from '../../meetings/meeting-row.ts';
-import { networkCsv } from './network-csv.ts';
-import { getTie, listTies, readNetworkData } from './queries.ts';
+import { getTie, listTies } from './queries.ts';
 
-export interface NetworkDeps {
-  /** SVG text that stands alone. */
-  renderNetwork(network: ArenaNetwork, options: { language: Language }): string;
-  /** PNG. */
-  rasterise(svg: string): Uint8Array;
-}
-
-export const networkProcedures = ({
-  renderNetwork,
-  rasterise,
-}: NetworkDeps): Implementation<'network.arenas' | 'network.export' | 'tie.report' | 'tie.list' | 'tie.delete'> => ({
-  'network.arenas': ({ db }, { filter, ...options }) => arenaNetwork(readNetworkData(db, filter), options),
-
-  'network.export': async ({ db, files }, { filter, format, path, language, ...options }) => {
-    const network = arenaNetwork(readNetworkData(db, filter), options);
-    await files.writeAtomically(path, content());
-    return { path, ties: network.ties.length };
-
-    function content(): string | Uint8Array {
-      if (format === 'csv') return networkCsv(network, readTitles(db));
-      const svg = renderNetwork(network, { language });
-      return format === 'png' ? rasterise(svg) : svg;
-    }
-  },
-
+export const reportedTieProcedures: Implementation<'tie.report' | 'tie.list' | 'tie.delete'> = {
   'tie.list': ({ db }, { documentId }) => listTies(db, documentId),
   'tie.report': reportTie,
   'tie.delete': (context, { id }) => {
@@ -46,7 +18,7 @@ export const networkProcedures = ({
     context.describe({ document: documentTitle(context.db, tie.documentId) });
     return { id };
   },
-});
+};
 
 /** The same tie told with the same words is the one that is there. Throws NotFound; Invalid when nobody is named. */
 function reportTie(context: CommandContext, input: Input<'tie.report'>): ReportedTie {
@@ -74,10 +46,4 @@ function reportTie(context: CommandContext, input: Input<'tie.report'>): Reporte
   }
   context.describe({ document: documentTitle(db, documentId) });
   return getTie(db, id);
-}
-
-function readTitles(db: ReadDb): Map<string, string> {
-  return new Map(
-    db.all<{ id: string; title: string }>(sql`SELECT id, title FROM documents`).map(({ id, title }) => [id, title]),
-  );
 }
