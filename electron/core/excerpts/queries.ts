@@ -62,7 +62,13 @@ export function listExcerpts(db: ReadDb, filter: ExcerptFilter, language: Langua
 
 /** The excerpts of these acts, in the same order. */
 export function listExcerptsOfActs(db: ReadDb, actIds: readonly ActId[], language: Language): Excerpt[] {
-  return find(db, listPlacedDocuments(db, {}), sql`codings.act_id IN ${inList(actIds)}`, [], language).excerpts;
+  const acts = inList(actIds);
+  const documents = db.all<{ id: DocumentId }>(sql`
+    SELECT DISTINCT segments.document_id AS id FROM codings JOIN segments ON segments.id = codings.segment_id
+    WHERE codings.act_id IN ${acts}`);
+  if (documents.length === 0) return [];
+  const placed = listPlacedDocuments(db, { documentIds: documents.map(({ id }) => id) });
+  return find(db, placed, sql`codings.act_id IN ${acts}`, [], language).excerpts;
 }
 
 function find(
