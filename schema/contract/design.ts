@@ -15,7 +15,7 @@ import { SiteId } from '../model/ids.ts';
 import { RowImport } from '../model/imports.ts';
 import { StudyOverview } from '../model/overview.ts';
 import { DesignTime, StudyOutline } from '../model/study.ts';
-import { command, language, name, nothing, path, query, task, writingTask } from './procedure.ts';
+import { command, name, nothing, path, query, task, writingTask } from './procedure.ts';
 
 export const design = {
   'study.outline': query(nothing, StudyOutline),

@@ -1,5 +1,6 @@
 /** Figures and excerpts. */
 import { z } from 'zod';
+import type { Language } from '../../words/languages.ts';
 import { Notice } from '../errors.ts';
 import {
   FIGURES,
@@ -12,7 +13,6 @@ import {
   isQuoted,
   type QuotedFigure,
 } from '../figures/registry.ts';
-import type { Language } from '../../words/languages.ts';
 import { Excerpt, ExcerptFilter } from '../model/excerpt.ts';
 import { language, path, query, task } from './procedure.ts';
 

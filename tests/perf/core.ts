@@ -50,7 +50,9 @@ export const figureGroup: Group = {
     const size = { documents: counts.documents, acts: counts.acts, codings: counts.codings };
     const samples: Sample[] = [];
     for (const countUnit of COUNT_UNITS) {
-      const values = await repeat(9, () => timed(() => study.call('figure.data', { figure: 'work-by-level-over-waves', params: { countUnit } })));
+      const values = await repeat(9, () =>
+        timed(() => study.call('figure.data', { figure: 'work-by-level-over-waves', params: { countUnit } })),
+      );
       samples.push({ name: `figure-${countUnit}`, values, size });
     }
     study.close();

@@ -10,8 +10,8 @@ import {
   type FigureParams,
   type QuotedFigure,
 } from '../../../../schema/figures/registry.ts';
-import type { Language } from '../../../../words/languages.ts';
 import type { ActId } from '../../../../schema/model/ids.ts';
+import type { Language } from '../../../../words/languages.ts';
 import type { Implementation, QueryContext, ReadDb } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 import { listExcerptsOfActs } from '../../excerpts/queries.ts';

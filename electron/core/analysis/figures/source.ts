@@ -6,8 +6,8 @@ import type {
   FigureParams,
   QuotedFigure,
 } from '../../../../schema/figures/registry.ts';
-import type { Language } from '../../../../words/languages.ts';
 import type { ActId } from '../../../../schema/model/ids.ts';
+import type { Language } from '../../../../words/languages.ts';
 import type { QueryContext } from '../../context.ts';
 
 /** What is asked is checked on the way: ids that name nothing throw NotFound. */
