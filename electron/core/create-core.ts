@@ -14,6 +14,7 @@ import { type Announcement, announcementOf } from './changed-event.ts';
 import { codebookProcedures } from './codebook/procedures.ts';
 import { coderProcedures } from './coders/procedures.ts';
 import { sessionCoder } from './coders/queries.ts';
+import { CodingCounter } from './codings/coding-counts.ts';
 import { codingProcedures } from './codings/procedures.ts';
 import { consentProcedures } from './consents/procedures.ts';
 import type { CommandContext, Files, Implementation, Parse, QueryContext, TaskContext } from './context.ts';
@@ -84,6 +85,7 @@ export function createCore(options: CoreOptions): Core {
   const revision = () => reader.sqlite.prepare('SELECT coalesce(max(seq), 0) FROM commands').pluck().get() as number;
 
   const reads = new LearntReads();
+  const counter = new CodingCounter();
 
   const facts = createFacts(reader);
 
@@ -94,7 +96,10 @@ export function createCore(options: CoreOptions): Core {
   const announce = (changes: readonly Change[]) => emit(announcementOf(reader, changes));
 
   const settle = <T>(committed: Committed<T>): T => {
-    if (committed.seq !== null) announce(committed.changes);
+    if (committed.seq !== null) {
+      counter.follow(reader, committed.changes);
+      announce(committed.changes);
+    }
     return committed.value;
   };
 
@@ -105,7 +110,7 @@ export function createCore(options: CoreOptions): Core {
     ...projectProcedures(project, { ...options, writing }),
     ...coderProcedures(writer, () => emit({ tables: ['coders'], documentIds: null })),
     ...historyProcedures(writer),
-    ...codingProcedures,
+    ...codingProcedures(counter),
     ...documentProcedures,
     ...consentProcedures,
     ...searchProcedures,
@@ -178,6 +183,7 @@ export function createCore(options: CoreOptions): Core {
             committed.changes.map(({ tableName }) => tableName),
             null,
           );
+          counter.follow(reader, committed.changes);
           changed(committed.changes);
         }
         return committed.value;

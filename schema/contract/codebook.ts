@@ -1,7 +1,7 @@
 /** Facets, codes, merging and splitting, frozen versions, code sets. */
 import { z } from 'zod';
 import { CodebookChange, CodebookVersion, CodeSet } from '../model/codebook.ts';
-import { Code, DeletionImpact, Facet } from '../model/coding.ts';
+import { Code, CountedCode, DeletionImpact, Facet } from '../model/coding.ts';
 import { CodeId, CodingId } from '../model/ids.ts';
 import { command, language, name, nothing, path, query, task } from './procedure.ts';
 
@@ -72,7 +72,7 @@ export const codebook = {
   /** The codes as they were when the version was frozen, with their counts of that time. */
   'codebook.version': query(
     z.strictObject({ id: z.string() }),
-    z.object({ version: CodebookVersion, codes: z.array(Code) }),
+    z.object({ version: CodebookVersion, codes: z.array(CountedCode) }),
   ),
   /** `to` null: the codebook as it is now. The older of the two is always the side before. */
   'codebook.diff': query(

@@ -1,9 +1,9 @@
 /** Codings, acts and automatic coding. */
 import { z } from 'zod';
-import { Act, ActSlots, AmbiguousSegment, Certainty, Coding } from '../model/coding.ts';
+import { Act, ActSlots, AmbiguousSegment, Certainty, Coding, CodingCounts } from '../model/coding.ts';
 import { DocumentFilter } from '../model/filter.ts';
 import { ActId, CodeId, CodingId, DocumentId, SegmentId } from '../model/ids.ts';
-import { command, offset, query, span, task, writingTask } from './procedure.ts';
+import { command, nothing, offset, query, span, task, writingTask } from './procedure.ts';
 
 export const codings = {
   'coding.list': query(
@@ -16,6 +16,7 @@ export const codings = {
     }),
     z.array(Coding),
   ),
+  'coding.counts': query(nothing, CodingCounts),
   /**
    * `codes` are further codes on the same words: all are given or none. Returns the coding with `codeId`. Coding the
    * same words twice with one code by one coder returns the coding that is there.

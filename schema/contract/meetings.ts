@@ -1,10 +1,12 @@
 /** Observed meetings, and what is told of who meets whom where. */
 import { z } from 'zod';
 import { DocumentId, ParticipantId, WaveId } from '../model/ids.ts';
-import { Attendance, MeetingItem, MeetingItemKind, ReportedTie } from '../model/meeting.ts';
+import { Attendance, Meeting, MeetingItem, MeetingItemKind, ReportedTie } from '../model/meeting.ts';
 import { command, language, name, path, query, span, task } from './procedure.ts';
 
 export const meetings = {
+  /** What was observed; null where the document records no meeting. */
+  'meeting.get': query(z.strictObject({ documentId: DocumentId }), Meeting.nullable()),
   /**
    * Reads place, time, attendance and items out of the notes; what is there already stays as it is. Gives how much there
    * then is. Throws Invalid for a document that is no observation or seminar, as all commands on meetings do.

@@ -50,9 +50,17 @@ export const Code = z.object({
   /** "#rrggbb" */
   colour: z.string(),
   levelId: LevelId.nullable(),
-  /** Counts of codings with this code itself, without its children. */
-  codings: z.number().int(),
-  documents: z.number().int(),
+});
+
+/** Counts are of codings with this code itself, without its children. */
+const CodeUse = z.object({ codings: z.number().int(), documents: z.number().int() });
+/** As a frozen version of the codebook and an export have it. */
+export const CountedCode = Code.extend(CodeUse.shape);
+
+/** What is coded with each code and in each document; what has no coding is left out. */
+export const CodingCounts = z.object({
+  codes: z.array(CodeUse.extend({ codeId: CodeId })),
+  documents: z.array(z.object({ documentId: DocumentId, codings: z.number().int() })),
 });
 
 const CODING_STATES = ['anchored', 'orphaned'] as const;
@@ -137,6 +145,8 @@ export type Slot = z.infer<typeof Slot>;
 export type WorkCategory = z.infer<typeof WorkCategory>;
 export type Facet = z.infer<typeof Facet>;
 export type Code = z.infer<typeof Code>;
+export type CountedCode = z.infer<typeof CountedCode>;
+export type CodingCounts = z.infer<typeof CodingCounts>;
 export type Coding = z.infer<typeof Coding>;
 export type Act = z.infer<typeof Act>;
 export type ActSlots = z.infer<typeof ActSlots>;

@@ -6,7 +6,6 @@
 import { z } from 'zod';
 import { BlockId, DocumentId, LevelId, ParticipantId, PhaseId, SiteId, WaveId } from './ids.ts';
 import { MediaRef } from './media.ts';
-import { Meeting } from './meeting.ts';
 import { TurnRules } from './turn-rules.ts';
 
 export const DOCUMENT_KINDS = [
@@ -102,19 +101,16 @@ export const DocumentSummary = z.object({
   words: z.number().int(),
   /** Words of informants' speech: labels, timestamps and interviewers' turns left out. */
   informantWords: z.number().int(),
-  codings: z.number().int(),
 });
 
-/** Without the count of codings: coding a text does not change the text. */
-export const DocumentDetail = DocumentSummary.omit({ turns: true, codings: true }).extend({
+/** Only what the text and its facts are: coding a text, and what a meeting's panel says of it, do not change the text. */
+export const DocumentDetail = DocumentSummary.omit({ turns: true }).extend({
   text: z.string(),
   blocks: z.array(Block),
   turns: z.array(Turn),
   /** Attribute name → value as text, in the attribute's own type's ISO form. */
   attributes: z.record(z.string(), z.string()),
   importNotes: z.array(z.string()),
-  /** What was observed, where the document records a meeting. */
-  meeting: Meeting.nullable(),
   media: z.array(MediaRef),
   turnRules: TurnRules.nullable(),
 });

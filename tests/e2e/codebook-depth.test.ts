@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countedCodes } from '../core/counted-codes.ts';
 import { type App, answerDialogs, launch } from './app.ts';
 import { code, codeRow, openCode, tree } from './pages/codebook.ts';
 import { choose, chooseInMenu, filterBy, goTo, message } from './pages/frame.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const codes = () => call(app.page, 'code.list', {});
+const codes = () => countedCodes((procedure, input) => call(app.page, procedure, input));
 const codeNamed = async (name: string) => (await codes()).find((one) => one.name === name);
 const menu = 'The whole codebook';
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countedCodes } from '../core/counted-codes.ts';
 import { type App, launch } from './app.ts';
 import { code, codeRow, openCode, tree } from './pages/codebook.ts';
 import { choose, chooseInMenu, goTo, message } from './pages/frame.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const codes = () => call(app.page, 'code.list', {});
+const codes = () => countedCodes((procedure, input) => call(app.page, procedure, input));
 const codeNamed = async (name: string) => (await codes()).find((one) => one.name === name);
 
 describe('the codebook', () => {

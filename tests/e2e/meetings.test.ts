@@ -91,7 +91,7 @@ describe('a meeting beside its notes', () => {
     await panel.getByText('Absent (2)').waitFor();
     const documents = await call(page, 'document.list', {});
     const documentId = documents.find(({ title }) => title === 'M1')?.id as string;
-    const { meeting } = await call(page, 'document.get', { documentId });
+    const meeting = await call(page, 'meeting.get', { documentId });
     expect(meeting).toMatchObject({ arena: 'Inntaksteam', endsAt: '09:40' });
   });
 });

@@ -1,6 +1,7 @@
 /** The codebook as rows. */
 import { AppError } from '../../../schema/errors.ts';
-import type { Code, DeletionImpact, Facet, Slot } from '../../../schema/model/coding.ts';
+import type { Code, CountedCode, DeletionImpact, Facet, Slot } from '../../../schema/model/coding.ts';
+import { countCodings } from '../codings/coding-counts.ts';
 import type { ReadDb } from '../context.ts';
 import { CODE_ORDER } from '../db/order-keys.ts';
 import { type Sql, sql } from '../db/sql.ts';
@@ -28,6 +29,12 @@ export function listCodes(db: ReadDb): Code[] {
   return selectCodes(db, sql`1`);
 }
 
+/** With how often each is used: a walk through all codings, for what is written to a file or frozen. */
+export function listCountedCodes(db: ReadDb): CountedCode[] {
+  const uses = new Map(countCodings(db).codes.map(({ codeId, ...use }) => [codeId, use]));
+  return listCodes(db).map((code) => ({ ...code, ...(uses.get(code.id) ?? { codings: 0, documents: 0 }) }));
+}
+
 export function getCode(db: ReadDb, codeId: string): Code {
   const code = selectCodes(db, sql`codes.id = ${codeId}`)[0];
   if (code === undefined) throw new AppError('NotFound', 'code.notFound');
@@ -37,13 +44,8 @@ export function getCode(db: ReadDb, codeId: string): Code {
 function selectCodes(db: ReadDb, condition: Sql): Code[] {
   return db.all<Code>(sql`
     SELECT codes.id, short_id AS shortId, codes.name, facets.key AS facet, parent_id AS parentId, definition, include,
-           exclude, example, codes.colour, level_id AS levelId,
-           coalesce(used.codings, 0) AS codings, coalesce(used.documents, 0) AS documents
+           exclude, example, codes.colour, level_id AS levelId
     FROM codes JOIN facets ON facets.id = codes.facet_id
-    LEFT JOIN (
-      SELECT code_id, count(*) AS codings, count(DISTINCT segments.document_id) AS documents
-      FROM codings JOIN segments ON segments.id = codings.segment_id GROUP BY code_id
-    ) AS used ON used.code_id = codes.id
     WHERE ${condition} ORDER BY facets.ordinal, ${CODE_ORDER}`);
 }
 

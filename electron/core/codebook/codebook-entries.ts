@@ -1,20 +1,20 @@
 /** The codebook as an export writes it: codes in their order, parents before children, with quotes from the material. */
 import { sourceTag } from '../../../schema/domain/source-tag.ts';
-import type { Code, Facet } from '../../../schema/model/coding.ts';
+import type { CountedCode, Facet } from '../../../schema/model/coding.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import type { Language } from '../../../words/languages.ts';
 import type { ReadDb } from '../context.ts';
 import { inList, sql } from '../db/sql.ts';
 import { listPlacedDocuments } from '../documents/placed-documents.ts';
 import { refusalsOf } from '../excerpts/consent-check.ts';
-import { listCodes, listFacets } from './code-queries.ts';
+import { listCountedCodes, listFacets } from './code-queries.ts';
 
 export interface CodebookEntry {
-  code: Code;
+  code: CountedCode;
   facet: Facet;
   /** 0 for a code that stands under no other. */
   depth: number;
-  parent: Code | null;
+  parent: CountedCode | null;
   quotes: { text: string; tag: string }[];
 }
 
@@ -25,9 +25,9 @@ const LONGEST_QUOTE = 240;
 /** `asOf` is the ISO date by which consents count: nobody who withdrew, or said no to the study, is quoted. */
 export function listEntries(db: ReadDb, language: Language, asOf: string): CodebookEntry[] {
   const quotes = exampleQuotes(db, language, asOf);
-  const children = Map.groupBy(listCodes(db), (code) => code.parentId);
+  const children = Map.groupBy(listCountedCodes(db), (code) => code.parentId);
   const facets = new Map(listFacets(db).map((facet) => [facet.key, facet]));
-  const below = (parent: Code | null, depth: number): CodebookEntry[] =>
+  const below = (parent: CountedCode | null, depth: number): CodebookEntry[] =>
     (children.get(parent?.id ?? null) ?? []).flatMap((code) => [
       { code, facet: facets.get(code.facet) as Facet, depth, parent, quotes: quotes.get(code.id) ?? [] },
       ...below(code, depth + 1),

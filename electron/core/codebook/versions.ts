@@ -2,16 +2,16 @@
 import type { Input, Output } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { CodebookVersion } from '../../../schema/model/codebook.ts';
-import type { Code } from '../../../schema/model/coding.ts';
+import type { CountedCode } from '../../../schema/model/coding.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { type Sql, sql } from '../db/sql.ts';
-import { listCodes } from './code-queries.ts';
+import { listCountedCodes } from './code-queries.ts';
 
 export interface CodebookThen {
   version: CodebookVersion;
   /** The last command that the version holds. */
   seq: number;
-  codes: Map<string, Code>;
+  codes: Map<string, CountedCode>;
 }
 
 export function freezeCodebook(context: CommandContext, input: Input<'codebook.freeze'>): CodebookVersion {
@@ -20,7 +20,7 @@ export function freezeCodebook(context: CommandContext, input: Input<'codebook.f
     throw new AppError('Conflict', 'codebook.versionNameTaken', { name: input.name });
   }
   const id = newId();
-  const content = JSON.stringify(Object.fromEntries(listCodes(db).map((code) => [code.id, code])));
+  const content = JSON.stringify(Object.fromEntries(listCountedCodes(db).map((code) => [code.id, code])));
   db.run(sql`INSERT INTO codebook_versions (id, name, note, coder_id, frozen_at, command_id, content)
     VALUES (${id}, ${input.name}, ${input.note}, ${coderId}, ${now().toISOString()},
             (SELECT id FROM commands ORDER BY seq DESC LIMIT 1), ${content})`);
@@ -38,7 +38,7 @@ export function getVersion(db: ReadDb, id: string): CodebookThen {
     SELECT ${COLUMNS}, commands.seq, content ${FROM} WHERE codebook_versions.id = ${id}`);
   if (row === undefined) throw new AppError('NotFound', 'codebook.versionNotFound');
   const { seq, content, ...version } = row;
-  return { version, seq, codes: new Map(Object.entries(JSON.parse(content) as Record<string, Code>)) };
+  return { version, seq, codes: new Map(Object.entries(JSON.parse(content) as Record<string, CountedCode>)) };
 }
 
 export function versionCodes(db: ReadDb, id: string): Output<'codebook.version'> {

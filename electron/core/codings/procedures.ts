@@ -8,14 +8,18 @@ import { changeAct, codeAct, deleteAct } from './act-commands.ts';
 import { listActs, listIncomplete } from './act-queries.ts';
 import { actFromCodings, listAmbiguous } from './ambiguous.ts';
 import { mergeCodings, resizeCoding, splitCoding } from './boundaries.ts';
+import type { CodingCounter } from './coding-counts.ts';
 import { codingRows } from './coding-rows.ts';
 import { changeCode, codeSpan, deleteCoding } from './commands.ts';
 import { addEvidence, removeEvidence } from './evidence.ts';
 import { codeInVivo } from './in-vivo.ts';
 import { listCodings } from './queries.ts';
 
-export const codingProcedures: Implementation<
+export const codingProcedures = (
+  counter: CodingCounter,
+): Implementation<
   | 'coding.list'
+  | 'coding.counts'
   | 'coding.create'
   | 'coding.inVivo'
   | 'coding.update'
@@ -33,9 +37,10 @@ export const codingProcedures: Implementation<
   | 'act.addEvidence'
   | 'act.removeEvidence'
   | 'act.delete'
-> = {
+> => ({
   'coding.list': ({ db }, { codebookVersionId, ...filter }) =>
     codebookVersionId === undefined ? listCodings(db, filter) : listCodingsThen(db, filter, codebookVersionId),
+  'coding.counts': ({ db }) => counter.read(db),
   'coding.create': codeSpan,
   'coding.inVivo': codeInVivo,
   'coding.update': changeCode,
@@ -63,4 +68,4 @@ export const codingProcedures: Implementation<
   'act.fromCodings': actFromCodings,
   'act.addEvidence': addEvidence,
   'act.removeEvidence': removeEvidence,
-};
+});

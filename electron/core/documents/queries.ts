@@ -8,7 +8,6 @@ import { compareNames } from '../../../schema/text/names.ts';
 import type { ReadDb } from '../context.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import { listRecordings } from '../media/queries.ts';
-import { readMeeting } from '../meetings/queries.ts';
 import { readTurnRules } from '../turns/stored-rules.ts';
 import { readBlocks } from './blocks.ts';
 import { documentsPassing, siteGroup } from './document-filter.ts';
@@ -24,7 +23,7 @@ export function listDocuments(db: ReadDb, filter: DocumentFilter): DocumentSumma
 export function getDocument(db: ReadDb, documentId: string): DocumentDetail {
   const [summary] = selectSummaries(db, sql`documents.id = ${documentId}`);
   if (!summary) throw new AppError('NotFound', 'document.notFound');
-  const { turns: _turns, codings: _codings, ...rest } = summary;
+  const { turns: _turns, ...rest } = summary;
   const attributes = db.all<{ name: string; value: string }>(sql`
     SELECT attributes.name, value FROM attribute_values JOIN attributes ON attributes.id = attribute_id
     WHERE document_id = ${documentId} ORDER BY attributes.name`);
@@ -33,7 +32,6 @@ export function getDocument(db: ReadDb, documentId: string): DocumentDetail {
     ...rest,
     ...readBlocks(db, documentId),
     attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
-    meeting: readMeeting(db, documentId),
     media: listRecordings(db, documentId),
     turnRules: readTurnRules(db, documentId),
     importNotes: (JSON.parse(notes?.notes ?? '[]') as Notice[]).map((note) => note.message),
@@ -61,9 +59,7 @@ function selectSummaries(db: ReadDb, condition: Sql): DocumentSummary[] {
       (SELECT count(*) FROM turns WHERE document_id = documents.id) AS turns,
       (SELECT coalesce(sum(words), 0) FROM blocks WHERE document_id = documents.id) AS words,
       (SELECT coalesce(sum(words), 0) FROM blocks JOIN turns ON turns.id = blocks.turn_id AND NOT turns.interviewer
-        WHERE blocks.document_id = documents.id) AS informantWords,
-      (SELECT count(*) FROM segments JOIN codings ON codings.segment_id = segments.id
-        WHERE segments.document_id = documents.id) AS codings
+        WHERE blocks.document_id = documents.id) AS informantWords
     FROM documents
     LEFT JOIN waves ON waves.id = wave_id
     LEFT JOIN levels ON levels.id = documents.level_id

@@ -3,9 +3,11 @@
 import { documentTitle } from '../codings/commands.ts';
 import type { Implementation } from '../context.ts';
 import { changeItem, changeMeeting, createItem, deleteAttendance, deleteItem, saveAttendance } from './commands.ts';
+import { readMeeting } from './queries.ts';
 import { recogniseParts } from './recognise.ts';
 
 export const meetingProcedures: Implementation<
+  | 'meeting.get'
   | 'meeting.recognise'
   | 'meeting.update'
   | 'attendance.save'
@@ -15,6 +17,7 @@ export const meetingProcedures: Implementation<
   | 'meetingItem.delete'
   | 'meeting.template'
 > = {
+  'meeting.get': ({ db }, { documentId }) => readMeeting(db, documentId),
   'meeting.recognise': (context, { documentId }) => {
     const result = recogniseParts(context, documentId);
     context.describe({ document: documentTitle(context.db, documentId) });

@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../schema/contract.ts';
 import { CODE_TEXTS } from '../../../schema/model/codebook.ts';
-import type { Code, Facet } from '../../../schema/model/coding.ts';
+import type { CountedCode, Facet } from '../../../schema/model/coding.ts';
 import { useContractCommand } from '../../api/hooks.ts';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { useToasts } from '../../app/toasts.tsx';
@@ -16,7 +16,7 @@ import styles from './Codebook.module.css';
 import { ColourPicker } from './ColourPicker.tsx';
 
 interface CodeDetailProps {
-  code: Code;
+  code: CountedCode;
   facet: Facet | undefined;
   nameField: Ref<HTMLInputElement>;
   onOpen: (dialog: 'move' | 'merge' | 'split' | 'delete') => void;

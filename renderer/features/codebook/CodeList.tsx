@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodebookVersion, CodeSet } from '../../../schema/model/codebook.ts';
-import type { Code, Facet } from '../../../schema/model/coding.ts';
+import type { CountedCode, Facet } from '../../../schema/model/coding.ts';
 import { useRoomState } from '../../app/room-state.tsx';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { useLocale } from '../../i18n/index.ts';
@@ -24,7 +24,7 @@ const ALL = 'all';
 
 interface CodeListProps {
   facets: readonly Facet[];
-  codes: readonly Code[];
+  codes: readonly CountedCode[];
   versions: readonly CodebookVersion[];
   sets: readonly CodeSet[];
   /** The frozen version that is looked at, null for the codebook as it is. */

@@ -9,6 +9,7 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
+import { useCodeUses } from '../coding/use-code-uses.ts';
 import type { CodebookDialog } from './CodebookMenu.tsx';
 import { CodeDetail } from './CodeDetail.tsx';
 import { CodeExcerpts } from './CodeExcerpts.tsx';
@@ -27,11 +28,14 @@ type CodeDialog = 'new' | 'move' | 'merge' | 'split' | 'delete';
 
 const NO_VERSIONS: CodebookVersion[] = [];
 const NO_SETS: CodeSet[] = [];
+const UNUSED = { codings: 0, documents: 0 };
 
 export function CodebookRoom() {
   const { t } = useTranslation(['codebook', 'app']);
   const { codeId, setCodeId } = useNavigation();
-  const { data: codes } = useContractQuery('code.list', {});
+  const { data: listed } = useContractQuery('code.list', {});
+  const uses = useCodeUses();
+  const codes = useMemo(() => listed?.map((code) => ({ ...code, ...(uses.get(code.id) ?? UNUSED) })), [listed, uses]);
   const { data: facets } = useContractQuery('facet.list', {});
   const [dialog, setDialog] = useState<CodeDialog | CodebookDialog | null>(null);
   const [versionId, setVersionId] = useRoomState<string | null>('codebook.version', null);

@@ -1,7 +1,7 @@
 /** Merges a code into another after saying what goes along. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Code } from '../../../schema/model/coding.ts';
+import type { Code, CountedCode } from '../../../schema/model/coding.ts';
 import { useContractCommand } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useToasts } from '../../app/toasts.tsx';
@@ -10,7 +10,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 interface MergeCodeDialogProps {
-  code: Code;
+  code: CountedCode;
   codes: readonly Code[];
   onClose: () => void;
 }

@@ -1,7 +1,7 @@
 /** A code as a frozen version has it, and what was coded with it then. Nothing can be changed here. */
 import { useTranslation } from 'react-i18next';
 import { CODE_TEXTS, type CodebookVersion } from '../../../schema/model/codebook.ts';
-import type { Code, Facet } from '../../../schema/model/coding.ts';
+import type { Code, CountedCode, Facet } from '../../../schema/model/coding.ts';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -10,7 +10,7 @@ import styles from './Codebook.module.css';
 import { Swatch } from './Swatch.tsx';
 
 interface VersionCodeProps {
-  code: Code;
+  code: CountedCode;
   facet: Facet | undefined;
 }
 

@@ -3,12 +3,12 @@
  * way to a match, so that a code is never shown without its place.
  */
 
-import type { Code, Facet } from '../../../schema/model/coding.ts';
+import type { Code, CountedCode, Facet } from '../../../schema/model/coding.ts';
 import { hasAllWords, typedWords } from '../../../schema/text/matching/names.ts';
 
 export interface CodeNode {
   key: string;
-  code: Code;
+  code: CountedCode;
   children: CodeNode[];
 }
 
@@ -26,12 +26,12 @@ export const facetKey = (facet: string) => `facet:${facet}`;
 /** `among` narrows the tree to some codes, null does not. */
 export function buildCodeTree(
   facets: readonly Facet[],
-  codes: readonly Code[],
+  codes: readonly CountedCode[],
   filter: string,
   among: ReadonlySet<string> | null = null,
 ): FacetNode[] {
   const words = typedWords(filter);
-  const children = new Map<string, Code[]>();
+  const children = new Map<string, CountedCode[]>();
   for (const code of codes) {
     const parent = code.parentId ?? facetKey(code.facet);
     children.set(parent, [...(children.get(parent) ?? []), code]);

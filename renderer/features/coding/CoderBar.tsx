@@ -17,6 +17,7 @@ import { CodeField } from './CodeField.tsx';
 import { CodeOptions } from './CodeOptions.tsx';
 import styles from './CoderBar.module.css';
 import { rankCodes } from './rank.ts';
+import { type CodeUses, useCodeUses } from './use-code-uses.ts';
 
 /** `new` codes a selection, `act` changes an act's slots, `code` changes a plain coding's code. */
 export type BarMode = 'new' | 'act' | 'code';
@@ -63,9 +64,10 @@ export function CoderBar({
     mode !== 'new' || of === 'code' || refused.has(of) ? undefined : remembered.last[of];
   const nameOf = (codeId: CodeId | undefined) => (codeId && index.get(codeId)?.name) || '';
 
+  const uses = useCodeUses();
   const options = useMemo(
-    () => optionsFor(field, query ?? '', mode, index, remembered).slice(0, OPTIONS),
-    [field, query, mode, index, remembered],
+    () => optionsFor(field, query ?? '', mode, index, uses, remembered).slice(0, OPTIONS),
+    [field, query, mode, index, uses, remembered],
   );
   const standing = valueIn(field) ?? offeredIn(field);
   const untouched = query ? 0 : options.findIndex((code) => code.id === standing);
@@ -218,10 +220,17 @@ export function CoderBar({
 }
 
 /** With nothing typed the first field offers what was used last. */
-function optionsFor(field: Field, query: string, mode: BarMode, index: CodeIndex, { recent }: Remembered): Code[] {
-  if (field !== 'code') return rankCodes(query, index.candidates(field), index.facets);
+function optionsFor(
+  field: Field,
+  query: string,
+  mode: BarMode,
+  index: CodeIndex,
+  uses: CodeUses,
+  { recent }: Remembered,
+): Code[] {
+  if (field !== 'code') return rankCodes(query, index.candidates(field), index.facets, uses);
   const codes = mode === 'act' ? index.candidates('work_form') : index.codes;
-  if (query || mode === 'act') return rankCodes(query, codes, index.facets);
+  if (query || mode === 'act') return rankCodes(query, codes, index.facets, uses);
   const latest = recent.map((id) => index.get(id)).filter((code) => code !== undefined);
   return [...latest, ...codes.filter((code) => !latest.includes(code))];
 }

@@ -6,15 +6,22 @@
 import type { Code, Facet } from '../../../schema/model/coding.ts';
 import { startsWord, typedWords } from '../../../schema/text/matching/names.ts';
 import { foldName } from '../../../schema/text/names.ts';
+import type { CodeUses } from './use-code-uses.ts';
 
 /** Best first; every word of the query must be found. An empty query gives all codes in their order. */
-export function rankCodes(query: string, codes: readonly Code[], facets: ReadonlyMap<string, Facet>): Code[] {
+export function rankCodes(
+  query: string,
+  codes: readonly Code[],
+  facets: ReadonlyMap<string, Facet>,
+  uses: CodeUses,
+): Code[] {
   const words = typedWords(query);
   if (words.length === 0) return [...codes];
+  const usesOf = ({ code }: { code: Code }) => uses.get(code.id)?.codings ?? 0;
   return codes
     .map((code, order) => ({ code, order, distance: distance(words, code, facets.get(code.facet)) }))
     .filter((entry) => entry.distance < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.distance - b.distance || b.code.codings - a.code.codings || a.order - b.order)
+    .sort((a, b) => a.distance - b.distance || usesOf(b) - usesOf(a) || a.order - b.order)
     .map(({ code }) => code);
 }
 

@@ -16,11 +16,13 @@ import type { CountyGroup } from './group-documents.ts';
 
 interface DocumentTreeProps {
   groups: CountyGroup[];
+  /** By document. */
+  codings: ReadonlyMap<string, number>;
   /** The Delete key was pressed on this document. */
   onDelete: (documentId: string) => void;
 }
 
-export function DocumentTree({ groups, onDelete }: DocumentTreeProps) {
+export function DocumentTree({ groups, codings, onDelete }: DocumentTreeProps) {
   const { t } = useTranslation(['documents', 'common']);
   const { document: open, openDocument } = useNavigation();
   const { layout, ref } = useTreeLayout(44, open?.id ?? null);
@@ -62,6 +64,7 @@ export function DocumentTree({ groups, onDelete }: DocumentTreeProps) {
           expandedKeys={expanded}
           onExpandedChange={setExpanded}
           items={groups}
+          dependencies={[codings]}
           renderEmptyState={() => <p className={cx(styles.nothing)}>{t('common:noMatches')}</p>}
         >
           {(county) => (
@@ -70,12 +73,14 @@ export function DocumentTree({ groups, onDelete }: DocumentTreeProps) {
                 {(school) => (
                   <GroupItem id={school.key} name={school.school} count={school.documents.length}>
                     <Collection items={school.documents}>
-                      {(document) => <DocumentItem document={document} />}
+                      {(document) => <DocumentItem document={document} codings={codings.get(document.id) ?? 0} />}
                     </Collection>
                   </GroupItem>
                 )}
               </Collection>
-              <Collection items={county.documents}>{(document) => <DocumentItem document={document} />}</Collection>
+              <Collection items={county.documents}>
+                {(document) => <DocumentItem document={document} codings={codings.get(document.id) ?? 0} />}
+              </Collection>
             </GroupItem>
           )}
         </Tree>
@@ -102,11 +107,11 @@ function GroupItem(props: { id: string; name: string; count: number; children: R
   );
 }
 
-function DocumentItem({ document }: { document: DocumentSummary }) {
+function DocumentItem({ document, codings }: { document: DocumentSummary; codings: number }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const locale = useLocale();
-  const { id, title, wave, role, kind, date, codings } = document;
+  const { id, title, wave, role, kind, date } = document;
   const facts = [
     wave === null ? t('noWave') : waveName(wave, language),
     role ?? t(`kind.${kind}`),

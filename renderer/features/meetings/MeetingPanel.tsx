@@ -7,7 +7,7 @@ import type { DocumentDetail } from '../../../schema/model/document.ts';
 import type { Meeting } from '../../../schema/model/meeting.ts';
 import { MEETING_ITEM_KINDS } from '../../../schema/model/meeting.ts';
 import { isMeetingKind } from '../../../schema/text/meeting-parts.ts';
-import { useContractCommand } from '../../api/hooks.ts';
+import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import type { Span } from '../../editor/offset-map.ts';
@@ -44,7 +44,8 @@ export function MeetingPanel({ document, onShow, onClose }: MeetingPanelProps) {
   const { mark, report } = useMeetingActions();
   const { run: recognise, isPending } = useContractCommand('meeting.recognise');
   const isMeeting = isMeetingKind(document.kind);
-  const meeting = document.meeting ?? UNKNOWN;
+  const { data: known } = useContractQuery('meeting.get', isMeeting ? { documentId: document.id } : null);
+  const meeting = known ?? UNKNOWN;
   const read = async () => {
     const found = await guard(recognise({ documentId: document.id }));
     if (found) say(t('readDone', found));
@@ -70,7 +71,7 @@ export function MeetingPanel({ document, onShow, onClose }: MeetingPanelProps) {
     <PanelFrame title={t('title')} onClose={onClose} footer={footer}>
       {isMeeting ? (
         <>
-          {document.meeting === null && <p className={cx(styles.muted)}>{t('unread')}</p>}
+          {known === null && <p className={cx(styles.muted)}>{t('unread')}</p>}
           <MeetingFacts documentId={document.id} meeting={meeting} />
           <AttendanceList documentId={document.id} attendance={meeting.attendance} onShow={onShow} />
           <MeetingItems documentId={document.id} items={meeting.items} onShow={onShow} />

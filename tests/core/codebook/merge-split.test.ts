@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallInput } from '../../../schema/contract.ts';
-import type { Code } from '../../../schema/model/coding.ts';
+import type { CountedCode } from '../../../schema/model/coding.ts';
+import { countedCodes } from '../counted-codes.ts';
 import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
 
 const TEXT = 'INF: Fylket bestemte dette, og vi fulgte opp på skolen.\n';
@@ -16,8 +17,8 @@ async function study() {
   return { test, code, at, coded };
 }
 
-async function codesOf(test: TestCore): Promise<Map<string, Code>> {
-  return new Map((await test.call('code.list', {})).map((code) => [code.shortId, code]));
+async function codesOf(test: TestCore): Promise<Map<string, CountedCode>> {
+  return new Map((await countedCodes(test.call)).map((code) => [code.shortId, code]));
 }
 
 describe('merging codes', () => {
@@ -152,7 +153,7 @@ describe('splitting a code', () => {
     expect(result.codings).toBe(2);
     const codes = await codesOf(test);
     const [original, made] = [codes.get('SF.tracking'), codes.get('SF.registering')];
-    expect(result.codes.map(({ shortId, codings }) => [shortId, codings])).toEqual([
+    expect(result.codes.map(({ shortId }) => [shortId, codes.get(shortId)?.codings])).toEqual([
       ['SF.registering', 1],
       ['SF.relations', 1],
     ]);

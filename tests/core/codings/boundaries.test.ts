@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countedCodes } from '../counted-codes.ts';
 import { importTexts, openTestCore } from '../test-core.ts';
 
 const TEXT =
@@ -198,7 +199,7 @@ describe('an in-vivo code', () => {
     const { test, documentId, at } = await study();
     const coding = await test.call('coding.inVivo', { documentId, ...at('hver uke.\n\nINF: Så') });
     expect(coding.quote).toBe('hver uke.\n\nINF: Så');
-    const codes = async () => (await test.call('code.list', {})).filter(({ facet }) => facet === 'theme');
+    const codes = async () => (await countedCodes(test.call)).filter(({ facet }) => facet === 'theme');
     expect((await codes()).at(-1)).toMatchObject({ name: 'hver uke. INF: Så', definition: '', codings: 1 });
     const before = (await codes()).length;
     await test.call('coding.inVivo', { documentId, ...at('hver uke.\n\nINF: Så') });

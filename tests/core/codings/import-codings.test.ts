@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
+import { countedCodes } from '../counted-codes.ts';
 import { importTexts, openTestCore, type TestCore } from '../test-core.ts';
 
 const HEADER =
@@ -163,7 +164,7 @@ describe('import.codings', () => {
     ]);
     expect(result).toMatchObject({ applied: 2, warned: 1 });
     expect(result.rows[0]?.notices).toMatchObject([{ key: 'codings.newAgency', params: { value: 'NAV Strandvik' } }]);
-    const agencies = (await test.call('code.list', {})).filter((code) => code.name === 'NAV Strandvik');
+    const agencies = (await countedCodes(test.call)).filter((code) => code.name === 'NAV Strandvik');
     expect(agencies).toMatchObject([{ facet: 'agency', codings: 4 }]);
   });
 

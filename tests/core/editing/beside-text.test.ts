@@ -10,7 +10,10 @@ async function study() {
   const test = openTestCore();
   const documentId = (await importNotes(test)) as never;
   const later = (await importNotes(test, 'M2', NOTES.replace('september', 'oktober'))) as never;
-  const document = () => test.call('document.get', { documentId });
+  const document = async () => ({
+    ...(await test.call('document.get', { documentId })),
+    meeting: await test.call('meeting.get', { documentId }),
+  });
   const { text, meeting } = await document();
   const decision = meeting?.items.find(({ kind }) => kind === 'decision');
   const lista = text.indexOf('Lista kommer sent.');

@@ -30,7 +30,8 @@ describe('a coding whose words were deleted', () => {
   it('says what else its words were', async () => {
     const { test } = await studyWith();
     const documentId = (await importNotes(test)) as never;
-    const { text, meeting } = await test.call('document.get', { documentId });
+    const { text } = await test.call('document.get', { documentId });
+    const meeting = await test.call('meeting.get', { documentId });
     const { start = 0, end = 0 } = meeting?.items.find(({ kind }) => kind === 'decision') ?? {};
     const [attendee] = meeting?.attendance ?? [];
     await test.call('memo.create', { kind: 'segment', title: '', text: 'Why?', span: { documentId, start, end } });

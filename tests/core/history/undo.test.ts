@@ -306,7 +306,8 @@ async function knownSites(test: TestCore) {
 /** The study's meeting, in whose notes something stands that was typed after they were recognised. */
 async function aMeeting(test: TestCore) {
   const [found] = (await test.call('document.list', {})).filter(({ kind }) => kind === 'observation');
-  const { id, meeting } = await test.call('document.get', { documentId: found?.id as string });
+  const id = found?.id as string;
+  const meeting = await test.call('meeting.get', { documentId: id });
   return { id, items: meeting?.items ?? [], attendance: meeting?.attendance ?? [] };
 }
 

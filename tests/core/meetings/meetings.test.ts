@@ -9,7 +9,7 @@ async function observed() {
   const test = openTestCore();
   const documentId = await importNotes(test);
   const meeting = async () => {
-    const { meeting: found } = await test.call('document.get', { documentId });
+    const found = await test.call('meeting.get', { documentId });
     if (!found) throw new Error('no meeting');
     return found;
   };
@@ -47,11 +47,11 @@ describe('an observed meeting', () => {
   it('is recognised when a document becomes one, and not in an interview', async () => {
     const test = openTestCore();
     const { A1 } = await importTexts(test, { A1: `INT: Hvordan?\n\nSak 1: Lista\nVedtak: Vi ringer.` });
-    expect((await test.call('document.get', { documentId: A1 as string })).meeting).toBeNull();
+    expect(await test.call('meeting.get', { documentId: A1 as string })).toBeNull();
     const table = join(test.folder, 'attributes.csv');
     writeFileSync(table, 'doc_id,doc_type\nA1,observation\n');
     await test.call('import.attributes', { path: table });
-    const { meeting } = await test.call('document.get', { documentId: A1 as string });
+    const meeting = await test.call('meeting.get', { documentId: A1 as string });
     expect(meeting?.items.map(({ kind, quote }) => [kind, quote])).toEqual([
       ['agenda_item', 'Lista'],
       ['decision', 'Vi ringer.'],
@@ -73,7 +73,9 @@ describe('an observed meeting', () => {
     const document = new Document({ sections: [{ children: [new Paragraph('Notater'), new Table({ rows })] }] });
     writeFileSync(path, await Packer.toBuffer(document));
     const { files } = await test.call('import.documents', { paths: [path] });
-    const { meeting, kind } = await test.call('document.get', { documentId: files[0]?.documentId as string });
+    const imported = { documentId: files[0]?.documentId as string };
+    const { kind } = await test.call('document.get', imported);
+    const meeting = await test.call('meeting.get', imported);
     expect(kind).toBe('observation');
     expect(meeting).toMatchObject({ arena: 'Inntaksteam', startsAt: '13:00', endsAt: '14:30' });
     expect(meeting?.attendance.map(({ role, agency }) => [role, agency])).toEqual([
@@ -196,7 +198,7 @@ describe('an observed meeting', () => {
     writeFileSync(table, 'participant,analysis\nP07,1\nP08,1\n');
     await test.call('import.consents', { path: table });
     const documentId = await importNotes(test);
-    const attendance = async () => (await test.call('document.get', { documentId })).meeting?.attendance ?? [];
+    const attendance = async () => (await test.call('meeting.get', { documentId }))?.attendance ?? [];
     expect((await attendance()).map(({ participant }) => participant)).toEqual([null, null, 'P07', null]);
     const { participants } = await test.call('study.outline', {});
     const other = participants.find(({ code }) => code === 'P08');
@@ -228,7 +230,7 @@ describe('an observed meeting', () => {
     }));
     const keyFile = join(test.folder, 'key.proactkey');
     await test.call('pseudonym.apply', { documentId, accept, keyFile, passphrase: 'en lang passfrase' });
-    const { meeting } = await test.call('document.get', { documentId });
+    const meeting = await test.call('meeting.get', { documentId });
     expect(meeting?.attendance[0]).toMatchObject({ name: '[person 1]', role: 'rektor' });
     expect(meeting?.items.find(({ kind }) => kind === 'decision')).toMatchObject({ owner: '[person 1]' });
     expect(JSON.stringify(meeting)).not.toContain('Nordmann');

@@ -59,7 +59,7 @@ describe('the form for observing a meeting', () => {
     const table = join(test.folder, 'kind.csv');
     writeFileSync(table, `doc_id,doc_type\n${title},observation\n`);
     await test.call('import.attributes', { path: table });
-    const { meeting } = await test.call('document.get', { documentId: id });
+    const meeting = await test.call('meeting.get', { documentId: id });
     expect(meeting).toMatchObject({ arena: null, place: '', startsAt: null, endsAt: null, attendance: [], items: [] });
   });
 
@@ -98,7 +98,8 @@ describe('the form for observing a meeting', () => {
         number += 1;
         const path = join(test.folder, `meeting-${number}.${form.format}`);
         writeFileSync(path, empty.write(fillIn(empty.text, form, labels, bullets)));
-        const { meeting, date, kind } = await importMeeting(test, path);
+        const { id, date, kind } = await importMeeting(test, path);
+        const meeting = await test.call('meeting.get', { documentId: id });
         expect([kind, date]).toEqual(['observation', '2024-09-17']);
         expect(meeting).toMatchObject({ arena, place, startsAt: '08:30', endsAt: '09:25' });
         expect(meeting?.attendance.map((one) => [one.role, one.agency, one.present])).toEqual([

@@ -166,7 +166,7 @@ describe('pseudonymising a text', () => {
     expect(await apply()).toMatchObject({ recordings: ['A2'], remaining: [] });
     const { media } = await test.call('document.get', { documentId: documents.A2 as never });
     expect(media[0]?.path).toBe('/opptak/[person 2]/intervju 1.wav');
-    const { meeting } = await test.call('document.get', { documentId });
+    const meeting = await test.call('meeting.get', { documentId });
     expect(meeting?.attendance[0]).toMatchObject({ name: '[person 2]', agency: '[place 1]' });
     expect(traces(test, ['Torstein', 'Ødegård', 'Hønefoss'])).toEqual([]);
   });

@@ -36,6 +36,7 @@ async function makeStudy(): Promise<Study> {
 function questions({ documentIds, codeIds }: Study): Asked[] {
   const ofDocument = documentIds.flatMap((documentId): Asked[] => [
     ['document.get', { documentId }],
+    ['meeting.get', { documentId }],
     ['coding.list', { documentId }],
     ['act.list', { documentId }],
     ['memo.list', { documentIds: [documentId] }],
@@ -67,6 +68,7 @@ function questions({ documentIds, codeIds }: Study): Asked[] {
     ['project.info', {}],
     ['study.overview', {}],
     ['study.outline', {}],
+    ['coding.counts', {}],
     ['code.list', {}],
     ['facet.list', {}],
     ['coder.list', {}],
@@ -215,7 +217,9 @@ it('puts a coding into the lists without touching their other rows, and asks for
   const cache = new QueryClient();
   const codeId = codeIds[3] as string;
   for (const start of [10, 20, 40]) await test.call('coding.create', { documentId, start, end: start + 5, codeId });
-  for (const one of questions(made)) cache.setQueryData(one, await test.call(one[0], one[1] as never));
+  // Nobody has asked yet for documents without codings: the list of documents does not hang on codings.
+  const asked = questions(made).filter(([, input]) => !('lacking' in input));
+  for (const one of asked) cache.setQueryData(one, await test.call(one[0], one[1] as never));
   const key = ['coding.list', { documentId }];
   const before = cache.getQueryData<Coding[]>(key) as Coding[];
 
@@ -224,8 +228,16 @@ it('puts a coding into the lists without touching their other rows, and asks for
   const after = cache.getQueryData<Coding[]>(key) as Coding[];
   expect(after.map(({ start }) => start)).toEqual([10, 20, 30, 40]);
   expect(after.filter(({ id }) => id !== coding.id).every((row) => before.includes(row))).toBe(true);
-  for (const one of questions(made)) {
-    const isOfText = ['memo.list', 'link.list', 'thirdPerson.list', 'tie.list'].includes(one[0]);
+  for (const one of asked) {
+    const isOfText = [
+      'document.get',
+      'document.list',
+      'code.list',
+      'memo.list',
+      'link.list',
+      'thirdPerson.list',
+      'tie.list',
+    ].includes(one[0]);
     if (isOfText) expect(cache.getQueryState(one)?.isInvalidated, one[0]).toBe(false);
   }
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rankCodes } from '../../../renderer/features/coding/rank.ts';
-import { codes, index } from '../document/codebook.ts';
+import { codes, index, uses } from '../document/codebook.ts';
 
-const ranked = (query: string, among = codes) => rankCodes(query, among, index.facets).map(({ shortId }) => shortId);
+const ranked = (query: string, among = codes) =>
+  rankCodes(query, among, index.facets, uses).map(({ shortId }) => shortId);
 
 describe('the order of codes while typing', () => {
   it('puts the code first whose name or short id begins so', () => {

@@ -1,5 +1,6 @@
 /** A small codebook in the shape of the contract's answers. */
 import { type CodeIndex, indexCodes } from '../../../renderer/document/code-index.ts';
+import type { CodeUses } from '../../../renderer/features/coding/use-code-uses.ts';
 import type { Code, Facet, Slot } from '../../../schema/model/coding.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
 
@@ -20,7 +21,7 @@ export const facets = [
   facet('condition', 'Condition', 'CON', []),
 ];
 
-const code = (shortId: string, name: string, of: string, codings = 0): Code => ({
+const code = (shortId: string, name: string, of: string): Code => ({
   id: shortId as CodeId,
   shortId,
   name,
@@ -32,20 +33,22 @@ const code = (shortId: string, name: string, of: string, codings = 0): Code => (
   example: '',
   colour: '#336699',
   levelId: null,
-  codings,
-  documents: 0,
 });
 
 export const codes = [
-  code('CRE.defining', 'Defining', 'work-creating', 3),
+  code('CRE.defining', 'Defining', 'work-creating'),
   code('CRE.educating', 'Educating', 'work-creating'),
   code('ACT.school_leader', 'School leader (head, deputy)', 'actor'),
   code('ACT.county_leader', 'County director', 'actor'),
   code('LVL.school', 'School / organisational', 'level'),
   code('LVL.county', 'County / region', 'level'),
-  code('CON.trust', 'Trust and reciprocity', 'condition', 7),
+  code('CON.trust', 'Trust and reciprocity', 'condition'),
   code('CON.leadership', 'Leadership', 'condition'),
 ];
 
+export const uses: CodeUses = new Map([
+  ['CRE.defining', { codings: 3, documents: 1 }],
+  ['CON.trust', { codings: 7, documents: 1 }],
+]);
 export const index: CodeIndex = indexCodes(codes, facets);
 export const id = (shortId: string) => shortId as CodeId;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { branchKeys, buildCodeTree, facetKey, moveTarget } from '../../../renderer/features/codebook/code-tree.ts';
-import type { Code, Facet } from '../../../schema/model/coding.ts';
+import type { CountedCode, Facet } from '../../../schema/model/coding.ts';
 
 const code = (id: string, facet: string, parentId: string | null = null, definition = '') =>
-  ({ id, shortId: id, name: `${id} name`, facet, parentId, definition, codings: 1 }) as unknown as Code;
+  ({ id, shortId: id, name: `${id} name`, facet, parentId, definition, codings: 1 }) as unknown as CountedCode;
 const facet = (key: string) => ({ id: key, key, name: key }) as unknown as Facet;
 
 const facets = [facet('actor'), facet('theme')];
