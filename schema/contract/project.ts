@@ -1,12 +1,21 @@
 /** The study file: its name, its check, backups, coders and history. */
 import { z } from 'zod';
 import { CoderId } from '../model/ids.ts';
-import { BackupBudget, BackupFile, CheckReport, CommandStatus, HistoryEntry, ProjectInfo } from '../model/project.ts';
+import {
+  BackupBudget,
+  BackupFile,
+  CheckReport,
+  CommandStatus,
+  HistoryEntry,
+  ProjectCounts,
+  ProjectInfo,
+} from '../model/project.ts';
 import { Coder } from '../model/study.ts';
 import { command, name, nothing, query, task, writingTask } from './procedure.ts';
 
 export const project = {
   'project.info': query(nothing, ProjectInfo),
+  'project.counts': query(nothing, ProjectCounts),
   'project.rename': command(z.strictObject({ name }), ProjectInfo),
   'project.check': task(nothing, CheckReport),
   'backup.list': query(nothing, z.array(BackupFile)),

@@ -32,13 +32,6 @@ export const ProjectInfo = z.object({
   /** When the last command was committed, ISO 8601. */
   savedAt: z.string().nullable(),
   coder: Coder.nullable(),
-  counts: z.object({
-    documents: z.number().int(),
-    codes: z.number().int(),
-    codings: z.number().int(),
-    acts: z.number().int(),
-    coders: z.number().int(),
-  }),
   /** What Undo and Redo would do next. */
   undo: HistoryEntry.nullable(),
   redo: HistoryEntry.nullable(),
@@ -60,6 +53,15 @@ export const CommandStatus = z.enum([
 
 /** At least room for a few copies of a small study. */
 export const BackupBudget = z.strictObject({ bytes: z.number().int().min(10_000_000) });
+
+/** How much there is of it all. */
+export const ProjectCounts = z.object({
+  documents: z.number().int(),
+  codes: z.number().int(),
+  codings: z.number().int(),
+  acts: z.number().int(),
+  coders: z.number().int(),
+});
 
 export const BackupFile = z.object({
   file: z.string(),
@@ -84,6 +86,7 @@ export const CheckReport = z.object({
 
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 export type WritingWork = z.infer<typeof WritingWork>;
+export type ProjectCounts = z.infer<typeof ProjectCounts>;
 export type ProjectInfo = z.infer<typeof ProjectInfo>;
 export type CommandStatus = z.infer<typeof CommandStatus>;
 export type BackupFile = z.infer<typeof BackupFile>;

@@ -56,7 +56,7 @@ const spanOf = (phrase: string) => ({ start: TEXT.indexOf(phrase), end: TEXT.ind
 describe('the main job', () => {
   it('begins with a study from the template', async () => {
     await newStudy(app, 'Main job', study);
-    const { counts } = await call(app.page, 'project.info', {});
+    const counts = await call(app.page, 'project.counts', {});
     expect(counts).toMatchObject({ documents: 0, codes: 123 });
   });
 

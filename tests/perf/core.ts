@@ -46,7 +46,7 @@ export const figureGroup: Group = {
     const study = newStudy(join(folder, 'figure.proact'));
     await study.call('import.documents', { paths: [writeTranscripts(join(folder, 'figure'), sources)], attributes });
     await study.call('import.codings', { path: acts, coder: 'Coder 1' });
-    const { counts } = await study.call('project.info', {});
+    const counts = await study.call('project.counts', {});
     const size = { documents: counts.documents, acts: counts.acts, codings: counts.codings };
     const samples: Sample[] = [];
     for (const countUnit of COUNT_UNITS) {

@@ -22,8 +22,9 @@ export function listLinks(db: ReadDb, documentId: DocumentId | undefined): Link[
   const condition =
     documentId === undefined
       ? sql`1`
-      : sql`EXISTS (SELECT 1 FROM segments WHERE document_id = ${documentId}
-          AND id IN (links.from_segment_id, links.to_segment_id))`;
+      : sql`links.id IN (
+          SELECT links.id FROM segments JOIN links ON from_segment_id = segments.id WHERE document_id = ${documentId}
+          UNION SELECT links.id FROM segments JOIN links ON to_segment_id = segments.id WHERE document_id = ${documentId})`;
   return select(db, condition);
 }
 

@@ -7,9 +7,9 @@ import type { Alerts } from './alerts.ts';
 import { backUp, backupBudget, listBackups, setBackupBudget } from './backups.ts';
 import { checkProject } from './check.ts';
 import type { Inspect } from './inspect-file.ts';
-import { projectInfo } from './queries.ts';
+import { countProject, projectInfo } from './queries.ts';
 
-type Names = 'info' | 'rename' | 'check';
+type Names = 'info' | 'counts' | 'rename' | 'check';
 type BackupNames = 'list' | 'create' | 'budget' | 'setBudget';
 
 export function projectProcedures(
@@ -23,6 +23,7 @@ export function projectProcedures(
   });
   return {
     'project.info': ({ db }) => info(db),
+    'project.counts': ({ db }) => countProject(db),
     'project.rename': ({ db, describe }, { name }) => {
       db.run(sql`UPDATE project SET name = ${name}`);
       describe({ name });

@@ -1,5 +1,5 @@
 /** What the open project is and holds. */
-import type { ProjectInfo } from '../../../schema/model/project.ts';
+import type { ProjectCounts, ProjectInfo } from '../../../schema/model/project.ts';
 import { sessionCoder } from '../coders/queries.ts';
 import type { ReadDb } from '../context.ts';
 import { timeOf } from '../db/clock.ts';
@@ -11,10 +11,6 @@ export function projectInfo(project: ProjectFile, db: ReadDb): Omit<ProjectInfo,
   const row = db.get<{ id: string; name: string }>(sql`SELECT id, name FROM project`) as { id: string; name: string };
   const last = db.get<{ seq: number; clock: string }>(sql`SELECT seq, clock FROM commands ORDER BY seq DESC LIMIT 1`);
   const version = db.get<{ user_version: number }>(sql`PRAGMA user_version`);
-  const counts = db.get<ProjectInfo['counts']>(sql`
-    SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM codes) AS codes,
-           (SELECT count(*) FROM codings) AS codings, (SELECT count(*) FROM acts) AS acts,
-           (SELECT count(*) FROM coders) AS coders`);
   return {
     id: row.id,
     name: row.name,
@@ -23,8 +19,14 @@ export function projectInfo(project: ProjectFile, db: ReadDb): Omit<ProjectInfo,
     revision: last?.seq ?? 0,
     savedAt: last === undefined ? null : timeOf(last.clock),
     coder: sessionCoder(db),
-    counts: counts as ProjectInfo['counts'],
     undo: stepToUndo(db)?.entry ?? null,
     redo: stepToRedo(db)?.entry ?? null,
   };
+}
+
+export function countProject(db: ReadDb): ProjectCounts {
+  return db.get<ProjectCounts>(sql`
+    SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM codes) AS codes,
+           (SELECT count(*) FROM codings) AS codings, (SELECT count(*) FROM acts) AS acts,
+           (SELECT count(*) FROM coders) AS coders`) as ProjectCounts;
 }

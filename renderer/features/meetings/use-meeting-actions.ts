@@ -34,7 +34,8 @@ export function useMeetingActions(): MeetingActions {
     const mark = async (kind: MeetingItemKind) => {
       const span = open.coding.words();
       if (!span) return;
-      const { id, meeting } = open.store.state.document;
+      const { id } = open.store.state.document;
+      const meeting = await guard(call('meeting.get', { documentId: id }));
       const agenda = agendaItemAt(meeting?.items ?? [], span.start);
       const parentId = kind === 'agenda_item' ? null : (agenda?.id ?? null);
       const made = await guard(call('meetingItem.create', { documentId: id, ...span, kind, parentId }));

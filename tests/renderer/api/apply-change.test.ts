@@ -66,6 +66,7 @@ function questions({ documentIds, codeIds }: Study): Asked[] {
     ['memo.list', { text: 'Om' }],
     ['memo.list', { filter: { kinds: ['interview'] } }],
     ['project.info', {}],
+    ['project.counts', {}],
     ['study.overview', {}],
     ['study.outline', {}],
     ['coding.counts', {}],

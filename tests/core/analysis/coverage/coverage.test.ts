@@ -200,7 +200,7 @@ describe('study.overview', () => {
     orphan(study, 'i risiko');
     await importTexts(study, { Loose: 'INF: Uten plass.' });
     const overview = await study.call('study.overview', {});
-    const { counts } = await study.call('project.info', {});
+    const counts = await study.call('project.counts', {});
     expect(overview).toMatchObject({
       documents: 5,
       byKind: [
