@@ -18,8 +18,8 @@ import { givePort, installShellApi } from './shell/shell-api.ts';
 
 const here = import.meta.dirname;
 const windowFolder = join(here, '../renderer');
-/** Development and tests: the core's answers are checked against the contract. */
-const hostArguments = app.isPackaged ? [] : ['--check-output'];
+/** Tests: the core's answers are checked against the contract. */
+const hostArguments = process.argv.filter((argument) => argument === '--check-output');
 
 hardenProcess();
 

@@ -6,7 +6,7 @@ import type { ProcedureName, QueryName } from '../../schema/contract.ts';
 import type { Reader } from './db/connection.ts';
 
 /** The log grows with every commit; commits do not name it. */
-const LOG: readonly string[] = ['commands', 'changes'];
+const LOG: readonly string[] = ['commands', 'changes', 'document_commands'];
 
 export class LearntReads {
   readonly #tables = new Map<QueryName, Set<string>>();

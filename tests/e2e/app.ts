@@ -47,6 +47,7 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
       `--user-data-dir=${join(folder, 'profile')}`,
       `--lang=${options.language === 'nb' ? 'nb' : 'en-GB'}`,
       options.root ?? root,
+      '--check-output',
       ...(options.project === undefined ? [] : [options.project]),
     ],
     timeout: PATIENCE_MS,

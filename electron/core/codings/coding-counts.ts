@@ -32,7 +32,7 @@ export class CodingCounter {
       return;
     }
     const was = new Map<string, CodingRow | null>();
-    for (const { rowId, before } of ofCodings) if (!was.has(rowId)) was.set(rowId, parse(before));
+    for (const { rowId, before } of ofCodings) if (!was.has(rowId)) was.set(rowId, before as CodingRow | null);
     const is = db.all<CodingRow>(sql`SELECT code_id, segment_id FROM codings WHERE id IN ${inList([...was.keys()])}`);
     const gone = [...was.values()].filter((row) => row !== null);
     const documents = documentsOf(db, [...gone, ...is], changes);
@@ -60,10 +60,6 @@ interface CodingRow {
   segment_id: string;
 }
 
-function parse(row: string | null): CodingRow | null {
-  return row === null ? null : (JSON.parse(row) as CodingRow);
-}
-
 /** Segments that went with their last coding are found among the changes. */
 function documentsOf(db: ReadDb, rows: readonly CodingRow[], changes: readonly Change[]): Map<string, string> {
   const ids = [...new Set(rows.map(({ segment_id }) => segment_id))];
@@ -72,7 +68,7 @@ function documentsOf(db: ReadDb, rows: readonly CodingRow[], changes: readonly C
   const documents = new Map(known.map(({ id, documentId }) => [id, documentId]));
   for (const { tableName, rowId, before } of changes) {
     if (tableName !== 'segments' || before === null || documents.has(rowId)) continue;
-    documents.set(rowId, (JSON.parse(before) as { document_id: string }).document_id);
+    documents.set(rowId, before.document_id as string);
   }
   return documents;
 }

@@ -106,12 +106,15 @@ export function openWriter(path: string): Writer {
   // FULL: a command that was acknowledged survives a power cut; an hour of work is worth an fsync.
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('secure_delete = ON');
+  sqlite.pragma('cache_size = -65536');
   prepareConnection(sqlite);
   return asWriter(sqlite);
 }
 
 export function openReader(path: string): Reader {
   const sqlite = new Database(path, { fileMustExist: true, readonly: true, timeout: 2000 });
+  // The operating system keeps the file's pages as well; more would hold a large study in memory twice.
+  sqlite.pragma('cache_size = -16384');
   prepareConnection(sqlite);
   return new Connection(sqlite);
 }
@@ -119,7 +122,6 @@ export function openReader(path: string): Reader {
 /** Also used on a file that is just being created. */
 export function prepareConnection(sqlite: Database.Database): void {
   sqlite.pragma('foreign_keys = ON');
-  sqlite.pragma('cache_size = -65536');
   sqlite.pragma('temp_store = MEMORY');
   sqlite.function('nfc', { deterministic: true }, (text: unknown) =>
     typeof text === 'string' ? text.normalize('NFC') : text,

@@ -10,7 +10,7 @@ const TEXT = 'INT: Hva gjorde fylket?\n\nINF: Fylket bestemte hvem som er i risi
 
 /** The study's design and codebook, and what a statement itself put together from rows found by an index. */
 const SMALL = [
-  ...['project', 'settings', 'running_command', 'coders', 'codes', 'facets', 'levels', 'waves', 'document_sets'],
+  ...['project', 'settings', 'running_command', 'coders', 'codes', 'facets', 'levels', 'waves', 'log_tables'],
   ...['sqlite_schema', 'pragma_table_info', 'json_each', 'block_starts', 'placed', 'chosen', 'tree', 'CONSTANT'],
 ];
 
