@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const codings = async () => (await call(app.page, 'project.info', {})).counts.codings;
+const codings = async () => (await call(app.page, 'project.counts', {})).codings;
 
 describe('a study with 100,000 codings in the window', () => {
   let before: number;
@@ -59,7 +59,7 @@ describe('a study with 100,000 codings in the window', () => {
   it('counts its codes in the codebook', async () => {
     const { page } = app;
     await goTo(page, 'codebook');
-    const codes = await call(page, 'code.list', {});
+    const { codes } = await call(page, 'coding.counts', {});
     expect(codes.reduce((sum, code) => sum + code.codings, 0)).toBe(before);
     await page.getByRole('row', { name: /^Institutional work: creating/ }).waitFor();
     expect(app.problems).toEqual([]);

@@ -1,5 +1,4 @@
 /** Places that a rule finds: a speaker's turns, words, or a regular expression. Nothing is written. */
-
 import type { Input, Output } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Block } from '../../../schema/model/document.ts';
@@ -13,7 +12,6 @@ import type { TaskContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { readBlocks } from '../documents/blocks.ts';
 import { documentsPassing } from '../documents/document-filter.ts';
-import { compareNames } from '../documents/placed-documents.ts';
 import { type ReadDocument, spanAround, spansWithin, trimmed, type Unit } from './units.ts';
 import { TOO_LONG, withinTime } from './within-time.ts';
 

@@ -1,5 +1,4 @@
 /** Documents as the contract shows them: the list with its counts, and one document with its text. */
-
 import { AppError, type Notice } from '../../../schema/errors.ts';
 import type { DeletionImpact } from '../../../schema/model/coding.ts';
 import type { DocumentDetail, DocumentSummary } from '../../../schema/model/document.ts';
@@ -12,7 +11,6 @@ import { listRecordings } from '../media/queries.ts';
 import { readTurnRules } from '../turns/stored-rules.ts';
 import { readBlocks } from './blocks.ts';
 import { documentsPassing, siteGroup } from './document-filter.ts';
-import { compareNames } from './placed-documents.ts';
 
 type PlaceColumns = 'site' | 'county' | 'countyId' | 'municipality' | 'school' | 'schoolId';
 type SummaryRow = Omit<DocumentSummary, PlaceColumns | 'phase' | 'phases'>;

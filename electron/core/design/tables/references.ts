@@ -2,14 +2,12 @@
  * The names by which cells point to other rows of the design. A name is found whatever its case; a site whose
  * name is not the only one is written as a path ("County A / School A1") or with the time in which it exists.
  */
-
 import type { ReferenceKind } from '../../../../schema/domain/design/column-spec.ts';
 import { levelName, waveName } from '../../../../schema/domain/study-names.ts';
 import { compareNames, foldName } from '../../../../schema/text/names.ts';
 import { LANGUAGES } from '../../../../words/languages.ts';
 import type { ReadDb } from '../../context.ts';
 import { type Sql, sql } from '../../db/sql.ts';
-import { compareNames } from '../../documents/placed-documents.ts';
 
 interface Named {
   id: string;

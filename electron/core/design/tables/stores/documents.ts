@@ -9,7 +9,6 @@ import { compareNames } from '../../../../../schema/text/names.ts';
 import type { CommandContext, ReadDb } from '../../../context.ts';
 import { sql } from '../../../db/sql.ts';
 import { changeKind, deleteDocument } from '../../../documents/commands.ts';
-import { compareNames } from '../../../documents/placed-documents.ts';
 import { type PhaseTime, readPhases, writeDocumentPhases, writePhases } from '../../document-phases.ts';
 import type { Values } from '../cells.ts';
 import type { CheckContext, Store } from './store.ts';
