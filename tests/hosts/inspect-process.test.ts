@@ -11,7 +11,7 @@ import { openTestCore, temporaryFolder } from '../core/test-core.ts';
 function damage(path: string): void {
   const sqlite = new Database(path);
   const page = sqlite
-    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'changes_by_row'")
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'document_commands_by_command'")
     .pluck()
     .get() as number;
   const size = sqlite.pragma('page_size', { simple: true }) as number;
