@@ -6,7 +6,8 @@
  * two categories in a cell of each. What a dimension does not know of a coding is a value of its own, UNKNOWN.
  */
 import { TURN_KINDS, type TurnKind } from '../model/document.ts';
-import { type CodingAxis, codingAxis, type Dimension, isOfCoding } from './dimensions.ts';
+import { type CodingAxis, codingAxis } from './coding-axes.ts';
+import { type Dimension, isOfCoding } from './dimensions.ts';
 import { type Axis, type CodedText, type Facts, UNKNOWN } from './facts.ts';
 import type { Base, Tally } from './units.ts';
 
