@@ -30,7 +30,8 @@ export function pressInText(open: OpenDocument, event: Key): boolean {
 }
 
 /** Selects the smallest coding under a point of the viewport, the next click the next larger. */
-export function clickInText({ store, coding, ...open }: OpenDocument, x: number, y: number): void {
+export function clickInText(open: OpenDocument, x: number, y: number): void {
+  const { store, coding } = open;
   const { surface, marks, selected, isEditing } = store.state;
   if (!surface || window.getSelection()?.isCollapsed === false) return;
   const offset = surface.view.offsetAt(x, y);
@@ -56,7 +57,8 @@ function step({ store, coding }: OpenDocument, direction: 1 | -1): void {
   reveal(surface, scroller, mark);
 }
 
-function playOrCode({ store, coding, ...open }: OpenDocument): void {
+function playOrCode(open: OpenDocument): void {
+  const { store, coding } = open;
   const place = selectionNow(store.state);
   if (!place || place.start < place.end || !open.playTimestamp(place.focus)) coding.openBar('');
 }
