@@ -5,6 +5,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { type CallInput, contract, type Output, type ProcedureName } from '../../schema/contract.ts';
 import { applyChange } from './apply-change.ts';
+import { shareRows } from './share-rows.ts';
 import type { CallOptions, PortTransport } from './transport.ts';
 
 export type Call = <P extends ProcedureName>(
@@ -89,6 +90,7 @@ export function createClient(transport: PortTransport): Client {
         // Answers stay true until an event says otherwise; the core is local, so focus and network mean nothing.
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: 5 * 60_000,
+        structuralSharing: shareRows,
         retry: false,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
