@@ -11,7 +11,7 @@ import type { KeyOf } from '../words/texts.ts';
 export type MessageKey = KeyOf<'messages'>;
 export type MessageParams = Values;
 
-const ERROR_CODES = [
+export const ERROR_CODES = [
   'NotFound',
   'Conflict',
   'Invalid',
@@ -20,7 +20,6 @@ const ERROR_CODES = [
   'Corrupt',
   'ReadOnly',
   'DiskFull',
-  'ConsentDenied',
   'HostRestarted',
   'Cancelled',
   'Internal',

@@ -29,6 +29,10 @@ describe.each(LANGUAGES)('%s', (language) => {
     for (const [path, text] of texts) expect(text.replaceAll(/{{.+?}}/g, ''), path).not.toMatch(/(?<!\\p){\w+}/);
   });
 
+  test('no number is left to the reader, as in “1 row(s)”', () => {
+    for (const [path, text] of texts) expect(text, path).not.toMatch(/\p{L}\((?:s|er|r|e|en)\)/u);
+  });
+
   test('a text with forms has the one that every number can fall back to', () => {
     const paths = new Set(texts.map(([path]) => path));
     for (const path of paths) {

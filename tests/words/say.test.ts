@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
+import { messageText } from '../../schema/errors.ts';
 import { CATALOGUES, LANGUAGES, languageFor } from '../../words/languages.ts';
 import { say, sayAny, sayNumber } from '../../words/say.ts';
 
@@ -19,6 +20,14 @@ test('the number chooses the form', () => {
     '0 handlinger',
     '1 handling',
     '2 handlinger',
+  ]);
+});
+
+test('errors and remarks have forms as well', () => {
+  const said = (count: number) => messageText('en', { key: 'import.images', params: { count } });
+  expect([1, 2].map(said)).toEqual([
+    '1 image was left out: documents hold text only.',
+    '2 images were left out: documents hold text only.',
   ]);
 });
 

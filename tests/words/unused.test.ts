@@ -1,10 +1,11 @@
 /**
- * Every text of the catalogue is said somewhere. Sources are searched for the key itself and for templates that make
+ * Every text of the catalogue is said somewhere, and every code of an error raised. Sources are searched for the key itself and for templates that make
  * it (`kind.${kind}`); a key without its domain counts only in files that name the domain.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ERROR_CODES } from '../../schema/errors.ts';
 import { CATALOGUES } from '../../words/languages.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -28,11 +29,15 @@ function sourceOf(text: string): Source {
   return { text, templates };
 }
 
-const sources = ['schema', 'electron', 'charts', 'renderer', 'words'].flatMap((folder) =>
+const filesOf = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => sourceOf(readFileSync(join(ROOT, folder, name), 'utf8'))),
-);
+    .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'));
+
+const sources = ['schema', 'electron', 'charts', 'renderer'].flatMap(filesOf).map(sourceOf);
+const raising = ['electron', 'renderer'].flatMap(filesOf);
+/** Texts within texts. */
+const catalogue = filesOf('words').map((text) => ({ ...sourceOf(text), text: '' }));
 
 function keysOf(node: object, before = ''): string[] {
   return Object.entries(node as Record<string, string | object>).flatMap(([key, value]) =>
@@ -48,10 +53,14 @@ const says = ({ text, templates }: Source, key: string) =>
 const { language: _itself, ...domains } = CATALOGUES.en;
 
 test.each(Object.entries(domains))('every text of %s is said', (domain, texts) => {
-  const near = sources.filter(
-    ({ text }) => EVERYWHERE.has(domain) || new RegExp(`['\`]${domain}['\`:]|\\b${domain} = {`).test(text),
-  );
+  const near = sources.filter(({ text }) => EVERYWHERE.has(domain) || new RegExp(`['\`]${domain}['\`:]`).test(text));
   const isSaid = (key: string) =>
-    sources.some((source) => says(source, `${domain}:${key}`)) || near.some((source) => says(source, key));
+    sources.some((source) => says(source, `${domain}:${key}`)) ||
+    [...near, ...catalogue].some((source) => says(source, key));
   expect([...new Set(keysOf(texts))].filter((key) => !isSaid(key))).toEqual([]);
+});
+
+test('every code of an error is raised', () => {
+  const isRaised = (code: string) => raising.some((text) => text.includes(`'${code}'`));
+  expect(ERROR_CODES.filter((code) => !isRaised(code))).toEqual([]);
 });

@@ -100,8 +100,10 @@ export const messages = {
   'code.intoItself': 'A code cannot be moved under itself or under one of its own codes.',
   'code.parentFacet':
     'A code and the code above it belong to the same facet. Choose a parent in the facet "{{facet}}".',
-  'code.facetInUse':
-    'The code "{{code}}" fills a place in {{acts}} act(s), and codes of the facet "{{facet}}" cannot. Change those acts first.',
+  'code.facetInUse_one':
+    'The code "{{code}}" fills a place in {{count}} act, and codes of the facet "{{facet}}" cannot. Change that act first.',
+  'code.facetInUse_other':
+    'The code "{{code}}" fills a place in {{count}} acts, and codes of the facet "{{facet}}" cannot. Change those acts first.',
   'coding.notFound': 'This coding is no longer there. Nothing was changed.',
   'coding.badSpan':
     'The selection {{start}}–{{end}} is not a piece of this document ({{length}} characters long). Select the words again.',
@@ -177,9 +179,11 @@ export const messages = {
   'import.encoding':
     'The file is not UTF-8; it was read as {{encoding}}. Check that letters such as æ, ø and å are right.',
   'import.byteOrderMark': 'A byte order mark at the beginning was left out.',
-  'import.nulCharacters': '{{count}} NUL character(s) were left out.',
+  'import.nulCharacters_one': '{{count}} NUL character was left out.',
+  'import.nulCharacters_other': '{{count}} NUL characters were left out.',
   'import.lineEnds': 'Line ends were changed to a single line feed.',
-  'import.images': '{{count}} image(s) were left out: documents hold text only.',
+  'import.images_one': '{{count}} image was left out: documents hold text only.',
+  'import.images_other': '{{count}} images were left out: documents hold text only.',
   'import.alreadyThere': 'The same file is already in the study as "{{title}}". It was not imported again.',
   'import.otherFormat': 'Files of this format are not imported from a folder or an archive.',
   'import.titleTaken': 'The title "{{taken}}" was in use, so the document is called "{{title}}".',
@@ -224,9 +228,9 @@ export const messages = {
     '"{{file}}" declares entities of its own, as no word processor does and as files made to overload programs do; nothing was imported from it. Check where it comes from.',
   'import.tooManyParagraphs':
     '"{{file}}" has more than {{limit}} paragraphs; nothing was imported from it. Divide it and import the parts.',
-  'import.trackedChanges':
-    'Tracked changes were taken as accepted: {{insertions}} insertion(s) are in the text, {{deletions}} deletion(s) are not.',
-  'import.headersAndFooters': 'The text of {{count}} header(s) or footer(s) was left out.',
+  'import.trackedChanges': 'Tracked changes were taken as accepted: {{insertions}} inserted, {{deletions}} deleted.',
+  'import.headersAndFooters_one': 'The text of {{count}} header or footer was left out.',
+  'import.headersAndFooters_other': 'The text of {{count}} headers or footers was left out.',
   'import.notWord':
     '"{{file}}" is not a Word document, although its name ends in .docx. Open it in the program it comes from and save it as .docx.',
   'import.protectedWord':
@@ -236,25 +240,37 @@ export const messages = {
     '"{{file}}" is nested so deeply that no program wrote it for reading; nothing was imported from it. Save its text in another format and import that.',
   'import.noSubtitles':
     '"{{file}}" holds no words, only times or remarks; nothing was imported from it. Check that it was exported completely.',
-  'import.subtitleRemarks':
-    '{{count}} remark(s), styles or regions of the subtitles were left out: they are not speech.',
-  'import.untimedLines': '{{count}} line(s) stood outside every time of the subtitles; they were kept in their place.',
+  'import.subtitleRemarks_one': '{{count}} remark, style or region of the subtitles was left out: it is not speech.',
+  'import.subtitleRemarks_other':
+    '{{count}} remarks, styles or regions of the subtitles were left out: they are not speech.',
+  'import.untimedLines_one': '{{count}} line stood outside every time of the subtitles; it was kept in its place.',
+  'import.untimedLines_other':
+    '{{count}} lines stood outside every time of the subtitles; they were kept in their place.',
   'import.scanned':
     '"{{file}}" is scanned: its pages are pictures and hold no text; nothing was imported from it. Have another program recognise the text (OCR), and import what it saves.',
-  'import.pagesWithoutText':
-    '{{count}} page(s) hold no text, as scanned pages do: {{pages}}. If there are words on them, have another program recognise them (OCR).',
-  'import.pageMargins':
-    '{{count}} line(s) at the top or bottom of the pages come back on most of them (running headers, page numbers) and were left out, such as "{{example}}".',
-  'import.marginNumbers': '{{count}} number(s) of lines or turns in the left margin were left out.',
-  'import.hyphens': '{{count}} word(s) divided at the end of a line were joined.',
-  'import.overlongRows':
-    '{{count}} row(s) have more cells than there are columns, and the rest was left out: row {{rows}}. Check for a missing quotation mark.',
+  'import.pagesWithoutText_one':
+    '{{count}} page holds no text, as scanned pages do: {{pages}}. If there are words on it, have another program recognise them (OCR).',
+  'import.pagesWithoutText_other':
+    '{{count}} pages hold no text, as scanned pages do: {{pages}}. If there are words on them, have another program recognise them (OCR).',
+  'import.pageMargins_one':
+    '{{count}} line at the top or bottom of the pages comes back on most of them (running header, page number) and was left out: "{{example}}".',
+  'import.pageMargins_other':
+    '{{count}} lines at the top or bottom of the pages come back on most of them (running headers, page numbers) and were left out, such as "{{example}}".',
+  'import.marginNumbers_one': '{{count}} number of a line or turn in the left margin was left out.',
+  'import.marginNumbers_other': '{{count}} numbers of lines or turns in the left margin were left out.',
+  'import.hyphens_one': '{{count}} word divided at the end of a line was joined.',
+  'import.hyphens_other': '{{count}} words divided at the end of a line were joined.',
+  'import.overlongRows_one':
+    '{{count}} row has more cells than there are columns, and the rest was left out: row {{rows}}. Check for a missing quotation mark.',
+  'import.overlongRows_other':
+    '{{count}} rows have more cells than there are columns, and the rest was left out: rows {{rows}}. Check for a missing quotation mark.',
   'import.columnsLeftOut': 'These columns are not part of the transcript and were left out: {{columns}}.',
   'import.noSuchQuestion':
     '"{{file}}" has no column "{{column}}"; nothing was imported from it. Choose its columns again.',
   'import.noOpenAnswers':
     '"{{file}}" holds no answers in words to make documents of; nothing was imported from it. Choose its open questions, or import it as a table of attributes.',
-  'import.respondentsLeftOut': '{{count}} respondent(s) answered none of the open questions and were left out.',
+  'import.respondentsLeftOut_one': '{{count}} respondent answered none of the open questions and was left out.',
+  'import.respondentsLeftOut_other': '{{count}} respondents answered none of the open questions and were left out.',
   'import.tableOfAttributes':
     'This is a table of attributes, not material. Give it along with the documents as their attributes, or import it as attributes afterwards.',
   'import.tableOfCodings': 'This is a table of codings, not material. Import it as codings.',

@@ -100,8 +100,10 @@ export const messages: Texts<typeof en> = {
   'code.intoItself': 'En kode kan ikke flyttes inn under seg selv eller en av sine egne koder.',
   'code.parentFacet':
     'En kode og koden over den hører til samme fasett. Velg en overordnet kode i fasetten «{{facet}}».',
-  'code.facetInUse':
-    'Koden «{{code}}» fyller en plass i {{acts}} handling(er), og det kan ikke koder i fasetten «{{facet}}». Endre de handlingene først.',
+  'code.facetInUse_one':
+    'Koden «{{code}}» fyller en plass i {{count}} handling, og det kan ikke koder i fasetten «{{facet}}». Endre den handlingen først.',
+  'code.facetInUse_other':
+    'Koden «{{code}}» fyller en plass i {{count}} handlinger, og det kan ikke koder i fasetten «{{facet}}». Endre de handlingene først.',
   'coding.notFound': 'Denne kodingen finnes ikke lenger. Ingenting ble endret.',
   'coding.badSpan':
     'Utvalget {{start}}–{{end}} er ikke en del av dette dokumentet ({{length}} tegn langt). Marker ordene på nytt.',
@@ -177,9 +179,11 @@ export const messages: Texts<typeof en> = {
   'import.encoding':
     'Filen er ikke UTF-8; den ble lest som {{encoding}}. Kontroller at bokstaver som æ, ø og å er riktige.',
   'import.byteOrderMark': 'Et byterekkefølgemerke (BOM) først i filen ble utelatt.',
-  'import.nulCharacters': '{{count}} NUL-tegn ble utelatt.',
+  'import.nulCharacters_one': '{{count}} NUL-tegn ble utelatt.',
+  'import.nulCharacters_other': '{{count}} NUL-tegn ble utelatt.',
   'import.lineEnds': 'Linjeskift ble gjort om til ett enkelt linjeskifttegn.',
-  'import.images': '{{count}} bilde(r) ble utelatt: dokumenter inneholder bare tekst.',
+  'import.images_one': '{{count}} bilde ble utelatt: dokumenter inneholder bare tekst.',
+  'import.images_other': '{{count}} bilder ble utelatt: dokumenter inneholder bare tekst.',
   'import.alreadyThere': 'Samme fil finnes allerede i studien som «{{title}}». Den ble ikke importert på nytt.',
   'import.otherFormat': 'Filer i dette formatet importeres ikke fra en mappe eller et arkiv.',
   'import.titleTaken': 'Tittelen «{{taken}}» var i bruk, så dokumentet heter «{{title}}».',
@@ -224,9 +228,9 @@ export const messages: Texts<typeof en> = {
     '«{{file}}» erklærer egne entiteter, slik ingen tekstbehandler gjør, men filer laget for å overbelaste programmer gjør; ingenting ble importert fra den. Kontroller hvor den kommer fra.',
   'import.tooManyParagraphs':
     '«{{file}}» har mer enn {{limit}} avsnitt; ingenting ble importert fra den. Del den opp og importer delene.',
-  'import.trackedChanges':
-    'Sporede endringer ble regnet som godtatt: {{insertions}} innsetting(er) er med i teksten, {{deletions}} sletting(er) er ikke.',
-  'import.headersAndFooters': 'Teksten i {{count}} topptekst(er) eller bunntekst(er) ble utelatt.',
+  'import.trackedChanges': 'Sporede endringer ble regnet som godtatt: {{insertions}} satt inn, {{deletions}} slettet.',
+  'import.headersAndFooters_one': 'Teksten i {{count}} topptekst eller bunntekst ble utelatt.',
+  'import.headersAndFooters_other': 'Teksten i {{count}} topptekster eller bunntekster ble utelatt.',
   'import.notWord':
     '«{{file}}» er ikke et Word-dokument, selv om navnet slutter på .docx. Åpne den i programmet den kommer fra, og lagre den som .docx.',
   'import.protectedWord':
@@ -236,24 +240,37 @@ export const messages: Texts<typeof en> = {
     '«{{file}}» er nøstet så dypt at ingen har skrevet den for å leses; ingenting ble importert fra den. Lagre teksten i et annet format og importer den.',
   'import.noSubtitles':
     '«{{file}}» inneholder ingen ord, bare tider eller merknader; ingenting ble importert fra den. Kontroller at den er eksportert fullstendig.',
-  'import.subtitleRemarks': '{{count}} merknad(er), stiler eller områder i undertekstene ble utelatt: de er ikke tale.',
-  'import.untimedLines': '{{count}} linje(r) stod utenfor alle tidene i undertekstene; de ble beholdt der de står.',
+  'import.subtitleRemarks_one': '{{count}} merknad, stil eller område i undertekstene ble utelatt: det er ikke tale.',
+  'import.subtitleRemarks_other':
+    '{{count}} merknader, stiler eller områder i undertekstene ble utelatt: de er ikke tale.',
+  'import.untimedLines_one': '{{count}} linje stod utenfor alle tidene i undertekstene; den ble beholdt der den står.',
+  'import.untimedLines_other': '{{count}} linjer stod utenfor alle tidene i undertekstene; de ble beholdt der de står.',
   'import.scanned':
     '«{{file}}» er skannet: sidene er bilder og har ingen tekst; ingenting ble importert fra den. La et annet program gjenkjenne teksten (OCR), og importer det som programmet lagrer.',
-  'import.pagesWithoutText':
-    '{{count}} side(r) har ingen tekst, slik skannede sider er: {{pages}}. Står det ord på dem, så la et annet program gjenkjenne dem (OCR).',
-  'import.pageMargins':
-    '{{count}} linje(r) øverst eller nederst på sidene går igjen på de fleste av dem (topptekst, bunntekst, sidetall) og ble utelatt, for eksempel «{{example}}».',
-  'import.marginNumbers': '{{count}} linje- eller replikknumre i venstre marg ble utelatt.',
-  'import.hyphens': '{{count}} ord som var delt ved linjeslutt, ble satt sammen.',
-  'import.overlongRows':
-    '{{count}} rad(er) har flere celler enn det er kolonner, og resten ble utelatt: rad {{rows}}. Kontroller om et anførselstegn mangler.',
+  'import.pagesWithoutText_one':
+    '{{count}} side har ingen tekst, slik skannede sider er: {{pages}}. Står det ord på den, så la et annet program gjenkjenne dem (OCR).',
+  'import.pagesWithoutText_other':
+    '{{count}} sider har ingen tekst, slik skannede sider er: {{pages}}. Står det ord på dem, så la et annet program gjenkjenne dem (OCR).',
+  'import.pageMargins_one':
+    '{{count}} linje øverst eller nederst på sidene går igjen på de fleste av dem (topptekst, bunntekst, sidetall) og ble utelatt: «{{example}}».',
+  'import.pageMargins_other':
+    '{{count}} linjer øverst eller nederst på sidene går igjen på de fleste av dem (topptekst, bunntekst, sidetall) og ble utelatt, for eksempel «{{example}}».',
+  'import.marginNumbers_one': '{{count}} linje- eller replikknummer i venstre marg ble utelatt.',
+  'import.marginNumbers_other': '{{count}} linje- eller replikknumre i venstre marg ble utelatt.',
+  'import.hyphens_one': '{{count}} ord som var delt ved linjeslutt, ble satt sammen.',
+  'import.hyphens_other': '{{count}} ord som var delt ved linjeslutt, ble satt sammen.',
+  'import.overlongRows_one':
+    '{{count}} rad har flere celler enn det er kolonner, og resten ble utelatt: rad {{rows}}. Kontroller om et anførselstegn mangler.',
+  'import.overlongRows_other':
+    '{{count}} rader har flere celler enn det er kolonner, og resten ble utelatt: rad {{rows}}. Kontroller om et anførselstegn mangler.',
   'import.columnsLeftOut': 'Disse kolonnene hører ikke til transkripsjonen og ble utelatt: {{columns}}.',
   'import.noSuchQuestion':
     '«{{file}}» har ingen kolonne «{{column}}»; ingenting ble importert fra den. Velg kolonnene på nytt.',
   'import.noOpenAnswers':
     '«{{file}}» har ingen svar i ord å lage dokumenter av; ingenting ble importert fra den. Velg de åpne spørsmålene, eller importer den som en tabell med attributter.',
-  'import.respondentsLeftOut': '{{count}} respondent(er) svarte ikke på noen av de åpne spørsmålene og ble utelatt.',
+  'import.respondentsLeftOut_one': '{{count}} respondent svarte ikke på noen av de åpne spørsmålene og ble utelatt.',
+  'import.respondentsLeftOut_other':
+    '{{count}} respondenter svarte ikke på noen av de åpne spørsmålene og ble utelatt.',
   'import.tableOfAttributes':
     'Dette er en tabell med attributter, ikke materiale. Gi den sammen med dokumentene som attributtene deres, eller importer den som attributter etterpå.',
   'import.tableOfCodings': 'Dette er en tabell med kodinger, ikke materiale. Importer den som kodinger.',

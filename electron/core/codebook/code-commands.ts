@@ -114,7 +114,7 @@ export function assertSlotsFit(db: ReadDb, codeIds: string[], facet: Facet, whic
     WHERE code_id IN ${inList(codeIds)} AND slot IS NOT NULL AND slot NOT IN ${inList(facet.slots)} AND ${which}
     GROUP BY codes.id ORDER BY acts DESC LIMIT 1`);
   if (row !== undefined) {
-    throw new AppError('Conflict', 'code.facetInUse', { code: row.code, acts: row.acts, facet: facet.name });
+    throw new AppError('Conflict', 'code.facetInUse', { code: row.code, count: row.acts, facet: facet.name });
   }
 }
 
