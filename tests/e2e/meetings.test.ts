@@ -130,7 +130,7 @@ describe('who meets whom where', () => {
     const path = join(folder, 'network.csv');
     await answerDialogs(app, { save: path });
     await chooseInMenu(page, 'Export', /^One row per tie/);
-    await message(page, 'Exported: network.csv').waitFor();
+    await message(page, 'Saved as network.csv').waitFor();
     expect(readFileSync(path, 'utf8')).toContain('2,"Veileder, NAV",NAV,Styringsgruppa,reported,1,A1');
   });
 });

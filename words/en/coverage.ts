@@ -17,11 +17,8 @@ export const coverage = {
   missing_other: '{{count}} cells are missing documents',
   outside_one: '{{count}} document lies in no cell: its row or column is not known.',
   outside_other: '{{count}} documents lie in no cell: their row or column is not known.',
-  export: 'Export',
-  exporting: 'Exporting …',
   format: { xlsx: 'Excel, grid and cells', csv: 'CSV, one row per cell' },
   fileName: 'coverage',
-  exported: 'Saved as {{file}}',
   none: {
     title: 'No rows or columns yet',
     text: 'The grid sets sites, roles or participants against waves or phases. Add them under Sites, People and Waves, or attach a table of attributes to the documents.',

@@ -5,12 +5,8 @@ export const networks = {
   evidences: { both: 'Observed and reported', observed: 'Observed', reported: 'Reported' },
   mode: 'Between',
   modes: { arenas: 'Actors and arenas', actors: 'Actors' },
-  view: { label: 'View', figure: 'Figure', table: 'Table' },
-  export: 'Export',
-  exporting: 'Exporting …',
   format: { svg: 'Drawing (SVG)', png: 'Picture (PNG)', csv: 'One row per tie (CSV)' },
   fileName: 'Who meets where',
-  exported: 'Exported: {{file}}',
   empty: {
     title: 'Nobody is known to meet anywhere yet',
     text: 'Give observed meetings an arena and their attendance, or mark in a text who is said to meet where.',

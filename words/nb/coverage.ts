@@ -19,11 +19,8 @@ export const coverage: Texts<typeof en> = {
   missing_other: '{{count}} celler mangler dokumenter',
   outside_one: '{{count}} dokument ligger ikke i noen celle: Rad eller kolonne er ikke kjent.',
   outside_other: '{{count}} dokumenter ligger ikke i noen celle: Rad eller kolonne er ikke kjent.',
-  export: 'Eksporter',
-  exporting: 'Eksporterer …',
   format: { xlsx: 'Excel, tabell og celler', csv: 'CSV, én rad per celle' },
   fileName: 'dekning',
-  exported: 'Lagret som {{file}}',
   none: {
     title: 'Ingen rader eller kolonner ennå',
     text: 'Tabellen setter steder, roller eller deltakere mot bølger eller faser. Legg dem til under Steder, Personer og Bølger, eller knytt en tabell med attributter til dokumentene.',

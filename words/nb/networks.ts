@@ -7,12 +7,8 @@ export const networks: Texts<typeof en> = {
   evidences: { both: 'Observert og omtalt', observed: 'Observert', reported: 'Omtalt' },
   mode: 'Mellom',
   modes: { arenas: 'Aktører og arenaer', actors: 'Aktører' },
-  view: { label: 'Visning', figure: 'Figur', table: 'Tabell' },
-  export: 'Eksporter',
-  exporting: 'Eksporterer …',
   format: { svg: 'Tegning (SVG)', png: 'Bilde (PNG)', csv: 'Én rad per bånd (CSV)' },
   fileName: 'Hvem møtes hvor',
-  exported: 'Eksportert: {{file}}',
   empty: {
     title: 'Ingen er kjent for å møtes noe sted ennå',
     text: 'Gi observerte møter en arena og oppmøtet, eller merk i en tekst hvem som sies å møtes hvor.',
