@@ -60,10 +60,16 @@ test('menus, dialogs, errors and remarks are in it', async () => {
 
 test('every call that writes a file or draws a figure takes it', async () => {
   const { contract } = await import('../../schema/contract.ts');
-  const asked = Object.entries(contract).flatMap(([name, { input }]) => {
-    const shape = (input as { shape?: Record<string, { safeParse(value: unknown): { success: boolean } }> }).shape;
-    return shape?.language ? [[name, shape.language.safeParse(OTHER).success] as const] : [];
-  });
+  interface Asked {
+    shape?: Record<string, { safeParse(value: unknown): { success: boolean } }>;
+    /** Of a choice, such as that between the figures. */
+    options?: Asked[];
+  }
+  const asked = Object.entries(contract).flatMap(([name, { input }]) =>
+    [input as Asked, ...((input as Asked).options ?? [])].flatMap(({ shape }) =>
+      shape?.language ? [[name, shape.language.safeParse(OTHER).success] as const] : [],
+    ),
+  );
   expect(asked.length).toBeGreaterThan(5);
   expect(asked.filter(([, isTaken]) => !isTaken)).toEqual([]);
 });
