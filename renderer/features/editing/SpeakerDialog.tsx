@@ -6,7 +6,7 @@ import type { Edit } from '../../../schema/model/editing.ts';
 import { changeSpeaker, splitTurn } from '../../../schema/text/turn-edits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Editing.module.css';
 
@@ -27,48 +27,33 @@ export function SpeakerDialog({ document, turn, splitAt, onClose, onApply }: Spe
   const [everywhere, setEverywhere] = useState(false);
   const speaker = name.replace(/[:\n]/g, '').trim();
 
-  const apply = () => {
-    if (speaker === '') return;
+  const submit = () => {
     if (splitAt !== null) onApply(splitTurn(document, splitAt, speaker));
     else if (turn !== null) onApply(changeSpeaker(document, turn, speaker, everywhere));
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(splitAt === null ? 'turn.speaker' : 'turn.split')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" isDisabled={speaker === ''} onPress={apply}>
-            {t(splitAt === null ? 'turn.change' : 'turn.begin')}
-          </Button>
-        </>
-      }
+      submitLabel={t(splitAt === null ? 'turn.change' : 'turn.begin')}
+      isComplete={speaker !== ''}
+      onSubmit={submit}
     >
-      <form
-        className={cx(styles.form)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply();
-        }}
-      >
-        <TextField label={t('turn.name')} value={name} onChange={setName} autoFocus />
-        <div className={cx(styles.actions)}>
-          {others.slice(0, 8).map((other) => (
-            <Button key={other} variant="quiet" onPress={() => setName(other)}>
-              {other}
-            </Button>
-          ))}
-        </div>
-        {splitAt === null && (
-          <label>
-            <input type="checkbox" checked={everywhere} onChange={(event) => setEverywhere(event.target.checked)} />{' '}
-            {t('turn.everywhere', { speaker: current })}
-          </label>
-        )}
-      </form>
-    </Dialog>
+      <TextField label={t('turn.name')} value={name} onChange={setName} />
+      <div className={cx(styles.actions)}>
+        {others.slice(0, 8).map((other) => (
+          <Button key={other} variant="quiet" onPress={() => setName(other)}>
+            {other}
+          </Button>
+        ))}
+      </div>
+      {splitAt === null && (
+        <label>
+          <input type="checkbox" checked={everywhere} onChange={(event) => setEverywhere(event.target.checked)} />{' '}
+          {t('turn.everywhere', { speaker: current })}
+        </label>
+      )}
+    </FormDialog>
   );
 }

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
 import type { Edit } from '../../../schema/model/editing.ts';
 import { clock, parseClock, setTimestamp } from '../../../schema/text/turn-edits.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 interface TimestampDialogProps {
@@ -22,40 +21,25 @@ export function TimestampDialog({ document, turn, onClose, onApply }: TimestampD
   const time = parseClock(written);
   const isWrong = written.trim() !== '' && time === null;
 
-  const apply = () => {
-    if (isWrong) return;
+  const submit = () => {
     onApply(setTimestamp(document, turn, time));
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('turn.time')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" isDisabled={isWrong} onPress={apply}>
-            {t('turn.set')}
-          </Button>
-        </>
-      }
+      submitLabel={t('turn.set')}
+      isComplete={!isWrong}
+      onSubmit={submit}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply();
-        }}
-      >
-        <TextField
-          label={t('turn.timeLabel')}
-          hint={t('turn.timeHint')}
-          error={isWrong ? t('turn.timeWrong') : undefined}
-          value={written}
-          onChange={setWritten}
-          autoFocus
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={t('turn.timeLabel')}
+        hint={t('turn.timeHint')}
+        error={isWrong ? t('turn.timeWrong') : undefined}
+        value={written}
+        onChange={setWritten}
+      />
+    </FormDialog>
   );
 }

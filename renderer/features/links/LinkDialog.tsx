@@ -4,9 +4,8 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { LINK_KINDS, type LinkKind } from '../../../schema/model/memo.ts';
 import type { LinkStart } from '../../document/document-state.ts';
-import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Links.module.css';
 
@@ -17,47 +16,29 @@ interface LinkDialogProps {
   onClose: () => void;
 }
 
-const FORM = 'link-ends';
-
 export function LinkDialog({ from, to, onLink, onClose }: LinkDialogProps) {
   const { t } = useTranslation(['links', 'common']);
   const [kind, setKind] = useState<LinkKind>('explains');
   const [note, setNote] = useState('');
   return (
-    <Dialog
+    <FormDialog
       title={t('dialog.title')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit" form={FORM}>
-            {t('dialog.link')}
-          </Button>
-        </>
-      }
+      submitLabel={t('dialog.link')}
+      onSubmit={() => onLink(kind, note.trim())}
     >
-      <form
-        id={FORM}
-        className={cx(styles.form)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onLink(kind, note.trim());
-        }}
-      >
-        <End end={from} />
-        <RadioGroup value={kind} onChange={(value) => setKind(value as LinkKind)} className={cx(styles.kinds)}>
-          <Label className={cx(styles.label)}>{t('dialog.kind')}</Label>
-          {LINK_KINDS.map((choice) => (
-            <Radio key={choice} value={choice} autoFocus={choice === kind} className={cx(styles.choice)}>
-              {t(`from.${choice}`)}
-            </Radio>
-          ))}
-        </RadioGroup>
-        <End end={to} />
-        <TextField label={t('dialog.note')} value={note} onChange={setNote} maxLength={2000} />
-      </form>
-    </Dialog>
+      <End end={from} />
+      <RadioGroup value={kind} onChange={(value) => setKind(value as LinkKind)} className={cx(styles.kinds)}>
+        <Label className={cx(styles.label)}>{t('dialog.kind')}</Label>
+        {LINK_KINDS.map((choice) => (
+          <Radio key={choice} value={choice} autoFocus={choice === kind} className={cx(styles.choice)}>
+            {t(`from.${choice}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <End end={to} />
+      <TextField label={t('dialog.note')} value={note} onChange={setNote} maxLength={2000} />
+    </FormDialog>
   );
 }
 
