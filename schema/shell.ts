@@ -60,7 +60,7 @@ export interface Shell {
    */
   openRecording(path: string): Promise<ShellResult<string> | null>;
   closeRecording(url: string): Promise<void>;
-  /** Grants files that were dropped on the window; gives their paths. */
+  /** Grants files that were dropped on the window; returns their paths. */
   grantDropped(files: ArrayLike<object>): Promise<string[]>;
   setLanguage(language: Language): void;
   onStudy(listener: (study: OpenStudy | null) => void): () => void;

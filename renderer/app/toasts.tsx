@@ -22,7 +22,7 @@ export interface Toasts {
   say: (text: string, tone?: ToastTone) => void;
   /** Says an error in the window's language. */
   sayError: (error: unknown) => void;
-  /** Waits for a promise and says its error, if any; gives null then. */
+  /** Waits for a promise and says its error, if any; returns null then. */
   guard: <T>(work: Promise<T>) => Promise<T | null>;
 }
 

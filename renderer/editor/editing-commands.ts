@@ -39,7 +39,7 @@ export interface EditingActions {
   offsetAt: (x: number, y: number) => number | null;
 }
 
-/** Gives what ends it again. The editor's root must be set. */
+/** Returns what ends it again. The editor's root must be set. */
 export function registerEditing(editor: DocumentEditor, actions: EditingActions): () => void {
   const { lexical, draft } = editor;
   /** Where a drag of words began, while it lasts. */

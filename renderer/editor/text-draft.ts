@@ -123,7 +123,7 @@ export class TextDraft {
   }
 
   /**
-   * Takes over what the core has stored. Gives the stretch that looks different now; null when nothing does.
+   * Takes over what the core has stored. Returns the stretch that looks different now; null when nothing does.
    * A text that differs is followed like an edit.
    */
   take(source: DraftSource): Stretch | null {

@@ -8,7 +8,7 @@ export const meetings = {
   /** What was observed; null where the document records no meeting. */
   'meeting.get': query(z.strictObject({ documentId: DocumentId }), Meeting.nullable()),
   /**
-   * Reads place, time, attendance and items out of the notes; what is there already stays as it is. Gives how much there
+   * Reads place, time, attendance and items out of the notes; what is there already stays as it is. Returns how much there
    * then is. Throws Invalid for a document that is no observation or seminar, as all commands on meetings do.
    */
   'meeting.recognise': command(

@@ -25,7 +25,7 @@ export function isCrossLevel(slots: Act['slots']): boolean | null {
 /**
  * A coder's codings on one segment make an act by themselves when they hold exactly one actor, one level and
  * one work form; with several of a kind the segment is ambiguous and a person decides.
- * Gives the slot of each coding that joins the act, or null.
+ * Returns the slot of each coding that joins the act, or null.
  */
 export function slotsOfImplicitAct(
   codings: readonly { id: string; slots: readonly Slot[] }[],

@@ -52,7 +52,7 @@ export class EditedText {
   }
 
   /**
-   * Gives the edit as it was done: line ends as line feeds, without NULs. Throws Invalid, before anything is changed,
+   * Returns the edit as it was done: line ends as line feeds, without NULs. Throws Invalid, before anything is changed,
    * for an edit outside the text or one that would cut a character in two.
    */
   apply(given: Edit): Edit {

@@ -27,7 +27,7 @@ export async function codePlaces(
   return { applied, alreadyThere: spans.length - applied };
 }
 
-/** Gives how many of the places were not coded so before. */
+/** Returns how many of the places were not coded so before. */
 function codeAll(command: CommandContext, spans: readonly SpanInput[], codeId: string): number {
   const texts = new Map<string, DocumentText>();
   let applied = 0;

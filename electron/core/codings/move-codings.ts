@@ -15,7 +15,7 @@ interface InAct {
   certainty: Certainty;
 }
 
-/** Gives the coding that stands for the moved one afterwards: itself, or the equal one that was there. */
+/** Returns the coding that stands for the moved one afterwards: itself, or the equal one that was there. */
 export function moveCoding(db: WriteDb, coding: Coding, segmentId: string): string {
   if (coding.segmentId === segmentId) return coding.id;
   const id = coding.actId === null ? movePlain(db, coding, segmentId) : moveAct(db, coding.actId, coding, segmentId);

@@ -37,7 +37,7 @@ export function readsAs(document: StoredDocument, target: readonly ParsedBlock[]
   );
 }
 
-/** Orphaned segments whose quote stands in the text again, in one place only, are anchored there. Gives their ids. */
+/** Orphaned segments whose quote stands in the text again, in one place only, are anchored there. Returns their ids. */
 export function findOrphansAgain({ db }: CommandContext, saved: SavedText, segmentIds: readonly string[]): string[] {
   if (segmentIds.length === 0) return [];
   const orphans = db.all<OrphanRow>(sql`

@@ -79,7 +79,7 @@ function describe(
   preview.speakers = [...speakers.values()];
 }
 
-/** Adds up in `speakers`; gives the words of the whole document. */
+/** Adds up in `speakers`; returns the words of the whole document. */
 function countSpeakers(
   { blocks }: ParsedDocument,
   { turns, turnOfBlock, speechStart }: RecognisedTurns,

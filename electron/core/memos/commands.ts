@@ -31,7 +31,7 @@ export function createMemo(context: CommandContext, input: Input<'memo.create'>)
   return describeMemo(context, getMemo(context.db, id));
 }
 
-/** Gives the new memo's id. */
+/** Returns the new memo's id. */
 export function insertMemo(context: CommandContext, memo: NewMemo): string {
   const id = context.newId();
   const { documentId = null, segmentId = null, codeId = null, actId = null } = memo;

@@ -113,7 +113,7 @@ export function restoreBackup(projectPath: string, file: string, now: Date): voi
   }
 }
 
-/** All of them, drafts left by a crash too: what was erased must not live on in a copy. Gives how many. */
+/** All of them, drafts left by a crash too: what was erased must not live on in a copy. Returns how many. */
 export function removeBackups(projectPath: string): number {
   const folder = backupFolder(projectPath);
   const files = existsSync(folder)

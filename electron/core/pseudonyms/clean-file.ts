@@ -13,7 +13,7 @@ export function markErasure(project: ProjectFile): void {
   project.writer.run(sql`INSERT OR REPLACE INTO settings (key, value) VALUES (${PENDING}, 'true')`);
 }
 
-/** Does nothing when nothing was erased. Gives how many older backups were removed. */
+/** Does nothing when nothing was erased. Returns how many older backups were removed. */
 export function finishErasure(project: ProjectFile, now: Date): number {
   const { writer, path } = project;
   if (writer.get(sql`SELECT 1 FROM settings WHERE key = ${PENDING}`) === undefined) return 0;

@@ -25,7 +25,7 @@ interface SegmentRow extends Anchor {
 }
 
 /**
- * One command: text, segments, and all other columns with the originals in them. Gives the titles of documents whose
+ * One command: text, segments, and all other columns with the originals in them. Returns the titles of documents whose
  * recording cannot be found any more, since its path held an original.
  */
 export function replaceOriginals(

@@ -19,7 +19,7 @@ export function recogniseByRules(
   return { turns: recogniseAnew(context, documentId) };
 }
 
-/** What was set by hand stays. Gives the number of turns. Throws NotFound. */
+/** What was set by hand stays. Returns the number of turns. Throws NotFound. */
 export function recogniseAnew(context: CommandContext, documentId: string): number {
   const document = readStoredDocument(context.db, documentId);
   return recogniseAround(
@@ -29,7 +29,7 @@ export function recogniseAnew(context: CommandContext, documentId: string): numb
   );
 }
 
-/** `owners`: for each block, whose it is by hand. Gives the number of turns. */
+/** `owners`: for each block, whose it is by hand. Returns the number of turns. */
 export function recogniseAround(context: CommandContext, document: StoredDocument, owners: readonly Owner[]): number {
   const { blocks } = new PlacedBlocks(document.blocks, document, context.newId);
   const { ofBlocks, obsolete } = readTurnsAnew(context, document, blocks, owners);

@@ -87,7 +87,7 @@ function participantsCalled(db: ReadDb, labels: readonly string[]): [string, Spe
     .map(({ code }) => [foldName(code), { label: code, participant: code, interviewer: false }]);
 }
 
-/** Gives how many turns are the speaker's. */
+/** Returns how many turns are the speaker's. */
 function assign(context: CommandContext, documentId: string, speaker: string, mapping: SpeakerMapping): number {
   const { db } = context;
   const rules = readTurnRules(db, documentId);

@@ -8,7 +8,7 @@ import { startsWord, typedWords } from '../../../schema/text/matching/names.ts';
 import { foldName } from '../../../schema/text/names.ts';
 import type { CodeUses } from './use-code-uses.ts';
 
-/** Best first; every word of the query must be found. An empty query gives all codes in their order. */
+/** Best first; every word of the query must be found. An empty query returns all codes in their order. */
 export function rankCodes(
   query: string,
   codes: readonly Code[],

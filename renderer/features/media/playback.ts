@@ -109,7 +109,7 @@ export class Playback {
     storePlayerSettings({ rate, volume, isMuted, isFollowing });
   }
 
-  /** Gives the new speed. */
+  /** Returns the new speed. */
   faster(steps: number): number {
     const rate = Math.min(FASTEST, Math.max(SLOWEST, this.#state.rate + steps * SPEED_STEP));
     this.change({ rate });

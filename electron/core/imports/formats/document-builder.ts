@@ -130,7 +130,7 @@ export class DocumentBuilder {
     for (const block of sequence.after.splice(0)) sequence.blocks.push(block);
   }
 
-  /** What follows is no part of the running text, until `leave` gives it. */
+  /** What follows is no part of the running text, until `leave` returns it. */
   enter(): void {
     this.#outer.push(this.#sequence);
     this.#sequence = newSequence();

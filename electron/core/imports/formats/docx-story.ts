@@ -91,7 +91,7 @@ class StoryReader {
     this.#builder = story.builder;
   }
 
-  /** Gives the name of the element that must be passed over up to its end, or null. */
+  /** Returns the name of the element that must be passed over up to its end, or null. */
   open(name: string, attributes: Attributes): string | null {
     const { leftOut } = this.#builder;
     const paragraph = this.#paragraphs.at(-1);

@@ -68,7 +68,7 @@ function refuseEncrypted(manifest: Uint8Array, file: string): void {
   });
 }
 
-/** Gives the number of headers and footers with words in them. */
+/** Returns the number of headers and footers with words in them. */
 function readStylesPart(bytes: Uint8Array, file: string, styles: OdtStyles): number {
   let words = '';
   let open = false;

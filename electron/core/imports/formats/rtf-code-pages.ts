@@ -43,7 +43,7 @@ export function encodingOfCharset(charset: number): string | null {
   return codePage === undefined ? null : encodingOfCodePage(codePage);
 }
 
-/** Takes bytes in pieces that may cut a character in two; `end` gives what is left of one. */
+/** Takes bytes in pieces that may cut a character in two; `end` returns what is left of one. */
 export interface ByteDecoder {
   write(bytes: Buffer): string;
   end(): string;
