@@ -2,7 +2,7 @@
  * What the reader does with codings: which one is looked at, the coder bar, and what was just done, in words. Every way
  * to code (bar, digit, inspector) ends here.
  */
-import type { Span } from '../editor/offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 import type { TextView } from '../editor/text-view.ts';
 import type { CodeIndex } from './code-index.ts';
 import {

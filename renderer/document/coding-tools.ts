@@ -4,7 +4,7 @@
  */
 import { CERTAINTIES, type Certainty } from '../../schema/model/coding.ts';
 import type { ActId, SegmentId } from '../../schema/model/ids.ts';
-import type { Span } from '../editor/offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 import type { CodingSession } from './coding-session.ts';
 import type { CoreCodings } from './core-codings.ts';
 import { type DocumentState, type Surroundings, selectionNow } from './document-state.ts';

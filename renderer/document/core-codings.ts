@@ -4,7 +4,7 @@
  */
 import type { Slot } from '../../schema/model/coding.ts';
 import type { CodeId, CodingId } from '../../schema/model/ids.ts';
-import type { Span } from '../editor/offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 import { type Application, codingsOf } from './coding-draft.ts';
 import type { DocumentState, Surroundings } from './document-state.ts';
 import type { Mark } from './mark.ts';

@@ -4,7 +4,7 @@
  */
 import type { Edit } from '../../schema/model/editing.ts';
 import { mapSpanThrough } from '../../schema/text/map-span.ts';
-import type { Span } from '../editor/offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 import { inTextOrder, type Mark } from './mark.ts';
 
 interface Run {

@@ -5,7 +5,7 @@
 import type { Certainty, Coding, Slot } from '../../schema/model/coding.ts';
 import { CERTAINTIES, SLOTS } from '../../schema/model/coding.ts';
 import type { ActId, CodeId, CoderId, CodingId } from '../../schema/model/ids.ts';
-import type { Span } from '../editor/offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 
 export interface MarkCoding {
   /** Null while the coding is painted but not yet confirmed. */

@@ -1,7 +1,8 @@
 /** Keeps the page's highlights as they should be: codings near the screen, the one looked at, what is being coded. */
 import type { Block } from '../../schema/model/document.ts';
+import type { Span } from '../../schema/text/span.ts';
 import type { Tint } from '../editor/highlight-painter.ts';
-import { overlaps, type Span } from '../editor/offset-map.ts';
+import { overlaps } from '../editor/offset-map.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DocumentState } from './document-state.ts';
 import type { Mark } from './mark.ts';

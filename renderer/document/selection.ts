@@ -1,6 +1,6 @@
 /** Places as researchers mean them: selections without the blanks at their ends, a speaker's whole turn. */
 import type { DocumentDetail } from '../../schema/model/document.ts';
-import type { Span } from '../editor/offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 
 /** Leaves out blanks and line ends on both sides: a triple click takes the next paragraph's start along. */
 export function trimSpan(text: string, { start, end }: Span): Span {

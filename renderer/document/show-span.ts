@@ -1,5 +1,5 @@
 /** Brings a place in the text into sight. */
-import type { Span } from '../editor/offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 import type { Surface } from './document-state.ts';
 
 /** px: the last line of the window may be half hidden. */

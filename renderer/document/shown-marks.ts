@@ -5,7 +5,7 @@
  */
 import type { Coding } from '../../schema/model/coding.ts';
 import type { Edit } from '../../schema/model/editing.ts';
-import type { Span } from '../editor/offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 import type { DocumentState } from './document-state.ts';
 import { ListedMarks } from './listed-marks.ts';
 import { looksLike, type Mark } from './mark.ts';

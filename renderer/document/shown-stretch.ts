@@ -3,7 +3,7 @@
  * only: the browser goes through every highlighted range when one changes, so that coding in a long text would
  * otherwise grow slower with every coding in it.
  */
-import type { Span } from '../editor/offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 import type { TextView } from '../editor/text-view.ts';
 
 /** Screens above and below that are kept, and that must be left before the part is taken anew. */

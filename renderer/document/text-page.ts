@@ -4,9 +4,9 @@
  */
 import type { DocumentDetail } from '../../schema/model/document.ts';
 import { mapSpanThrough } from '../../schema/text/map-span.ts';
+import type { Span } from '../../schema/text/span.ts';
 import { DocumentEditor, type DraftChange } from '../editor/document-editor.ts';
 import { HighlightPainter } from '../editor/highlight-painter.ts';
-import type { Span } from '../editor/offset-map.ts';
 import type { TextDraft } from '../editor/text-draft.ts';
 import { type TextSelection, TextView } from '../editor/text-view.ts';
 import type { CodingSession } from './coding-session.ts';

@@ -1,9 +1,9 @@
 /** The open document in components: each takes from its state just what it shows. */
 import { createContext, useContext, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Span } from '../../schema/text/span.ts';
 import { useClient } from '../api/hooks.ts';
 import { useToasts } from '../app/toasts.tsx';
-import type { Span } from '../editor/offset-map.ts';
 import type { DocumentState, Surroundings } from './document-state.ts';
 import type { OpenDocument } from './open-document.ts';
 import { useStore } from './store.ts';

@@ -23,6 +23,7 @@ import {
 } from 'lexical';
 import type { Edit } from '../../schema/model/editing.ts';
 import type { EditBlock } from '../../schema/text/edited-text.ts';
+import type { Span } from '../../schema/text/span.ts';
 import {
   $createBlockNode,
   $createBlockNodes,
@@ -35,7 +36,7 @@ import {
 } from './blocks.ts';
 import { editBetween } from './edit-between.ts';
 import { $blockPointOf, $selectionBetween } from './lexical-offsets.ts';
-import { OffsetMap, type Span } from './offset-map.ts';
+import { OffsetMap } from './offset-map.ts';
 import { type DraftSource, type Stretch, TextDraft } from './text-draft.ts';
 import type { TextSelection } from './text-view.ts';
 

@@ -4,7 +4,7 @@
  * never grows it because its first letters happen to be the same.
  */
 import type { Edit } from '../../schema/model/editing.ts';
-import type { Span } from './offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 
 export interface Carets {
   /** What was selected before, in the old text; null when unknown or elsewhere. */

@@ -28,8 +28,8 @@ import {
   type TextFormatType,
   UNDO_COMMAND,
 } from 'lexical';
+import type { Span } from '../../schema/text/span.ts';
 import type { DocumentEditor } from './document-editor.ts';
-import type { Span } from './offset-map.ts';
 
 export interface EditingActions {
   undo: () => void;

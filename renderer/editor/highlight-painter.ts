@@ -6,8 +6,8 @@
  */
 import type { Edit } from '../../schema/model/editing.ts';
 import { mapSpanThrough } from '../../schema/text/map-span.ts';
+import type { Span } from '../../schema/text/span.ts';
 import { tintOf } from './colours.ts';
-import type { Span } from './offset-map.ts';
 import type { TextView } from './text-view.ts';
 
 /** A span in a code's colour ("#rrggbb"); the same colour over the same span is painted once. */

@@ -3,7 +3,7 @@
  * and no more lanes are used than the densest place needs. Taking spans from left to right and
  * giving each the lowest free lane reaches that minimum for intervals.
  */
-import type { Span } from './offset-map.ts';
+import type { Span } from '../../schema/text/span.ts';
 
 export interface Lanes {
   /** Lane of each span, in the order given; 0 lies next to the text. */

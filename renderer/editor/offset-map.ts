@@ -6,11 +6,7 @@
  * All offsets count UTF-16 code units. The line feed between two blocks belongs to neither: a
  * block's end is still in that block, the next offset is the next block's start.
  */
-export interface Span {
-  /** Half-open. */
-  start: number;
-  end: number;
-}
+import type { Span } from '../../schema/text/span.ts';
 
 export interface BlockPlace {
   /** Index of the block. */

@@ -3,7 +3,9 @@
  * page and back. Everything that paints, selects or hit-tests goes through it and speaks of the
  * document's offsets (UTF-16 code units), never of DOM nodes.
  */
-import { OffsetMap, type Span } from './offset-map.ts';
+
+import type { Span } from '../../schema/text/span.ts';
+import { OffsetMap } from './offset-map.ts';
 
 interface DomPoint {
   node: Node;

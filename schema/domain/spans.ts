@@ -1,9 +1,5 @@
 /** Arithmetic over half-open spans [start, end). Units are the caller's; the app counts UTF-16 code units. */
-
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '../text/span.ts';
 
 /** How many units at least one of the spans covers; overlaps count once. */
 export function coveredLength(spans: readonly Span[]): number {

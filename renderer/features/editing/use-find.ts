@@ -2,8 +2,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { CanonicalText } from '../../../schema/text/canonical-text.ts';
 import { exactly } from '../../../schema/text/matching/patterns.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import type { Surface } from '../../document/document-state.ts';
-import type { Span } from '../../editor/offset-map.ts';
 
 export interface Find {
   words: string;

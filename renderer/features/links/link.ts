@@ -1,6 +1,6 @@
 /** Links as one reads them from one of their ends. */
 import type { Link, LinkKind } from '../../../schema/model/memo.ts';
-import type { Span } from '../../editor/offset-map.ts';
+import type { Span } from '../../../schema/text/span.ts';
 
 export type LinkEnd = Link['from'];
 

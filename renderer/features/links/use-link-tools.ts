@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
 import type { LinkKind } from '../../../schema/model/memo.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import { useCall, useContractQuery } from '../../api/hooks.ts';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { useToasts } from '../../app/toasts.tsx';
 import { type LinkStart, selectedWords } from '../../document/document-state.ts';
 import { useOpenDocument } from '../../document/use-open-document.tsx';
-import type { Span } from '../../editor/offset-map.ts';
 import { useLinking } from './Linking.tsx';
 import { type LinkSide, sidesIn } from './link.ts';
 

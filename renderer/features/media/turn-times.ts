@@ -3,9 +3,9 @@
  * times are milliseconds, all places UTF-16 code units into the text.
  */
 import type { DocumentDetail, Turn } from '../../../schema/model/document.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import { BARE_TIME, BRACKETED_TIME, CLOCK } from '../../../schema/text/timestamps.ts';
 import { clock, parseClock } from '../../../schema/text/turn-edits.ts';
-import type { Span } from '../../editor/offset-map.ts';
 
 const TIMESTAMP = new RegExp(`${BRACKETED_TIME}|${BARE_TIME}|${CLOCK}`, 'u');
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attendance } from '../../../schema/model/meeting.ts';
-import type { Span } from '../../editor/offset-map.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { AttendanceDialog } from './AttendanceDialog.tsx';

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingItem } from '../../../schema/model/meeting.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useToasts } from '../../app/toasts.tsx';
-import type { Span } from '../../editor/offset-map.ts';
 import { cx } from '../../ui/cx.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx';

@@ -1,7 +1,7 @@
 /** Memos as the window speaks of them: which one is open for writing, what it is about, how it is called. */
 import type { Memo, MemoKind } from '../../../schema/model/memo.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import type { NewMemo, Writing } from '../../app/places.ts';
-import type { Span } from '../../editor/offset-map.ts';
 
 export interface MemoWords {
   kind: MemoKind;

@@ -1,12 +1,12 @@
 /** Beginning a memo on the document that is read, on its words or on a coding. It is written in the inspector. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Span } from '../../../schema/text/span.ts';
 import type { NewMemo, Writing } from '../../app/places.ts';
 import { useSidePanel } from '../../app/side-panel.tsx';
 import { selectedWords } from '../../document/document-state.ts';
 import type { Mark } from '../../document/mark.ts';
 import { useOpenDocument } from '../../document/use-open-document.tsx';
-import type { Span } from '../../editor/offset-map.ts';
 import { beginMemo } from './memo.ts';
 
 export const NEW_MEMO_SHORTCUT = { key: 'm', mod: true, shift: true };

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../schema/model/document.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
-import type { Span } from '../../editor/offset-map.ts';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';

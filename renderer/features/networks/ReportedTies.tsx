@@ -1,9 +1,9 @@
 /** Who is said in a text to meet where, with the words that tell of it. */
 import { useTranslation } from 'react-i18next';
+import type { Span } from '../../../schema/text/span.ts';
 import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { shortcutText } from '../../app/shortcuts.ts';
 import { useToasts } from '../../app/toasts.tsx';
-import type { Span } from '../../editor/offset-map.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { TrashIcon } from '../../ui/icons.tsx';

@@ -8,7 +8,7 @@ import {
   PSEUDONYM_STYLES,
   type PseudonymStyle,
 } from '../../../schema/model/pseudonym.ts';
-import type { Span } from '../../editor/offset-map.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';

@@ -4,11 +4,11 @@
  */
 import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Span } from '../../../schema/text/span.ts';
 import { splitsSurrogatePair } from '../../../schema/text/units.ts';
 import type { Surface } from '../../document/document-state.ts';
 import type { Mark } from '../../document/mark.ts';
 import { useOpenDocument } from '../../document/use-open-document.tsx';
-import type { Span } from '../../editor/offset-map.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './BoundaryHandles.module.css';
 

@@ -1,9 +1,9 @@
 /** The open document: its text in the centre with what stands over and under it, and a panel or the inspector beside it. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Span } from '../../../schema/text/span.ts';
 import { useSidePanel } from '../../app/side-panel.tsx';
 import { useDocument } from '../../document/use-open-document.tsx';
-import type { Span } from '../../editor/offset-map.ts';
 import { cx } from '../../ui/cx.ts';
 import { SplitPane } from '../../ui/SplitPane.tsx';
 import { Inspector } from '../coding/Inspector.tsx';

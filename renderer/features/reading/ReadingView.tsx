@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Span } from '../../../schema/text/span.ts';
 import { useClient } from '../../api/hooks.ts';
 import type { Writing } from '../../app/places.ts';
 import { useRoomState } from '../../app/room-state.tsx';
@@ -12,7 +13,6 @@ import { markStart } from '../../document/measure.ts';
 import { OpenDocument } from '../../document/open-document.ts';
 import { useStore } from '../../document/store.ts';
 import { OpenDocumentContext, useSurroundings } from '../../document/use-open-document.tsx';
-import type { Span } from '../../editor/offset-map.ts';
 import { useErrorText } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,10 +1,10 @@
 /** The panel beside the text, and how it shows a place in it without taking the focus away. */
 import { useCallback, useEffect } from 'react';
+import type { Span } from '../../../schema/text/span.ts';
 import { type SidePanelName, useSidePanel } from '../../app/side-panel.tsx';
 import { trimSpan } from '../../document/selection.ts';
 import { showSpan } from '../../document/show-span.ts';
 import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
-import type { Span } from '../../editor/offset-map.ts';
 import { OrphansPanel } from '../editing/OrphansPanel.tsx';
 import { VersionsPanel } from '../editing/VersionsPanel.tsx';
 import { MeetingPanel } from '../meetings/MeetingPanel.tsx';

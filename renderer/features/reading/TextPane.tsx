@@ -1,13 +1,13 @@
 /** The text, with stripes and signs beside it and the coder bar over it. */
 import { type CSSProperties, useEffect, useLayoutEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Span } from '../../../schema/text/span.ts';
 import { draftOf, EMPTY_DRAFT } from '../../document/coding-draft.ts';
 import type { Surface } from '../../document/document-state.ts';
 import { clickInText, pressInText } from '../../document/text-input.ts';
 import { useDocument, useOpenDocument } from '../../document/use-open-document.tsx';
 import { textStyle } from '../../document/view-settings.ts';
 import { HIGHLIGHT_SCOPE } from '../../editor/highlight-painter.ts';
-import type { Span } from '../../editor/offset-map.ts';
 import { cx } from '../../ui/cx.ts';
 import { CoderBar } from '../coding/CoderBar.tsx';
 import { BoundaryHandles } from './BoundaryHandles.tsx';

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentDetail, TURN_KINDS, type TurnKind } from '../../../schema/model/document.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import { useContractCommand } from '../../api/hooks.ts';
 import { useToasts } from '../../app/toasts.tsx';
-import type { Span } from '../../editor/offset-map.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';

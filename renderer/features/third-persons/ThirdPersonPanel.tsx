@@ -7,10 +7,10 @@ import {
   THIRD_PERSON_CATEGORIES,
   type ThirdPersonMark,
 } from '../../../schema/model/pseudonym.ts';
+import type { Span } from '../../../schema/text/span.ts';
 import { useContractCommand, useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useToasts } from '../../app/toasts.tsx';
-import type { Span } from '../../editor/offset-map.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { TrashIcon } from '../../ui/icons.tsx';

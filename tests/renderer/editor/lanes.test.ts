@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignLanes } from '../../../renderer/editor/lanes.ts';
-import { overlaps, type Span } from '../../../renderer/editor/offset-map.ts';
+import { overlaps } from '../../../renderer/editor/offset-map.ts';
+import type { Span } from '../../../schema/text/span.ts';
 
 const span = fc
   .tuple(fc.nat(200), fc.integer({ min: 1, max: 60 }))
