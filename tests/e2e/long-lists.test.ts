@@ -1,7 +1,7 @@
 /** Long tables and lists: only what is in sight is drawn, and keys, focus and counts are those of the whole. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launch, resize } from './app.ts';
-import { goTo, message } from './pages/frame.ts';
+import { choose, goTo, message } from './pages/frame.ts';
 import { openSample } from './pages/start.ts';
 import { grid, gridRow, openPart } from './pages/study.ts';
 import { call } from './port.ts';
@@ -76,8 +76,7 @@ describe('coverage of 2,000 schools', () => {
   it('tells how many rows there are, draws few, and has its focus in the last row after Ctrl+End', async () => {
     const { page } = app;
     await openPart(page, 'Coverage');
-    await page.getByRole('button', { name: /Rows$/ }).click();
-    await page.getByRole('option', { name: 'Schools' }).click();
+    await choose(page, 'Rows', /^School$/);
     const table = page.getByRole('grid', { name: 'Coverage' });
     await expect.poll(async () => Number(await table.getAttribute('aria-rowcount'))).toBeGreaterThan(ADDED);
     expect(await table.getByRole('row').count()).toBeLessThan(120);
