@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
 import { electronPath, root } from '../../scripts/paths.mjs';
-import { PATIENCE_MS } from '../patience.ts';
+import { PATIENCE_MS, TEST_PATIENCE_MS } from '../patience.ts';
 
 export interface App {
   electron: ElectronApplication;
@@ -50,10 +50,10 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
       '--check-output',
       ...(options.project === undefined ? [] : [options.project]),
     ],
-    timeout: PATIENCE_MS,
+    timeout: TEST_PATIENCE_MS,
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
   });
-  const page = await app.firstWindow({ timeout: PATIENCE_MS });
+  const page = await app.firstWindow({ timeout: TEST_PATIENCE_MS });
   page.setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
   app.process().stderr?.on('data', (chunk) => {
