@@ -19,7 +19,7 @@ const WEEKS = 52;
 
 /** Returns the file names that stay, in any order. Days and weeks (from Monday) are those of UTC. */
 export function keep(copies: readonly Copy[], now: Date, budgetBytes: number): Set<string> {
-  const sorted = [...copies].sort((a, b) => (a.createdAt === b.createdAt ? 0 : a.createdAt < b.createdAt ? 1 : -1));
+  const sorted = [...copies].sort(newestFirst);
   const checked = sorted.filter(({ isChecked }) => isChecked);
   const unchecked = sorted.filter(({ isChecked }) => !isChecked);
   const always = [sorted[0], checked[0]];
@@ -58,6 +58,12 @@ function dated(copies: readonly Copy[], now: Date): Copy[] {
     for (const name of names) seen.add(name);
     return isFirst;
   });
+}
+
+/** Two of one moment stand by their names, so that the order in which a folder lists them decides nothing. */
+function newestFirst(a: Copy, b: Copy): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? 1 : -1;
+  return a.file < b.file ? 1 : -1;
 }
 
 const timeOf = ({ createdAt }: Copy): number => Date.parse(createdAt);

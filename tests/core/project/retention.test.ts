@@ -89,6 +89,8 @@ describe('which backups stay', () => {
         expect(keep(all.toReversed(), NOW, budget)).toEqual(keep(all, NOW, budget));
       }),
     );
+    const ofOneMoment = [copyAt(0, 10, true), copyAt(0, 10, false), copyAt(DAY, 10, false), copyAt(DAY, 10, true)];
+    expect(keep(ofOneMoment.toReversed(), NOW, 30)).toEqual(keep(ofOneMoment, NOW, 30));
   });
 
   it('when room is short, goes without older ones of the last hours before it goes without a day', () => {
