@@ -7,7 +7,7 @@ import { newStudy } from '../perf/study.ts';
 import { type App, launch, restart } from './app.ts';
 import { openDocument } from './pages/documents.ts';
 import { goTo, undoButton } from './pages/frame.ts';
-import { codesHere, selectByKeyboard, selectedWords, typeCode } from './pages/reading.ts';
+import { codesHere, selectByKeyboard, selectedWords, theText, typeCode } from './pages/reading.ts';
 import { call } from './port.ts';
 
 const CODINGS = 100_000;
@@ -37,8 +37,11 @@ describe('a study with 100,000 codings in the window', () => {
     before = await codings();
     // A few rows of the table fall on the same words with the same code.
     expect(before).toBeGreaterThan(CODINGS - 1000);
-    await openDocument(app.page, 'D001');
-    await codesHere(app.page).first().waitFor();
+    const { page } = app;
+    await openDocument(page, 'D001');
+    await theText(page, 'D001').press('F8');
+    await codesHere(page).first().waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('is coded in by typing, and the step is taken back', async () => {
