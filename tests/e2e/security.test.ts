@@ -145,18 +145,15 @@ describe('the real window', () => {
 
   it('opens no window, leaves its page for no other and grants no permission', async () => {
     const before = app.page.url();
-    await app.electron.evaluate(({ BrowserWindow }) => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      BrowserWindow.getAllWindows()[0]?.webContents.once('will-navigate', () => resolve());
-      Object.assign(globalThis, { leaving: promise });
-    });
     const opened = await app.page.evaluate(() => {
       const opened = window.open('https://example.org/');
       window.location.href = 'https://example.org/';
       return opened !== null;
     });
     expect(opened).toBe(false);
-    await app.electron.evaluate(() => (globalThis as unknown as { leaving: Promise<void> }).leaving);
+    // The page asked before these two were asked, so main has refused, or is leaving, when they are answered.
+    await app.electron.evaluate(({ app }) => app.isReady());
+    await app.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     const result = await app.page.evaluate(async () => {
       const permission = await navigator.permissions.query({ name: 'geolocation' });
       const notification = await Notification.requestPermission();
