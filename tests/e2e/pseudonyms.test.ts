@@ -47,9 +47,19 @@ afterAll(async () => {
 });
 
 async function runFromPalette(words: string): Promise<void> {
-  await app.page.keyboard.press('Control+k');
   const palette = app.page.getByRole('dialog');
-  await palette.getByRole('textbox').or(palette.getByRole('searchbox')).or(palette.getByRole('combobox')).fill(words);
+  const field = palette.locator('input');
+  // The window may be shown before it hears the key.
+  await expect
+    .poll(
+      async () => {
+        if (!(await field.isVisible())) await app.page.keyboard.press('Control+k');
+        return field.isVisible();
+      },
+      { interval: 1000 },
+    )
+    .toBe(true);
+  await field.fill(words);
   await palette
     .getByRole('option', { name: new RegExp(words) })
     .first()
