@@ -37,14 +37,16 @@ async function start(): Promise<void> {
       recordings.closeAll();
       for (const window of windows) showError(window, state.language, reopened.error);
     }
-    onChange();
+    onStudy();
   });
 
   const send = (channel: string, value: unknown) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, value);
   };
-  const onChange = () => {
+  const showMenu = () =>
     installMenu(state.language, state.study !== null, (command: MenuCommand) => send('shell:menu', command));
+  const onStudy = () => {
+    showMenu();
     send('shell:study', state.study);
   };
 
@@ -54,10 +56,11 @@ async function start(): Promise<void> {
     recordings,
     samplePath: join(app.getPath('userData'), 'sample', 'Sample study.proact'),
     sampleFolder: join(app.getAppPath(), 'sample-study'),
-    onChange,
+    onStudy,
+    onLanguage: showMenu,
   });
 
-  onChange();
+  showMenu();
   const named = studyNamedIn(process.argv);
   const opening = named === undefined ? null : shell.openPath(resolve(named));
   const window = createWindow(recordings);

@@ -25,8 +25,9 @@ export interface ShellDeps {
   recordings: Recordings;
   samplePath: string;
   sampleFolder: string;
-  /** Tells menu and windows that the open study or the language is another one. */
-  onChange: () => void;
+  /** Tells menu and windows that the open study is another one, or was opened anew. */
+  onStudy: () => void;
+  onLanguage: () => void;
 }
 
 export function installShellApi(deps: ShellDeps): {
@@ -45,11 +46,21 @@ export function installShellApi(deps: ShellDeps): {
   const setStudy = (study: OpenStudy | null) => {
     state.study = study;
     recordings.closeAll();
-    deps.onChange();
+    deps.onStudy();
   };
-  const openPath = (path: string, sample = false) => opened({ type: 'open', path }, { file: basename(path), sample });
+  /** Settles when the last study that was asked for is open or refused. */
+  let opening: Promise<unknown> = Promise.resolve();
+  const openPath = (path: string, sample = false) => {
+    const result = opened({ type: 'open', path }, { file: basename(path), sample });
+    opening = result.catch(() => {});
+    return result;
+  };
 
-  handle('shell:study', z.tuple([]), () => state.study);
+  // A window that starts while its study is being opened shows that study first, and not the start screen before it.
+  handle('shell:study', z.tuple([]), async () => {
+    await opening;
+    return state.study;
+  });
   handle(
     'shell:newStudy',
     z.tuple([z.object({ name: z.string().trim().min(1).max(200), template: z.string() })]),
@@ -116,7 +127,7 @@ export function installShellApi(deps: ShellDeps): {
   on('shell:setLanguage', (_event, language: unknown) => {
     if (!isLanguage(language)) return;
     state.language = language;
-    deps.onChange();
+    deps.onLanguage();
   });
   on('shell:requestPort', (event) => givePort(host, event.sender));
   return { openPath };

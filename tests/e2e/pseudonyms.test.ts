@@ -48,18 +48,8 @@ afterAll(async () => {
 
 async function runFromPalette(words: string): Promise<void> {
   const palette = app.page.getByRole('dialog');
-  const field = palette.locator('input');
-  // The window may be shown before it hears the key.
-  await expect
-    .poll(
-      async () => {
-        if (!(await field.isVisible())) await app.page.keyboard.press('Control+k');
-        return field.isVisible();
-      },
-      { interval: 1000 },
-    )
-    .toBe(true);
-  await field.fill(words);
+  await app.page.keyboard.press('Control+k');
+  await palette.locator('input').fill(words);
   await palette
     .getByRole('option', { name: new RegExp(words) })
     .first()

@@ -14,7 +14,7 @@ import { applied, type RowHandler, type RowOutcome, refused, skipped } from '../
 import type { TableRow } from '../imports/tables/table.ts';
 import { createAct } from './act-commands.ts';
 import { CodeLookup } from './code-lookup.ts';
-import { createCoding, createSegment } from './commands.ts';
+import { createCoding, findOrCreateSegment, insertCoding } from './commands.ts';
 import { type CodedDocument, DocumentLookup, findPlace } from './place-lookup.ts';
 
 const SLOT_COLUMNS = [
@@ -114,16 +114,18 @@ function readPlace(row: TableRow, document: CodedDocument) {
 }
 
 function writeRow(context: CommandContext, row: CodingRow, { coderId, codes }: Lookups): RowOutcome {
-  const segmentId = createSegment(context, { documentId: row.document.id, ...row.span }, row.document.text);
-  let wrote = false;
+  const segment = findOrCreateSegment(context, { documentId: row.document.id, ...row.span }, row.document.text);
+  const segmentId = segment.id;
+  let wrote = segment.isNew;
   const plain = (code: Code) => {
     if (createCoding(context, { segmentId, codeId: code.id, coderId }).isNew) wrote = true;
   };
-  if (row.slots === null) plain(row.code);
+  if (row.slots === null && segment.isNew) insertCoding(context, { segmentId, codeId: row.code.id, coderId });
+  else if (row.slots === null) plain(row.code);
   else {
     const slots: ActSlots = { ...row.slots, work_form: [row.code.id] };
     for (const { slot, name } of row.newAgencies) slots[slot] = [agencyCode(context, name, slot, codes, row.remarks)];
-    if (!hasAct(context, segmentId, coderId, slots)) {
+    if (segment.isNew || !hasAct(context, segmentId, coderId, slots)) {
       createAct(context, { segmentId, coderId, slots });
       wrote = true;
     }

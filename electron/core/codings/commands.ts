@@ -39,40 +39,52 @@ export interface SpanInput {
  * The segment on exactly these words, made if there is none. `text` spares reading the document again.
  * Throws Invalid for an empty span, one outside the text, or one that cuts a surrogate pair.
  */
-export function createSegment(
+export function createSegment(context: CommandContext, span: SpanInput, text?: DocumentText): string {
+  return findOrCreateSegment(context, span, text).id;
+}
+
+/** The same, and whether it was made: then nothing refers to it yet. */
+export function findOrCreateSegment(
   { db }: CommandContext,
   span: SpanInput,
   text: DocumentText = readDocumentText(db, span.documentId),
-): string {
+): { id: string; isNew: boolean } {
   assertSpan(text.text, span);
   const anchor = text.anchor(span.start, span.end);
   const known = db.get<{ id: string }>(sql`
     SELECT id FROM segments WHERE state = 'anchored'
       AND start_block_id = ${anchor.startBlockId} AND start_offset_utf16 = ${anchor.startOffset}
       AND end_block_id = ${anchor.endBlockId} AND end_offset_utf16 = ${anchor.endOffset}`);
-  if (known !== undefined) return known.id;
+  if (known !== undefined) return { id: known.id, isNew: false };
   const id = sharedId(db, 'segments', span.documentId, ...Object.values(anchor));
   const { prefix, suffix } = contextOf(text.text, span);
   db.run(sql`
     INSERT INTO segments (id, document_id, start_block_id, start_offset_utf16, end_block_id, end_offset_utf16, quote, prefix, suffix, state)
     VALUES (${id}, ${span.documentId}, ${anchor.startBlockId}, ${anchor.startOffset}, ${anchor.endBlockId}, ${anchor.endOffset},
             ${text.text.slice(span.start, span.end)}, ${prefix}, ${suffix}, 'anchored')`);
-  return id;
+  return { id, isNew: true };
 }
 
 /** A plain coding; the one that is there when the coder has coded this segment with this code before. */
 export function createCoding(
-  { db, newId }: CommandContext,
+  context: CommandContext,
   coding: { segmentId: string; codeId: string; coderId: string },
 ): { id: string; isNew: boolean } {
-  const known = db.get<{ id: string }>(sql`
+  const known = context.db.get<{ id: string }>(sql`
     SELECT id FROM codings WHERE segment_id = ${coding.segmentId} AND code_id = ${coding.codeId}
       AND coder_id = ${coding.coderId} AND act_id IS NULL`);
-  if (known !== undefined) return { id: known.id, isNew: false };
+  return known === undefined ? { id: insertCoding(context, coding), isNew: true } : { id: known.id, isNew: false };
+}
+
+/** A plain coding that is known not to be there. Returns its id. */
+export function insertCoding(
+  { db, newId }: CommandContext,
+  coding: { segmentId: string; codeId: string; coderId: string },
+): string {
   const id = newId();
   db.run(sql`INSERT INTO codings (id, segment_id, code_id, coder_id)
     VALUES (${id}, ${coding.segmentId}, ${coding.codeId}, ${coding.coderId})`);
-  return { id, isNew: true };
+  return id;
 }
 
 /** coding.create: codes on some words; one actor, level and work form together become an act. */

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CoderId } from '../../../schema/model/ids.ts';
 import type { CommandContext } from '../context.ts';
+import { indexNewBlocks } from '../search/index-blocks.ts';
 import type { CaughtChange, Change } from './change-log.ts';
 import { nextClock } from './clock.ts';
 import type { Writer } from './connection.ts';
@@ -71,6 +72,7 @@ export function runCommand<T>(
       },
     });
     const changes = db.changes.end();
+    indexNewBlocks(db, changes);
     if (changes.length === 0) return { value, seq: null, id: null, changes };
     const description = { id, kind, step, procedure: spec.procedure, detail: JSON.stringify(detail) };
     return { value, seq: writeCommand(db, clock, spec, description, changes), id, changes };

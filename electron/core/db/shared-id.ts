@@ -21,10 +21,24 @@ export function sharedId(db: ReadDb, table: string, ...key: Key): string {
   }
 }
 
-/** A UUIDv8 (RFC 9562, section 5.8) of a SHA-256 over the table, the key and how often it was taken. */
+/**
+ * A UUIDv8 (RFC 9562, section 5.8): its first six bytes of a SHA-256 over the table and the key's first part, the others
+ * of one over the table, the whole key and how often it was taken. So a document's segments stand together in every
+ * index, and writing many of them touches few pages.
+ */
 export function idFromKey(table: string, key: Key, turn: number): string {
   const bytes = hash('sha256', JSON.stringify([table, turn, ...key]), 'buffer').subarray(0, 16);
+  bytes.set(ownerBytes(JSON.stringify([table, key[0]])));
   bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
   return shortId(bytes);
+}
+
+const OWNER_BYTES = 6;
+let lastOwner = { key: '', bytes: new Uint8Array(OWNER_BYTES) };
+
+/** Rows of one owner are mostly made one after the other. */
+function ownerBytes(key: string): Uint8Array {
+  if (lastOwner.key !== key) lastOwner = { key, bytes: hash('sha256', key, 'buffer').subarray(0, OWNER_BYTES) };
+  return lastOwner.bytes;
 }

@@ -5,6 +5,7 @@
 import type { ProjectFile } from '../db/project-file.ts';
 import { sql } from '../db/sql.ts';
 import { backUpClosedFile, removeBackups } from '../project/backups.ts';
+import { indexAllBlocks } from '../search/index-blocks.ts';
 
 const PENDING = 'erasure_pending';
 
@@ -24,7 +25,7 @@ export function finishErasure(project: ProjectFile, now: Date): number {
     writer.sqlite.exec('VACUUM');
   } finally {
     // Also where there is no room to vacuum: a search that finds nothing would be wrong without a word.
-    writer.sqlite.exec('INSERT INTO block_search (rowid, text) SELECT rowid, nfc(text) FROM blocks');
+    indexAllBlocks(writer);
   }
   writer.sqlite.pragma('wal_checkpoint(TRUNCATE)');
   const removed = removeBackups(path);

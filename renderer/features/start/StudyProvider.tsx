@@ -2,7 +2,7 @@
  * Which study is open, and opening another: new, from a file, the sample, a backup. What goes wrong
  * is said in a dialog, since nothing else can be done until it is read.
  */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WireError } from '../../../schema/errors.ts';
 import type { OpenStudy, ShellResult } from '../../../schema/shell.ts';
@@ -40,27 +40,33 @@ export function StudyProvider({ children }: { children: ReactNode }) {
     study: undefined,
     openings: 0,
   });
+  /** As in the state, at once: an announcement may come before the state of the last one is rendered. */
+  const shown = useRef<OpenStudy | null | undefined>(undefined);
   const [error, setError] = useState<WireError | null>(null);
   const [isCreating, setCreating] = useState(false);
 
   const show = useCallback(
     (study: OpenStudy | null) => {
+      shown.current = study;
       cache.clear();
       setState((before) => ({ study, openings: before.openings + 1 }));
     },
     [cache],
   );
   useEffect(() => {
-    void window.proact.study().then(show);
+    void window.proact.study().then((study) => {
+      // An announcement that was quicker than the answer is the newer one.
+      if (shown.current === undefined) show(study);
+    });
   }, [show]);
   useEffect(
     () =>
       window.proact.onStudy((study) => {
         // The same study again: its process was restarted, or a backup took its place.
-        if (study && study.file === state.study?.file) void cache.invalidateQueries();
+        if (study && study.file === shown.current?.file) void cache.invalidateQueries();
         else show(study);
       }),
-    [show, cache, state.study],
+    [show, cache],
   );
   useEffect(() => {
     document.title = state.study ? `${state.study.file} – ProAct` : 'ProAct';
