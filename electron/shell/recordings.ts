@@ -21,7 +21,7 @@ export interface Recordings {
   /** The user chose this file, so it is not asked about until the study is closed. */
   allow(path: string): Promise<void>;
   /**
-   * Gives the address under which this window may play the file, instead of the one it had open; null when the user
+   * Returns the address under which this window may play the file, instead of the one it had open; null when the user
    * does not want it. `ask` is given the path as it really is. Refusals are errors `media.*`.
    */
   open(windowId: number, path: string, ask: (path: string) => Promise<boolean>): Promise<ShellResult<string> | null>;

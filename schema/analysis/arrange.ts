@@ -88,7 +88,7 @@ function isAscending(rows: Int32Array, by: readonly (string | null)[], from: num
   return true;
 }
 
-/** Gives the text's acts their numbers, and gathers what their slots say. `rows`: where each coding's act stands in `acts`. */
+/** Numbers the text's acts, and gathers what their slots say. `rows`: where each coding's act stands in `acts`. */
 function actsOf(codings: CodedText['codings'], rows: Int32Array, acts: readonly (string | null)[]): CodedText['acts'] {
   const ids: string[] = [];
   const inSlots = new Map<number, number[]>(SAID.map((slot) => [SLOTS.indexOf(slot), []]));

@@ -55,7 +55,7 @@ export const codebook = {
     }),
     z.object({ code: Code, codings: z.number().int(), alreadyThere: z.number().int() }),
   ),
-  /** Gives codings of a code to others, new or existing ones; the rest stays with the code. */
+  /** Moves codings of a code to others, new or existing ones; the rest stays with the code. */
   'codebook.split': command(
     z.strictObject({
       codeId: CodeId,

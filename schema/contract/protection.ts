@@ -27,13 +27,13 @@ export const protection = {
   ),
   /**
    * Replaces the words by pseudonyms and writes the pairs into the encrypted key file (made if new). The originals are
-   * then removed from everything the project keeps: log, versions, search index, backups. Cannot be undone.
+   * then removed from everything the project keeps: log, versions, search index, backups, once for all the documents.
+   * Cannot be undone.
    */
   'pseudonym.apply': writingTask(
     'pseudonymise',
     z.strictObject({
-      documentId: DocumentId,
-      accept: z.array(Replacement).min(1),
+      documents: z.array(z.strictObject({ documentId: DocumentId, accept: z.array(Replacement).min(1) })).min(1),
       keyFile: path,
       passphrase: z.string().min(8),
     }),

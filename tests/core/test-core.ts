@@ -71,7 +71,7 @@ export function openTestCoreAt(path: string, device: string = DEVICE): TestCore 
   };
 }
 
-/** Imports texts as transcripts; gives the new documents' ids by title. */
+/** Imports texts as transcripts; returns the new documents' ids by title. */
 export async function importTexts(test: TestCore, texts: Record<string, string>): Promise<Record<string, string>> {
   const folder = join(test.folder, 'import');
   mkdirSync(folder, { recursive: true });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Opens a file that cannot be opened; gives what is said and closes the message, as one does with Esc. */
+/** Opens a file that cannot be opened; returns what is said and closes the message, as one does with Esc. */
 async function refusalOf(from: App, path: string): Promise<string> {
   await openStudy(from, path);
   const refusal = from.page.getByRole('dialog', { name: 'The study could not be opened' });

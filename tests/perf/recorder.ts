@@ -42,7 +42,7 @@ export async function startRecorder(page: Page): Promise<void> {
   });
 }
 
-/** Waits until the application has measured `name` once more than before; gives when that measure ended. */
+/** Waits until the application has measured `name` once more than before; returns when that measure ended. */
 export async function nextMeasure(page: Page, name: string, before: number): Promise<number> {
   const handle = await page.waitForFunction(
     ([measure, known]) => {

@@ -3,10 +3,10 @@ import type { DocumentDimension } from '../../../schema/analysis/dimensions.ts';
 import { type Axis, axisOf } from '../../../schema/analysis/facts.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { AttributeTarget } from '../../../schema/model/study.ts';
+import { compareNames } from '../../../schema/text/names.ts';
 import type { ReadDb } from '../context.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import { ATTRIBUTE_BEARERS, holdsAt, siteGroup } from '../documents/document-filter.ts';
-import { compareNames } from '../documents/placed-documents.ts';
 
 interface Value {
   id: string;

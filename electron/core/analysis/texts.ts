@@ -7,7 +7,7 @@ import type { ReadDb } from '../context.ts';
 import { BLOCK_ORDER } from '../db/order-keys.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
 
-/** Gives every id a number that stays. */
+/** A number for every id, which stays. */
 export class Indices {
   readonly ids: string[] = [];
   private readonly known = new Map<string, number>();

@@ -19,7 +19,7 @@ export interface Given {
   alreadyThere: number;
 }
 
-/** Gives the codings that `which` selects to another code, in their acts and slots. */
+/** Moves the codings that `which` selects to another code, in their acts and slots. */
 export function giveCodings(db: WriteDb, which: Sql, codeId: string): Given {
   const there = new Map(selectCodings(db, sql`code_id = ${codeId}`).map((coding) => [keyOf(coding), coding.id]));
   const codings = selectCodings(db, which);

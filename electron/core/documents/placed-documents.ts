@@ -6,6 +6,7 @@
 
 import type { DocumentFilter } from '../../../schema/model/filter.ts';
 import type { DocumentId, LevelId, SiteId, WaveId } from '../../../schema/model/ids.ts';
+import { compareNames } from '../../../schema/text/names.ts';
 import type { ReadDb } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { documentsPassing, siteGroup } from './document-filter.ts';
@@ -29,14 +30,6 @@ export interface PlacedDocument {
 }
 
 type PlaceRow = Omit<PlacedDocument, 'participants' | 'roles'>;
-
-const collator = new Intl.Collator('nb', { numeric: true });
-
-/** Names in the order a Norwegian reader expects (… z, æ, ø, å), "2" before "10"; what is not known comes last. */
-export function compareNames(a: string | null, b: string | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return collator.compare(a, b);
-}
 
 /** The documents that pass, ordered by county, school, wave and title. */
 export function listPlacedDocuments(db: ReadDb, filter: DocumentFilter): PlacedDocument[] {

@@ -6,7 +6,7 @@ import type { CommandContext } from '../context.ts';
 import { sharedId } from '../db/shared-id.ts';
 import { sql } from '../db/sql.ts';
 
-/** Gives the document's title. Throws NotFound, and Invalid for a document that is no observation or seminar. */
+/** Returns the document's title. Throws NotFound, and Invalid for a document that is no observation or seminar. */
 export function ensureMeeting({ db }: CommandContext, documentId: string): string {
   const document = db.get<{ kind: DocumentKind; title: string }>(sql`
     SELECT kind, title FROM documents WHERE id = ${documentId}`);

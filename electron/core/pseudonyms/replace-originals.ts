@@ -4,6 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import type { Originals } from '../../../schema/domain/identifiers/originals.ts';
+import type { DocumentId } from '../../../schema/model/ids.ts';
 import type { Replacement } from '../../../schema/model/pseudonym.ts';
 import { contextOf, documentTitle } from '../codings/commands.ts';
 import type { CommandContext, WriteDb } from '../context.ts';
@@ -24,34 +25,43 @@ interface SegmentRow extends Anchor {
   suffix: string;
 }
 
+export interface PseudonymisedText {
+  documentId: DocumentId;
+  replacements: readonly Replacement[];
+}
+
 /**
- * One command: text, segments, and all other columns with the originals in them. Returns the titles of documents whose
+ * One command: texts, segments, and all other columns with the originals in them. Returns the titles of documents whose
  * recording cannot be found any more, since its path held an original.
  */
 export function replaceOriginals(
   context: CommandContext,
-  documentId: string,
-  replacements: readonly Replacement[],
+  texts: readonly PseudonymisedText[],
   originals: Originals,
 ): string[] {
   const { db } = context;
   const recordings = db
     .all<{ documentId: string; path: string }>(sql`SELECT document_id AS documentId, path FROM media_refs`)
     .filter(({ path }) => originals.isIn(path));
-  // Turn rules name speakers, so they go before the text whose turns are read by them.
+  // Turn rules name speakers, so they go before the texts whose turns are read by them.
   for (const table of replaceableTables(context)) replaceInTable(db, table, originals);
+  for (const text of texts) replaceInText(context, text);
+  replaceInOrphans(db, originals);
+  replaceInTurnsByHand(db, originals);
+  context.describe({ document: texts.map(({ documentId }) => documentTitle(db, documentId)).join(', ') });
+  return [...new Set(recordings.map((one) => documentTitle(db, one.documentId)))];
+}
+
+function replaceInText(context: CommandContext, { documentId, replacements }: PseudonymisedText): void {
+  const { db } = context;
   widenPartialSegments(db, documentId, replacements);
   const edits = replacements
     .toSorted((a, b) => b.start - a.start)
     .map(({ start, end, replacement }) => ({ start, end, text: replacement }));
-  applyEdits(context, { documentId: documentId as never, edits });
+  applyEdits(context, { documentId, edits });
   renewContexts(db, documentId);
-  replaceInOrphans(db, originals);
-  replaceInTurnsByHand(db, originals);
   // The imported file's hash would tell a guessed name from a wrong one.
   db.run(sql`UPDATE documents SET source_sha256 = NULL WHERE id = ${documentId}`);
-  context.describe({ document: documentTitle(db, documentId) });
-  return [...new Set(recordings.map((one) => documentTitle(db, one.documentId)))];
 }
 
 /** A pseudonym cannot be cut: what was coded of a part of a name stays coded on the pseudonym as a whole. */

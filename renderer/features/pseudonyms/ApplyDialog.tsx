@@ -44,7 +44,9 @@ export function ApplyDialog({ document, accepted, onDone, onClose }: ApplyDialog
   const isDifferent = keyFile?.isNew === true && repeated !== passphrase;
   const apply = async () => {
     if (!keyFile) return;
-    const done = await guard(run({ documentId: document.id, accept: [...accept], keyFile: keyFile.path, passphrase }));
+    const done = await guard(
+      run({ documents: [{ documentId: document.id, accept: [...accept] }], keyFile: keyFile.path, passphrase }),
+    );
     if (!done) return;
     setResult(done);
     onDone();

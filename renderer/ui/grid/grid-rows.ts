@@ -5,7 +5,7 @@
 
 import type { DesignRow } from '../../../schema/model/design.ts';
 import { hasAllWords } from '../../../schema/text/matching/names.ts';
-import { foldName } from '../../../schema/text/names.ts';
+import { compareNames, foldName } from '../../../schema/text/names.ts';
 
 export interface GridColumn {
   key: string;
@@ -89,13 +89,12 @@ function sorted(rows: DesignRow[], columns: readonly GridColumn[], sorting: Sort
   const column = columns.find(({ key }) => key === sorting?.column);
   if (!sorting || !column) return rows;
   const numeric = column.type === 'integer' || column.type === 'decimal';
-  const order = new Intl.Collator(undefined, { numeric: true });
   const direction = sorting.descending ? -1 : 1;
   return rows.toSorted((a, b) => {
     const first = wordsOf(column, a.cells[column.key] ?? '');
     const second = wordsOf(column, b.cells[column.key] ?? '');
     if (first === '' || second === '') return Number(first === '') - Number(second === '');
-    return direction * (numeric ? Number(first) - Number(second) : order.compare(first, second));
+    return direction * (numeric ? Number(first) - Number(second) : compareNames(first, second));
   });
 }
 

@@ -15,7 +15,7 @@ const INVENTED =
     ' ',
   );
 
-/** Gives every place found its replacement. Full names and their parts are one person, when only one can be meant. */
+/** A replacement for every place that was found. Full names and their parts are one person, when only one can be meant. */
 export function replacementsFor(
   text: string,
   found: readonly Found[],

@@ -229,7 +229,11 @@ describe('an observed meeting', () => {
       ...{ start: index, end: index + name.length, text: name, replacement: '[person 1]', kind: 'person' as const },
     }));
     const keyFile = join(test.folder, 'key.proactkey');
-    await test.call('pseudonym.apply', { documentId, accept, keyFile, passphrase: 'en lang passfrase' });
+    await test.call('pseudonym.apply', {
+      documents: [{ documentId, accept }],
+      keyFile,
+      passphrase: 'en lang passfrase',
+    });
     const meeting = await test.call('meeting.get', { documentId });
     expect(meeting?.attendance[0]).toMatchObject({ name: '[person 1]', role: 'rektor' });
     expect(meeting?.items.find(({ kind }) => kind === 'decision')).toMatchObject({ owner: '[person 1]' });

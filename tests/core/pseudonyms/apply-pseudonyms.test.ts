@@ -50,8 +50,7 @@ async function study(texts: Record<string, string> = { A1: TEXT }) {
     });
   const apply = async (accept?: Replacement[], id = documentId) =>
     test.call('pseudonym.apply', {
-      documentId: id,
-      accept: accept ?? (await test.call('pseudonym.suggest', { documentId: id })),
+      documents: [{ documentId: id, accept: accept ?? (await test.call('pseudonym.suggest', { documentId: id })) }],
       keyFile,
       passphrase: PASSPHRASE,
     });
@@ -202,6 +201,25 @@ describe('pseudonymising a text', () => {
     expect(await textOf(documents.A2)).toContain('INF: [person 3] og [person 2]. Vi traff [person 3].');
   });
 
+  it('takes several texts at once: one key, one cleaning, and nothing of any of them is left', async () => {
+    const other = 'INT: Hvem?\n\nINF: Sigrid Halvorsen og Torstein Ødegård. Vi traff Sigrid.\n';
+    const { test, documents, textOf, keyFile } = await study({ A1: TEXT, A2: other });
+    await test.call('backup.create', {});
+    const accepted = async (documentId = '') => ({
+      documentId,
+      accept: await test.call('pseudonym.suggest', { documentId }),
+    });
+    const done = await test.call('pseudonym.apply', {
+      documents: [await accepted(documents.A1), await accepted(documents.A2)],
+      keyFile,
+      passphrase: PASSPHRASE,
+    });
+    expect(done).toMatchObject({ replaced: 12, remaining: [], backupsRemoved: 1 });
+    expect(await textOf(documents.A2)).toContain('INF: [person 3] og [person 2]. Vi traff [person 3].');
+    expect(traces(test, [...ORIGINALS, 'Sigrid', 'Halvorsen'])).toEqual([]);
+    expect((await test.call('project.check', {})).findings).toEqual([]);
+  });
+
   it('finishes the cleaning at the next opening when the program was stopped in between', async () => {
     const { test, apply } = await study();
     await test.call('backup.create', {});
@@ -225,7 +243,11 @@ describe('what is refused changes nothing', () => {
     const before = await textOf();
     const accept = await test.call('pseudonym.suggest', { documentId });
     await expect(
-      test.call('pseudonym.apply', { documentId, accept, keyFile: place(test), passphrase: PASSPHRASE }),
+      test.call('pseudonym.apply', {
+        documents: [{ documentId, accept }],
+        keyFile: place(test),
+        passphrase: PASSPHRASE,
+      }),
     ).rejects.toMatchObject({ key: 'pseudonym.keyInStudy' });
     expect(await textOf()).toBe(before);
   });
@@ -238,7 +260,7 @@ describe('what is refused changes nothing', () => {
     const before = await textOf(documentId);
     const accept = await test.call('pseudonym.suggest', { documentId });
     await expect(
-      test.call('pseudonym.apply', { documentId, accept, keyFile, passphrase: 'noe helt annet' }),
+      test.call('pseudonym.apply', { documents: [{ documentId, accept }], keyFile, passphrase: 'noe helt annet' }),
     ).rejects.toMatchObject({ key: 'pseudonym.wrongPassphrase' });
     expect(await textOf(documentId)).toBe(before);
     expect(readFileSync(keyFile)).toEqual(key);
@@ -256,6 +278,10 @@ describe('what is refused changes nothing', () => {
     await expect(apply([{ ...first, start: first.start + 1, end: first.end + 1 }])).rejects.toMatchObject({
       key: 'pseudonym.otherText',
     });
+    const twice = { documentId, accept };
+    await expect(
+      test.call('pseudonym.apply', { documents: [twice, twice], keyFile, passphrase: PASSPHRASE }),
+    ).rejects.toMatchObject({ key: 'pseudonym.otherText' });
     await expect(apply([{ ...first, replacement: `fru ${first.text}` }, ...rest])).rejects.toMatchObject({
       key: 'pseudonym.showsOriginal',
     });

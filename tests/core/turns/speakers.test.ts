@@ -161,14 +161,18 @@ it('what was said of speakers stays, and their names go, when the text is pseudo
   });
   const places = [0, document.text.lastIndexOf('Marit')];
   await test.call('pseudonym.apply', {
-    documentId,
-    accept: places.map((start) => ({
-      start,
-      end: start + 5,
-      text: 'Marit',
-      kind: 'person' as const,
-      replacement: '[person 1]',
-    })),
+    documents: [
+      {
+        documentId,
+        accept: places.map((start) => ({
+          start,
+          end: start + 5,
+          text: 'Marit',
+          kind: 'person' as const,
+          replacement: '[person 1]',
+        })),
+      },
+    ],
     keyFile: join(temporaryFolder(), 'key.json'),
     passphrase: 'a long passphrase',
   });

@@ -16,12 +16,12 @@ import {
 import type { CoverageAxes, CoverageGrid } from '../../../../schema/figures/coverage/model.ts';
 import type { DocumentFilter } from '../../../../schema/model/filter.ts';
 import { SCHOOL_KINDS, type Site, type Wave } from '../../../../schema/model/study.ts';
+import { compareNames } from '../../../../schema/text/names.ts';
 import type { ReadDb } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 import { listSites, listWaves } from '../../design/queries.ts';
 import { isLeft, readSiteTree, type SiteTree } from '../../design/sites/site-tree.ts';
 import { idsPassing, withSets } from '../../documents/document-filter.ts';
-import { compareNames } from '../../documents/placed-documents.ts';
 import { type KnownPerson, readDocuments, readPeople, readPlans } from './read-study.ts';
 
 interface PlacedGrid {

@@ -6,12 +6,12 @@ import {
 } from '../../../../schema/figures/work-by-level/count.ts';
 import type { WorkByLevelParams } from '../../../../schema/figures/work-by-level/model.ts';
 import type { Level } from '../../../../schema/model/study.ts';
+import { compareNames } from '../../../../schema/text/names.ts';
 import type { ReadDb } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 import { listSites, listWaves } from '../../design/queries.ts';
 import { isLeft, readSiteTree } from '../../design/sites/site-tree.ts';
 import { withSets } from '../../documents/document-filter.ts';
-import { compareNames } from '../../documents/placed-documents.ts';
 import type { FigureSource } from '../figures/source.ts';
 import { selectionOf } from '../selection.ts';
 import { readFigureEvents } from './events.ts';
