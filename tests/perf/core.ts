@@ -1,15 +1,16 @@
 /** The core of this build alone, in Node: how long an import keeps others waiting, and the figure's query. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { COUNT_UNITS } from '../../schema/analysis/units.ts';
+import { COUNT_UNITS, type CountUnit } from '../../schema/analysis/units.ts';
 import { actRows, attributesCsv, codingsCsv, writeTranscripts } from './corpus.ts';
 import type { Group } from './group.ts';
 import { interviews, interviewsSize } from './large-study.ts';
 import { repeat, type Sample, timed } from './samples.ts';
-import { newStudy } from './study.ts';
+import { type BenchStudy, newStudy, openStudy } from './study.ts';
 
 const NS_PER_MS = 1_000_000;
+const BYTES_PER_MB = 1_000_000;
 const ACTS = 33_334;
 
 export const standstillGroup: Group = {
@@ -43,16 +44,33 @@ export const figureGroup: Group = {
     const acts = join(folder, 'acts.csv');
     writeFileSync(acts, codingsCsv(actRows(sources, ACTS)));
 
-    const study = newStudy(join(folder, 'figure.proact'));
-    await study.call('import.documents', { paths: [writeTranscripts(join(folder, 'figure'), sources)], attributes });
-    await study.call('import.codings', { path: acts, coder: 'Coder 1' });
-    const counts = await study.call('project.counts', {});
+    const path = join(folder, 'figure.proact');
+    const made = newStudy(path);
+    await made.call('import.documents', { paths: [writeTranscripts(join(folder, 'figure'), sources)], attributes });
+    await made.call('import.codings', { path: acts, coder: 'Coder 1' });
+    const counts = await made.call('project.counts', {});
+    made.close();
     const size = { documents: counts.documents, acts: counts.acts, codings: counts.codings };
-    const samples: Sample[] = [];
+
+    const ask = (study: BenchStudy, countUnit: CountUnit) =>
+      study.call('figure.data', { figure: 'work-by-level-over-waves', params: { countUnit } });
+    const readings = await repeat(5, async () => {
+      const study = openStudy(path);
+      const before = process.memoryUsage().arrayBuffers;
+      const ms = await timed(() => ask(study, 'segments'));
+      const megabytes = (process.memoryUsage().arrayBuffers - before) / BYTES_PER_MB;
+      study.close();
+      return { ms, megabytes };
+    });
+    const samples: Sample[] = [
+      { name: 'study-size', values: [statSync(path).size / BYTES_PER_MB], size },
+      { name: 'figure-first', values: readings.map(({ ms }) => ms), size },
+      { name: 'facts-size', values: readings.map(({ megabytes }) => megabytes), size },
+    ];
+    const study = openStudy(path);
+    await ask(study, 'segments');
     for (const countUnit of COUNT_UNITS) {
-      const values = await repeat(9, () =>
-        timed(() => study.call('figure.data', { figure: 'work-by-level-over-waves', params: { countUnit } })),
-      );
+      const values = await repeat(9, () => timed(() => ask(study, countUnit)));
       samples.push({ name: `figure-${countUnit}`, values, size });
     }
     study.close();

@@ -14,7 +14,7 @@ export const importGroup: Group = {
       { name: 'import-core', values: [made.importSeconds], size: interviewsSize },
       { name: 'import-size', values: [made.importedBytes / text], size: interviewsSize },
       { name: 'import-codings', values: [made.codingsSeconds], size: LARGE },
-      { name: 'study-size', values: [made.codedBytes / MEGABYTE], size: LARGE },
+      { name: 'study-size-plain', values: [made.codedBytes / MEGABYTE], size: LARGE },
     ];
   },
 };

@@ -76,7 +76,7 @@ export function makeReadingStudy(build: Build, folder: string): string {
 async function openAndCode(build: Build, study: string, title: string) {
   const project = `${study}.copy.proact`;
   copyFileSync(study, project);
-  const app = await launch({ project, root: build.root });
+  const app = await launch({ project, root: build.root, checkOutput: false });
   const { page } = app;
   try {
     await startRecorder(page);

@@ -12,6 +12,10 @@ export interface BenchStudy {
 
 export function newStudy(path: string): BenchStudy {
   createStudyFile(path, { name: 'Bench', template: 'institutional-work' });
+  return openStudy(path);
+}
+
+export function openStudy(path: string): BenchStudy {
   const { core, project } = openStudyFile(path, createNodeFiles(), () => {});
   return {
     async call(procedure, input) {

@@ -24,11 +24,6 @@ export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
   const { data: outline } = useContractQuery('study.outline', {});
   const { documentFilter: filter, setDocumentFilter } = navigation;
   const { data, error } = useContractQuery('document.list', filter, { keepPrevious: true });
-  const { data: counts } = useContractQuery('coding.counts', {});
-  const codings = useMemo(
-    () => new Map<string, number>(counts?.documents.map((document) => [document.documentId, document.codings])),
-    [counts],
-  );
   // A filter that cannot be asked lets nothing pass: the bar says why.
   const passing = error ? NONE : (data ?? documents);
   const [sought, setSought] = useState('');
@@ -74,7 +69,7 @@ export function DocumentList({ documents }: { documents: DocumentSummary[] }) {
           : t('shown', { shown, documents: t('common:documents', { count: documents.length }) })
       }
     >
-      <DocumentTree groups={groups} codings={codings} onDelete={setDeletingId} />
+      <DocumentTree groups={groups} onDelete={setDeletingId} />
       {deleting && <DeleteDocumentDialog document={deleting} onClose={() => setDeletingId(null)} />}
     </RoomList>
   );

@@ -1,9 +1,10 @@
 /** The tree itself: keyboard, reading aloud and virtual rows come from React Aria. */
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { waveName } from '../../../schema/domain/study-names.ts';
 import type { DocumentSummary } from '../../../schema/model/document.ts';
+import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useLanguage, useLocale } from '../../i18n/index.ts';
 import { cx } from '../../ui/cx.ts';
@@ -16,13 +17,12 @@ import type { CountyGroup } from './group-documents.ts';
 
 interface DocumentTreeProps {
   groups: CountyGroup[];
-  /** By document. */
-  codings: ReadonlyMap<string, number>;
   /** The Delete key was pressed on this document. */
   onDelete: (documentId: string) => void;
 }
 
-export function DocumentTree({ groups, codings, onDelete }: DocumentTreeProps) {
+/** Made of all documents of the study, so only what the list consists of makes it anew, and not what is counted in its rows. */
+export const DocumentTree = memo(function DocumentTree({ groups, onDelete }: DocumentTreeProps) {
   const { t } = useTranslation(['documents', 'common']);
   const { document: open, openDocument } = useNavigation();
   const { layout, ref } = useTreeLayout(44, open?.id ?? null);
@@ -64,7 +64,6 @@ export function DocumentTree({ groups, codings, onDelete }: DocumentTreeProps) {
           expandedKeys={expanded}
           onExpandedChange={setExpanded}
           items={groups}
-          dependencies={[codings]}
           renderEmptyState={() => <p className={cx(styles.nothing)}>{t('common:noMatches')}</p>}
         >
           {(county) => (
@@ -73,13 +72,13 @@ export function DocumentTree({ groups, codings, onDelete }: DocumentTreeProps) {
                 {(school) => (
                   <GroupItem id={school.key} name={school.school} count={school.documents.length}>
                     <Collection items={school.documents}>
-                      {(document) => <DocumentItem document={document} codings={codings.get(document.id) ?? 0} />}
+                      {(document) => <DocumentItem document={document} />}
                     </Collection>
                   </GroupItem>
                 )}
               </Collection>
               <Collection items={county.documents}>
-                {(document) => <DocumentItem document={document} codings={codings.get(document.id) ?? 0} />}
+                {(document) => <DocumentItem document={document} />}
               </Collection>
             </GroupItem>
           )}
@@ -87,7 +86,7 @@ export function DocumentTree({ groups, codings, onDelete }: DocumentTreeProps) {
       </Virtualizer>
     </div>
   );
-}
+});
 
 function GroupItem(props: { id: string; name: string; count: number; children: React.ReactNode }) {
   const { id, name, count, children } = props;
@@ -107,7 +106,7 @@ function GroupItem(props: { id: string; name: string; count: number; children: R
   );
 }
 
-function DocumentItem({ document, codings }: { document: DocumentSummary; codings: number }) {
+function DocumentItem({ document }: { document: DocumentSummary }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const locale = useLocale();
@@ -123,14 +122,22 @@ function DocumentItem({ document, codings }: { document: DocumentSummary; coding
         <div className={cx(tree.content, styles.document)}>
           <span className={cx(styles.title)}>{title}</span>
           <span className={cx(styles.facts)}>{facts.join(' · ')}</span>
-          {codings > 0 && (
-            <span className={cx(styles.coded)} title={t('codings', { count: codings })}>
-              <span className={cx(styles.dot)} />
-              {codings}
-            </span>
-          )}
+          <CodingCount documentId={id} />
         </div>
       </TreeItemContent>
     </TreeItem>
+  );
+}
+
+function CodingCount({ documentId }: { documentId: string }) {
+  const { t } = useTranslation();
+  const { data: counts } = useContractQuery('coding.counts', {});
+  const codings = counts?.documents.find((document) => document.documentId === documentId)?.codings ?? 0;
+  if (codings === 0) return null;
+  return (
+    <span className={cx(styles.coded)} title={t('codings', { count: codings })}>
+      <span className={cx(styles.dot)} />
+      {codings}
+    </span>
   );
 }

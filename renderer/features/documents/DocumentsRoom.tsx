@@ -1,4 +1,5 @@
 /** The list of documents and, beside it, the one that is read. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../../api/hooks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
@@ -10,7 +11,8 @@ import { useImports } from '../imports/imports.ts';
 import { ReadingView } from '../reading/ReadingView.tsx';
 import { DocumentList } from './DocumentList.tsx';
 
-export function DocumentsRoom() {
+/** Stays when the frame around it changes, as it does with every command that can be undone. */
+export const DocumentsRoom = memo(function DocumentsRoom() {
   const { t } = useTranslation(['documents', 'app']);
   const { document, closeDocument } = useNavigation();
   const { data: documents } = useContractQuery('document.list', {});
@@ -54,4 +56,4 @@ export function DocumentsRoom() {
       )}
     </SplitPane>
   );
-}
+});
