@@ -50,7 +50,8 @@ export class DocumentReader {
   /** Returns what ends it. */
   start(): () => void {
     const update = () => this.store.set(this.#read());
-    const stops = [this.#document, this.#codings, this.#acts, this.#codes, this.#facets, this.#coders].map((asked) =>
+    // They are answered in this order: what the text needs to be shown comes first, its codings while it is laid out.
+    const stops = [this.#codes, this.#facets, this.#document, this.#codings, this.#acts, this.#coders].map((asked) =>
       asked.subscribe(update),
     );
     update();

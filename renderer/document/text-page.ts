@@ -20,7 +20,10 @@ import type { Store } from './store.ts';
 import { storeTextSettings, type TextSettings } from './view-settings.ts';
 
 const STARTS_WITH_LETTER = /^\p{L}/u;
+const LEADS_ANYWHERE = /^(Arrow|Page|Home|End)/;
 const FOUND_MS = 1600;
+/** What laying out a few screens of text takes at most. */
+const LEAST_TIME_MS = 5;
 
 export class TextPage {
   readonly #store: Store<DocumentState>;
@@ -50,6 +53,7 @@ export class TextPage {
       this.#editing.attach(surface, (text) => STARTS_WITH_LETTER.test(text) && this.#coding.openBar(text)),
       keepPainted(this.#store),
       followSelection(view, (place) => this.#store.set({ place })),
+      layOutMeanwhile(view),
       stopFollowing,
     ];
     return () => {
@@ -141,6 +145,28 @@ function asDrafted(stored: DocumentDetail, draft: TextDraft): DocumentDetail {
     },
     blocks: draft.blocks,
     turns: [...draft.turns],
+  };
+}
+
+/** Lays the rest of the text out while nothing else is to be done, or at once before a key that may lead anywhere in it. */
+function layOutMeanwhile(view: TextView): () => void {
+  let isLeft = true;
+  const go = (deadline: IdleDeadline) => {
+    while (isLeft && deadline.timeRemaining() > LEAST_TIME_MS) {
+      isLeft = view.layOutMore();
+      // So that it is done now and counts against the time.
+      view.root.getBoundingClientRect();
+    }
+    if (isLeft) waiting = requestIdleCallback(go);
+  };
+  let waiting = requestIdleCallback(go);
+  const finish = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (ctrlKey || metaKey || LEADS_ANYWHERE.test(key)) view.layOutAll();
+  };
+  view.root.addEventListener('keydown', finish, { capture: true });
+  return () => {
+    cancelIdleCallback(waiting);
+    view.root.removeEventListener('keydown', finish, { capture: true });
   };
 }
 

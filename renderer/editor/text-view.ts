@@ -7,6 +7,12 @@
 import type { Span } from '../../schema/text/span.ts';
 import { OffsetMap } from './offset-map.ts';
 
+/** Blocks: two or three screens. */
+const LAID_OUT_AT_ONCE = 60;
+const VISIBILITY = 'content-visibility';
+/** For the style sheet, which guesses heights from it. */
+const CHARACTERS = '--characters';
+
 interface DomPoint {
   node: Node;
   offset: number;
@@ -23,12 +29,21 @@ export class TextView {
   #map: OffsetMap;
   #blocks: HTMLElement[] = [];
   #indexOf = new Map<Node, number>();
+  /** So many blocks from the top are laid out. */
+  #laidOut: number;
 
-  /** `root` holds one element per block, in order. */
+  /** `root` holds one element per block, in order. What nobody sees yet is laid out later (`layOutMore`). */
   constructor(root: HTMLElement, blocks: readonly Span[]) {
     this.root = root;
     this.#map = new OffsetMap(blocks);
     this.#readElements();
+    this.#laidOut = Math.min(LAID_OUT_AT_ONCE, this.#blocks.length);
+    for (let index = this.#laidOut; index < this.#blocks.length; index += 1) {
+      const { start, end } = blocks[index] as Span;
+      const { style } = this.#blocks[index] as HTMLElement;
+      style.setProperty(VISIBILITY, 'hidden');
+      style.setProperty(CHARACTERS, String(end - start));
+    }
   }
 
   get map(): OffsetMap {
@@ -38,7 +53,31 @@ export class TextView {
   /** After the text was changed. While only words within blocks change, the elements are the same. */
   follow(map: OffsetMap, areSameElements: boolean): void {
     this.#map = map;
-    if (!areSameElements) this.#readElements();
+    if (areSameElements) return;
+    this.layOutAll();
+    this.#readElements();
+  }
+
+  /**
+   * Lays out some more blocks, from the top on: to lay out a long text takes longer than to show its beginning. Returns
+   * whether there are more.
+   */
+  layOutMore(): boolean {
+    this.#layOut(this.#laidOut + LAID_OUT_AT_ONCE);
+    return this.#laidOut < this.#blocks.length;
+  }
+
+  layOutAll(): void {
+    this.#layOut(this.#blocks.length);
+  }
+
+  #layOut(count: number): void {
+    const until = Math.min(count, this.#blocks.length);
+    for (; this.#laidOut < until; this.#laidOut += 1) {
+      const { style } = this.#blocks[this.#laidOut] as HTMLElement;
+      style.removeProperty(VISIBILITY);
+      style.removeProperty(CHARACTERS);
+    }
   }
 
   /** The block's element. */
@@ -139,14 +178,16 @@ export class TextView {
     return this.#map.offsetOf({ block: index, offset: before.toString().length });
   }
 
-  /** The span of the blocks that touch a stretch of the viewport (y in pixels from its top). */
+  /** The span of the blocks that touch a stretch of the viewport (y in pixels from its top). They are laid out then. */
   spanBetween(top: number, bottom: number): Span {
     if (this.#blocks.length === 0) return { start: 0, end: 0 };
+    const last = () => this.#blocks[this.#laidOut - 1] as HTMLElement;
+    while (this.#laidOut < this.#blocks.length && last().getBoundingClientRect().bottom < bottom) this.layOutMore();
     const first = this.#firstBlock((element) => element.getBoundingClientRect().bottom > top);
-    const last = this.#firstBlock((element) => element.getBoundingClientRect().bottom >= bottom);
+    const end = this.#firstBlock((element) => element.getBoundingClientRect().bottom >= bottom);
     return {
       start: this.#map.offsetOf({ block: first, offset: 0 }),
-      end: this.#map.offsetOf({ block: last, offset: Number.POSITIVE_INFINITY }),
+      end: this.#map.offsetOf({ block: end, offset: Number.POSITIVE_INFINITY }),
     };
   }
 
@@ -169,6 +210,8 @@ export class TextView {
   }
 
   #lineAt(offset: number, bias: Bias): DOMRect {
+    // Where it is depends on all that stands above it.
+    this.#layOut(this.#map.locate(offset).block + 1);
     const point = this.#pointOf(offset, bias);
     const range = new Range();
     range.setStart(point.node, point.offset);

@@ -77,9 +77,7 @@ export const DocumentTree = memo(function DocumentTree({ groups, onDelete }: Doc
                   </GroupItem>
                 )}
               </Collection>
-              <Collection items={county.documents}>
-                {(document) => <DocumentItem document={document} />}
-              </Collection>
+              <Collection items={county.documents}>{(document) => <DocumentItem document={document} />}</Collection>
             </GroupItem>
           )}
         </Tree>
