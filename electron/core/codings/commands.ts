@@ -14,20 +14,6 @@ import { inList, sql } from '../db/sql.ts';
 import { type DocumentText, readDocumentText } from '../documents/text-index.ts';
 import { getCoding } from './queries.ts';
 
-/** Units of text kept before and after a quote, to find it again when it has moved. */
-const CONTEXT_UTF16 = 32;
-
-/** What is kept of the text on either side of a span; a character cut in two becomes U+FFFD. */
-export function contextOf(
-  text: { readonly length: number; slice(start: number, end: number): string },
-  { start, end }: Span,
-): { prefix: string; suffix: string } {
-  return {
-    prefix: text.slice(Math.max(0, start - CONTEXT_UTF16), start).toWellFormed(),
-    suffix: text.slice(end, Math.min(text.length, end + CONTEXT_UTF16)).toWellFormed(),
-  };
-}
-
 export interface SpanInput {
   documentId: string;
   /** UTF-16 code units into the canonical text, half-open. */
@@ -57,11 +43,10 @@ export function findOrCreateSegment(
       AND end_block_id = ${anchor.endBlockId} AND end_offset_utf16 = ${anchor.endOffset}`);
   if (known !== undefined) return { id: known.id, isNew: false };
   const id = sharedId(db, 'segments', span.documentId, ...Object.values(anchor));
-  const { prefix, suffix } = contextOf(text.text, span);
   db.run(sql`
     INSERT INTO segments (id, document_id, start_block_id, start_offset_utf16, end_block_id, end_offset_utf16, quote, prefix, suffix, state)
     VALUES (${id}, ${span.documentId}, ${anchor.startBlockId}, ${anchor.startOffset}, ${anchor.endBlockId}, ${anchor.endOffset},
-            ${text.text.slice(span.start, span.end)}, ${prefix}, ${suffix}, 'anchored')`);
+            ${text.text.slice(span.start, span.end)}, '', '', 'anchored')`);
   return { id, isNew: true };
 }
 

@@ -9,22 +9,27 @@ import { CanonicalText } from '../../../schema/text/canonical-text.ts';
 import { mapSpanThrough } from '../../../schema/text/map-span.ts';
 import { anchorQuote } from '../../../schema/text/quote-anchor.ts';
 import type { Span } from '../../../schema/text/span.ts';
-import { contextOf } from '../codings/commands.ts';
 import type { CommandContext, ReadDb, WriteDb } from '../context.ts';
 import { inList, type Sql, sql } from '../db/sql.ts';
 import type { Anchor } from '../documents/text-index.ts';
-import type { PlacedBlocks } from './placed-blocks.ts';
+import { type PlacedBlocks, sliceBlocks } from './placed-blocks.ts';
 import type { StoredBlock, StoredDocument } from './stored-blocks.ts';
+
+/** Units of text kept before and after a quote that lost its place, to find it again by. */
+const CONTEXT_UTF16 = 32;
 
 interface SegmentRow extends Anchor {
   id: string;
   quote: string;
-  prefix: string;
-  suffix: string;
 }
 
-/** A segment that has no blocks to be anchored in. */
-export type OrphanRow = Omit<SegmentRow, 'startBlockId' | 'endBlockId'> & { startBlockId: null; endBlockId: null };
+/** A segment that has no blocks to be anchored in, with what stood around its quote. */
+export type OrphanRow = Omit<SegmentRow, 'startBlockId' | 'endBlockId'> & {
+  startBlockId: null;
+  endBlockId: null;
+  prefix: string;
+  suffix: string;
+};
 
 export interface MovedSegments {
   moved: number;
@@ -49,7 +54,7 @@ export function moveSegments(
     };
     const span = place(before, row, after, edits);
     if (span === null) {
-      orphan(db, row.id);
+      orphan(db, row.id, contextOf(document, before));
       result.orphaned.push(row.id);
     } else if (anchorSegment(db, row, span, after)) result.moved += 1;
   }
@@ -62,23 +67,33 @@ export function anchorSegment(db: WriteDb, row: SegmentRow | OrphanRow, span: Sp
     id: row.id,
     ...text.anchor(span),
     quote: text.slice(span.start, span.end),
-    ...contextOf(text, span),
   };
   if ((Object.keys(renewed) as (keyof SegmentRow)[]).every((key) => renewed[key] === row[key])) return false;
   db.run(sql`
     UPDATE segments SET start_block_id = ${renewed.startBlockId}, start_offset_utf16 = ${renewed.startOffset},
       end_block_id = ${renewed.endBlockId}, end_offset_utf16 = ${renewed.endOffset}, quote = ${renewed.quote},
-      prefix = ${renewed.prefix}, suffix = ${renewed.suffix}, state = 'anchored'
+      prefix = '', suffix = '', state = 'anchored'
     WHERE id = ${row.id}`);
   return true;
 }
 
-/** Keeps its quote and what stood around it, to be found again by. */
-function orphan(db: WriteDb, id: string): void {
+/** Keeps its quote, and from now on what stood around it. */
+function orphan(db: WriteDb, id: string, { prefix, suffix }: { prefix: string; suffix: string }): void {
   db.run(sql`
     UPDATE segments SET state = 'orphaned', start_block_id = NULL, start_offset_utf16 = 0,
-      end_block_id = NULL, end_offset_utf16 = 0
+      end_block_id = NULL, end_offset_utf16 = 0, prefix = ${prefix}, suffix = ${suffix}
     WHERE id = ${id}`);
+}
+
+/** What stood on either side of a span before the edit; a character cut in two becomes U+FFFD. */
+function contextOf({ blocks }: StoredDocument, { start, end }: Span): { prefix: string; suffix: string } {
+  const last = blocks.at(-1) as StoredBlock;
+  const length = last.start + last.length;
+  const slice = (from: number, to: number) => sliceBlocks(blocks, (block) => block, from, to);
+  return {
+    prefix: slice(Math.max(0, start - CONTEXT_UTF16), start).toWellFormed(),
+    suffix: slice(end, Math.min(length, end + CONTEXT_UTF16)).toWellFormed(),
+  };
 }
 
 /**
@@ -104,7 +119,7 @@ function segmentsAround(db: ReadDb, document: StoredDocument, touched: readonly 
   const select = (condition: Sql) =>
     db.all<SegmentRow>(sql`
       SELECT id, start_block_id AS startBlockId, start_offset_utf16 AS startOffset, end_block_id AS endBlockId,
-        end_offset_utf16 AS endOffset, quote, prefix, suffix
+        end_offset_utf16 AS endOffset, quote
       FROM segments WHERE state = 'anchored' AND ${condition}`);
   const blocks = inList(touched.map((block) => block.id));
   const first = touched[0]?.index ?? 0;

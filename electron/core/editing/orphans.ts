@@ -3,7 +3,7 @@ import type { Input } from '../../../schema/contract.ts';
 import { AppError } from '../../../schema/errors.ts';
 import { type OrphanedSegment, SEGMENT_USES } from '../../../schema/model/editing.ts';
 import type { DocumentId, SegmentId } from '../../../schema/model/ids.ts';
-import { assertSpan, contextOf, documentTitle, removeUncoded } from '../codings/commands.ts';
+import { assertSpan, documentTitle, removeUncoded } from '../codings/commands.ts';
 import type { CommandContext, ReadDb } from '../context.ts';
 import { segmentUses } from '../db/referrers.ts';
 import { sql } from '../db/sql.ts';
@@ -38,12 +38,11 @@ export function attachOrphan(
   const text = readDocumentText(db, documentId);
   assertSpan(text.text, { documentId, start, end });
   const anchor = text.anchor(start, end);
-  const { prefix, suffix } = contextOf(text.text, { start, end });
   db.run(sql`
     UPDATE segments SET state = 'anchored', start_block_id = ${anchor.startBlockId},
       start_offset_utf16 = ${anchor.startOffset}, end_block_id = ${anchor.endBlockId},
       end_offset_utf16 = ${anchor.endOffset}, quote = ${text.text.slice(start, end)},
-      prefix = ${prefix}, suffix = ${suffix}
+      prefix = '', suffix = ''
     WHERE id = ${segmentId}`);
   context.describe({ document: documentTitle(db, documentId) });
   return { segmentId };

@@ -49,29 +49,40 @@ export class PlacedBlocks {
   }
 
   slice(start: number, end: number): string {
-    let index = this.#indexAt(start);
-    let block = this.blocks[index] as PlacedBlock;
-    let text = block.content.text.slice(start - block.start);
-    while (block.start + block.content.length < end) {
-      index += 1;
-      block = this.blocks[index] as PlacedBlock;
-      text += `\n${block.content.text}`;
-    }
-    return text.slice(0, end - start);
+    return sliceBlocks(this.blocks, ({ content }) => content, start, end);
   }
 
   #at(offset: number): PlacedBlock {
-    return this.blocks[this.#indexAt(offset)] as PlacedBlock;
+    return this.blocks[indexAt(this.blocks, offset)] as PlacedBlock;
   }
+}
 
-  #indexAt(offset: number): number {
-    let low = 0;
-    let high = this.blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.blocks[middle] as PlacedBlock).start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/** A piece of the text of blocks that follow one another: reads only the blocks that it lies in. */
+export function sliceBlocks<B extends { start: number }>(
+  blocks: readonly B[],
+  contentOf: (block: B) => EditBlock,
+  start: number,
+  end: number,
+): string {
+  let index = indexAt(blocks, start);
+  let block = blocks[index] as B;
+  let text = contentOf(block).text.slice(start - block.start);
+  while (block.start + contentOf(block).length < end) {
+    index += 1;
+    block = blocks[index] as B;
+    text += `\n${contentOf(block).text}`;
   }
+  return text.slice(0, end - start);
+}
+
+/** Index of the block that an offset lies in or behind. */
+function indexAt(blocks: readonly { start: number }[], offset: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle] as { start: number }).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

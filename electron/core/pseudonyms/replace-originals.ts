@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import type { Originals } from '../../../schema/domain/identifiers/originals.ts';
 import type { DocumentId } from '../../../schema/model/ids.ts';
 import type { Replacement } from '../../../schema/model/pseudonym.ts';
-import { contextOf, documentTitle } from '../codings/commands.ts';
+import { documentTitle } from '../codings/commands.ts';
 import type { CommandContext, WriteDb } from '../context.ts';
 import { loggedTables } from '../db/change-log.ts';
 import { identifier, type Sql, sql } from '../db/sql.ts';
@@ -18,7 +18,7 @@ const NOT_REPLACED: readonly string[] = ['blocks', 'turns', 'segments', 'coders'
 /** Columns that hold JSON: the pseudonym goes in as a JSON string does. */
 const JSON_COLUMNS: readonly string[] = ['import_notes', 'content', 'slots', 'formats', 'turn_rules', 'rules'];
 
-interface SegmentRow extends Anchor {
+interface OrphanRow {
   id: string;
   quote: string;
   prefix: string;
@@ -59,7 +59,10 @@ function replaceInText(context: CommandContext, { documentId, replacements }: Ps
     .toSorted((a, b) => b.start - a.start)
     .map(({ start, end, replacement }) => ({ start, end, text: replacement }));
   applyEdits(context, { documentId, edits });
-  renewContexts(db, documentId);
+  // Only words that lost their place need what stood around them; earlier versions kept it for all.
+  db.run(sql`
+    UPDATE segments SET prefix = '', suffix = ''
+    WHERE document_id = ${documentId} AND state = 'anchored' AND (prefix <> '' OR suffix <> '')`);
   // The imported file's hash would tell a guessed name from a wrong one.
   db.run(sql`UPDATE documents SET source_sha256 = NULL WHERE id = ${documentId}`);
 }
@@ -84,30 +87,16 @@ function widenPartialSegments(db: WriteDb, documentId: string, replacements: rea
   }
 }
 
-/** What stands around a quote may reach into a neighbouring block, whose edit does not touch the segment. */
-function renewContexts(db: WriteDb, documentId: string): void {
-  const text = readDocumentText(db, documentId);
-  for (const row of anchoredSegments(db, documentId)) {
-    const span = text.span(row);
-    if (span === null) continue;
-    const { prefix, suffix } = contextOf(text.text, span);
-    if (prefix === row.prefix && suffix === row.suffix) continue;
-    db.run(sql`UPDATE segments SET prefix = ${prefix}, suffix = ${suffix} WHERE id = ${row.id}`);
-  }
-}
-
-function anchoredSegments(db: WriteDb, documentId: string): SegmentRow[] {
-  return db.all<SegmentRow>(sql`
+function anchoredSegments(db: WriteDb, documentId: string): (Anchor & { id: string })[] {
+  return db.all<Anchor & { id: string }>(sql`
     SELECT id, start_block_id AS startBlockId, start_offset_utf16 AS startOffset, end_block_id AS endBlockId,
-      end_offset_utf16 AS endOffset, quote, prefix, suffix
+      end_offset_utf16 AS endOffset
     FROM segments WHERE document_id = ${documentId} AND state = 'anchored'`);
 }
 
 /** Orphaned segments keep the words that are no longer in the text; a name cut at the edge of their context goes. */
 function replaceInOrphans(db: WriteDb, originals: Originals): void {
-  const rows = db.all<Pick<SegmentRow, 'id' | 'quote' | 'prefix' | 'suffix'>>(
-    sql`SELECT id, quote, prefix, suffix FROM segments WHERE state = 'orphaned'`,
-  );
+  const rows = db.all<OrphanRow>(sql`SELECT id, quote, prefix, suffix FROM segments WHERE state = 'orphaned'`);
   for (const row of rows) {
     const quote = originals.replaceIn(row.quote);
     const prefix = originals.isCutAt('start', row.prefix) ? '' : originals.replaceIn(row.prefix);
