@@ -1,6 +1,7 @@
 /** The one place where the core gets its parts: clock, ids, files, drawing. Every host opens studies through it. */
 import type { CoreEvent } from '../../schema/contract.ts';
 import { notice } from '../../schema/errors.ts';
+import type { FigureDeps } from '../core/analysis/figures/procedures.ts';
 import type { Files } from '../core/context.ts';
 import { type Core, createCore } from '../core/create-core.ts';
 import { openProjectFile, type ProjectFile } from '../core/db/project-file.ts';
@@ -11,11 +12,9 @@ import { createProject, type NewProject } from '../core/project/create-project.t
 import { finishErasure } from '../core/pseudonyms/clean-file.ts';
 import { whereItFailed } from './defects.ts';
 import { deviceId } from './device.ts';
-import { drawFigure } from './figures.tsx';
 import { newId } from './ids.ts';
 import { createInspector } from './inspect-process.ts';
 import { createParseProcess } from './parse-process.ts';
-import { rasterise } from './rasterise.ts';
 import { unsafePlace } from './storage-place.ts';
 
 export interface Study {
@@ -28,6 +27,12 @@ const clock = () => new Date();
 /** One for the process, whatever studies it opens. */
 const parse = createParseProcess();
 const inspector = createInspector();
+
+/** What draws is loaded when the first figure is exported: it is a third of all that is loaded. */
+const drawing: FigureDeps = {
+  drawFigure: async (...figure) => (await import('./figures.tsx')).drawFigure(...figure),
+  rasterise: async (svg) => (await import('./rasterise.ts')).rasterise(svg),
+};
 
 /** `device`: the installation that writes. */
 export function createStudyFile(path: string, project: NewProject, device: string = deviceId()): void {
@@ -49,7 +54,7 @@ export function openStudyFile(
     if (place !== null) alerts.add(place);
     const { inspect } = inspector;
     const parts = { project, clock, newId, device, files, parse, inspect, alerts, onEvent };
-    return { project, alerts, core: createCore({ ...parts, drawFigure, rasterise }) };
+    return { project, alerts, core: createCore({ ...parts, ...drawing }) };
   } catch (error) {
     project.close();
     throw fromSqlite(error, project.name);

@@ -1,6 +1,6 @@
 /** The window: what every room needs around it, and the start screen or the open study inside. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Client } from '../api/client.ts';
 import { ClientContext } from '../api/hooks.ts';
@@ -8,9 +8,13 @@ import { ToastProvider } from '../app/toasts.tsx';
 import { StartScreen } from '../features/start/StartScreen.tsx';
 import { StudyProvider, useStudy } from '../features/start/StudyProvider.tsx';
 import { useLanguage, useLocale } from '../i18n/index.ts';
+import { loaded } from '../ui/loaded.tsx';
 
 /** Apart, so that a start without a study shows its first screen before anything of a study's rooms is read. */
-const Workspace = lazy(() => import('./Workspace.tsx').then(({ Workspace }) => ({ default: Workspace })));
+const Workspace = loaded<object>(() => import('./Workspace.tsx').then(({ Workspace }) => Workspace));
+
+/** ms: without a study that is quicker known. */
+const OPENING_MS = 50;
 
 export function App({ client }: { client: Client }) {
   const language = useLanguage();
@@ -32,11 +36,13 @@ export function App({ client }: { client: Client }) {
 
 function Content() {
   const { study, openings } = useStudy();
-  if (study === undefined) return null;
+  const isOpening = study === undefined;
+  // While the study is being opened its rooms are read.
+  useEffect(() => {
+    const timer = isOpening ? setTimeout(() => void Workspace.load(), OPENING_MS) : undefined;
+    return () => clearTimeout(timer);
+  }, [isOpening]);
+  if (isOpening) return null;
   if (study === null) return <StartScreen />;
-  return (
-    <Suspense>
-      <Workspace key={openings} />
-    </Suspense>
-  );
+  return <Workspace key={openings} />;
 }

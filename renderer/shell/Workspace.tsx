@@ -1,5 +1,5 @@
 /** An open study: top bar, rail of rooms, the room, and what may stand in front of it. */
-import { type ComponentType, lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractQuery } from '../api/hooks.ts';
 import { type StudyDialog, useCommands } from '../app/commands.ts';
@@ -14,6 +14,7 @@ import { MemoDraftsProvider } from '../features/memos/MemoDrafts.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { StudyAlerts } from '../features/start/StudyAlerts.tsx';
 import { cx } from '../ui/cx.ts';
+import { loaded } from '../ui/loaded.tsx';
 import { CommandsProvider } from './CommandsProvider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Rail } from './Rail.tsx';
@@ -25,45 +26,31 @@ import styles from './Workspace.module.css';
  * room is not among them: it stays, so that one comes back to the same place in the same text.
  */
 const rooms: Record<Exclude<Room, 'documents'>, ComponentType> = {
-  codebook: lazy(() =>
-    import('../features/codebook/CodebookRoom.tsx').then(({ CodebookRoom }) => ({ default: CodebookRoom })),
-  ),
-  study: lazy(() => import('../features/design/StudyRoom.tsx').then(({ StudyRoom }) => ({ default: StudyRoom }))),
-  figures: lazy(() =>
-    import('../features/figures/FiguresRoom.tsx').then(({ FiguresRoom }) => ({ default: FiguresRoom })),
-  ),
-  memos: lazy(() => import('../features/memos/MemosRoom.tsx').then(({ MemosRoom }) => ({ default: MemosRoom }))),
-  reports: lazy(() =>
-    import('../features/reports/ReportsRoom.tsx').then(({ ReportsRoom }) => ({ default: ReportsRoom })),
-  ),
+  codebook: loaded(() => import('../features/codebook/CodebookRoom.tsx').then(({ CodebookRoom }) => CodebookRoom)),
+  study: loaded(() => import('../features/design/StudyRoom.tsx').then(({ StudyRoom }) => StudyRoom)),
+  figures: loaded(() => import('../features/figures/FiguresRoom.tsx').then(({ FiguresRoom }) => FiguresRoom)),
+  memos: loaded(() => import('../features/memos/MemosRoom.tsx').then(({ MemosRoom }) => MemosRoom)),
+  reports: loaded(() => import('../features/reports/ReportsRoom.tsx').then(({ ReportsRoom }) => ReportsRoom)),
 };
 
 const dialogs: Record<StudyDialog, ComponentType<{ onClose: () => void }>> = {
   // What is typed right behind its key must find it there.
   palette: Palette,
-  observationForm: lazy(() =>
-    import('../features/meetings/ObservationFormDialog.tsx').then(({ ObservationFormDialog }) => ({
-      default: ObservationFormDialog,
-    })),
+  observationForm: loaded(() =>
+    import('../features/meetings/ObservationFormDialog.tsx').then(({ ObservationFormDialog }) => ObservationFormDialog),
   ),
-  autocode: lazy(() =>
-    import('../features/autocode/AutocodeDialog.tsx').then(({ AutocodeDialog }) => ({ default: AutocodeDialog })),
+  autocode: loaded(() =>
+    import('../features/autocode/AutocodeDialog.tsx').then(({ AutocodeDialog }) => AutocodeDialog),
   ),
-  unresolved: lazy(() =>
-    import('../features/unresolved/UnresolvedDialog.tsx').then(({ UnresolvedDialog }) => ({
-      default: UnresolvedDialog,
-    })),
+  unresolved: loaded(() =>
+    import('../features/unresolved/UnresolvedDialog.tsx').then(({ UnresolvedDialog }) => UnresolvedDialog),
   ),
-  check: lazy(() => import('../features/start/CheckDialog.tsx').then(({ CheckDialog }) => ({ default: CheckDialog }))),
-  rename: lazy(() =>
-    import('../features/start/RenameStudyDialog.tsx').then(({ RenameStudyDialog }) => ({ default: RenameStudyDialog })),
+  check: loaded(() => import('../features/start/CheckDialog.tsx').then(({ CheckDialog }) => CheckDialog)),
+  rename: loaded(() =>
+    import('../features/start/RenameStudyDialog.tsx').then(({ RenameStudyDialog }) => RenameStudyDialog),
   ),
-  history: lazy(() =>
-    import('../features/history/HistoryDialog.tsx').then(({ HistoryDialog }) => ({ default: HistoryDialog })),
-  ),
-  restore: lazy(() =>
-    import('../features/start/RestoreDialog.tsx').then(({ RestoreDialog }) => ({ default: RestoreDialog })),
-  ),
+  history: loaded(() => import('../features/history/HistoryDialog.tsx').then(({ HistoryDialog }) => HistoryDialog)),
+  restore: loaded(() => import('../features/start/RestoreDialog.tsx').then(({ RestoreDialog }) => RestoreDialog)),
 };
 
 export function Workspace() {
@@ -105,17 +92,11 @@ function Frame() {
         </div>
         {CurrentRoom && (
           <ErrorBoundary resetKey={room}>
-            <Suspense>
-              <CurrentRoom />
-            </Suspense>
+            <CurrentRoom />
           </ErrorBoundary>
         )}
       </main>
-      {CurrentDialog && (
-        <Suspense>
-          <CurrentDialog onClose={closeDialog} />
-        </Suspense>
-      )}
+      {CurrentDialog && <CurrentDialog onClose={closeDialog} />}
       <StudyAlerts />
     </div>
   );

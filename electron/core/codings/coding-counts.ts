@@ -73,11 +73,12 @@ function documentsOf(db: ReadDb, rows: readonly CodingRow[], changes: readonly C
   return documents;
 }
 
+/** Segment by segment, so that a document's lie together: the other way round takes three times as long. */
 function walk(db: ReadDb): Counted {
   const counted: Counted = new Map();
   const rows = db.all<{ codeId: string; documentId: string; codings: number }>(sql`
     SELECT code_id AS codeId, document_id AS documentId, count(*) AS codings
-    FROM codings JOIN segments ON segments.id = codings.segment_id GROUP BY code_id, document_id`);
+    FROM segments CROSS JOIN codings ON codings.segment_id = segments.id GROUP BY document_id, code_id`);
   for (const { codeId, documentId, codings } of rows) {
     const ofCode = counted.get(codeId) ?? new Map<string, number>();
     counted.set(codeId, ofCode.set(documentId, codings));

@@ -4,7 +4,6 @@ import { slotsOfImplicitAct } from '../../../schema/domain/acts.ts';
 import { AppError } from '../../../schema/errors.ts';
 import type { Coding, Slot } from '../../../schema/model/coding.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
-import type { Span } from '../../../schema/text/span.ts';
 import { splitsSurrogatePair } from '../../../schema/text/units.ts';
 import { getCode } from '../codebook/code-queries.ts';
 import type { CommandContext, WriteDb } from '../context.ts';

@@ -40,8 +40,8 @@ describe('versions of a document', () => {
         inspect: {} as never,
         alerts: test.alerts,
         onEvent: () => {},
-        drawFigure: () => '',
-        rasterise: () => new Uint8Array(),
+        drawFigure: async () => '',
+        rasterise: async () => new Uint8Array(),
       });
       const start = (await study.text()).indexOf(words);
       const edits = [{ start, end: start + words.length, text: by }];

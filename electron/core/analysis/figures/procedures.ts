@@ -22,9 +22,9 @@ import type { FigureSource } from './source.ts';
 
 export interface FigureDeps {
   /** SVG text that stands alone. */
-  drawFigure<Name extends DrawnFigure>(figure: Name, data: FigureData<Name>, language: Language): string;
+  drawFigure<Name extends DrawnFigure>(figure: Name, data: FigureData<Name>, language: Language): Promise<string>;
   /** PNG. */
-  rasterise(svg: string): Uint8Array;
+  rasterise(svg: string): Promise<Uint8Array>;
 }
 
 const SOURCES: { [Name in FigureName]: FigureSource<Name> } = {
@@ -56,8 +56,8 @@ export const figureProcedures = ({
       if (format === 'csv') return csvOf(context.db, figure, params, data);
       if (format === 'xlsx') return await workbookOf<FigureName>(figure, params, data, language);
       // The contract offers both for drawn figures only.
-      const svg = drawFigure(figure as DrawnFigure, data as FigureData<DrawnFigure>, language);
-      return format === 'png' ? rasterise(svg) : svg;
+      const svg = await drawFigure(figure as DrawnFigure, data as FigureData<DrawnFigure>, language);
+      return format === 'png' ? await rasterise(svg) : svg;
     }
   },
 });
