@@ -83,6 +83,24 @@ describe('the selected coding, by keys alone', () => {
     await eventually(quotes, ['ylket bestemte grensen 🎒 og skole']);
   });
 
+  it('keep the focus in the text when Alt is let go; Alt alone goes to the menu bar as everywhere', async () => {
+    const { page } = app;
+    await code('bestemte', 'SF.tracking');
+    await clickAt(page, 'bestemte');
+    await codesHere(page).first().waitFor();
+    await page.evaluate(() => {
+      window.addEventListener('keyup', ({ key, defaultPrevented }) => {
+        if (key === 'Alt') document.body.dataset.altKept = String(defaultPrevented);
+      });
+    });
+    const altKept = () => page.evaluate(() => document.body.dataset.altKept);
+    await page.keyboard.press('Alt+ArrowRight');
+    await eventually(quotes, ['estemte']);
+    expect(await altKept()).toBe('true');
+    await page.keyboard.press('Alt');
+    expect(await altKept()).toBe('false');
+  });
+
   it('is divided at the caret and joined again', async () => {
     const { page } = app;
     await code('Fylket bestemte', 'SF.tracking');
