@@ -52,12 +52,12 @@ export function readOverview(db: ReadDb): StudyOverview {
   };
 }
 
-/** All who have coded, with what they coded; the one with the most documents first. */
+/** All who have coded, with what they coded; the one with the most documents first. Segments are walked as they lie. */
 function readCoders(db: ReadDb): StudyOverview['coders'] {
   return db.all<StudyOverview['coders'][number]>(sql`
     SELECT coders.id AS coderId, coders.name AS coder, count(DISTINCT segments.document_id) AS documents,
       count(*) AS codings, (SELECT count(*) FROM acts WHERE acts.coder_id = coders.id) AS acts
-    FROM codings JOIN segments ON segments.id = codings.segment_id JOIN coders ON coders.id = codings.coder_id
+    FROM segments CROSS JOIN codings ON codings.segment_id = segments.id JOIN coders ON coders.id = codings.coder_id
     GROUP BY coders.id ORDER BY documents DESC, coders.name`);
 }
 
