@@ -16,6 +16,8 @@ import { repeat, type Sample } from './samples.ts';
 
 const APPLIED_PER_RUN = 3;
 const WORDS_PER_TURN = 50;
+/** An interview of an hour. */
+const USUAL = { title: 'Usual', words: 10_000, codings: 500 };
 const SMALL = { title: 'Small', words: 50_000, codings: 2_000 };
 const LARGE = { title: 'Large', words: 100_000, codings: 5_000 };
 export type Size = typeof SMALL;
@@ -44,11 +46,13 @@ export const readingGroup: Group = {
         { name: `apply-${which}-after`, values: run.applied.map(({ longestAfter }) => longestAfter), size },
       );
     }
+    const { opened: usual } = await openAndCode(build, join(folder, STUDY_FILE), USUAL.title);
     const [small = 1, large = 1] = opened;
     const growth = { words: LARGE.words / SMALL.words, codings: LARGE.codings / SMALL.codings };
     const inStudy = await openAndCode(build, largeStudy(build, folder), 'D001');
     return [
       ...samples,
+      { name: 'open-usual', values: [usual], size: { words: USUAL.words, codings: USUAL.codings } },
       { name: 'open-growth', values: [large / small], size: growth },
       { name: 'apply-study-after', values: inStudy.applied.map(({ longestAfter }) => longestAfter), size: STUDY },
     ];
@@ -57,12 +61,12 @@ export const readingGroup: Group = {
 
 const STUDY_FILE = 'reading.proact';
 
-/** Both documents in one study; a quarter of the codings are acts of three. */
+/** The documents in one study; a quarter of the codings are acts of three. */
 export function makeReadingStudy(build: Build, folder: string): string {
   const path = join(folder, STUDY_FILE);
   if (existsSync(path)) return path;
   build.cli(folder, 'new', path, '--template', 'institutional-work');
-  for (const { title, words, codings } of [SMALL, LARGE]) {
+  for (const { title, words, codings } of [USUAL, SMALL, LARGE]) {
     const source: Source = { title, text: transcript({ words, turns: words / WORDS_PER_TURN }, words) };
     const acts = Math.floor(codings / 12);
     const csv = join(folder, `${title}.csv`);
