@@ -10,8 +10,8 @@ import { PORT_MESSAGE } from '../schema/shell.ts';
 import { createClient } from './api/client.ts';
 import { PortTransport } from './api/transport.ts';
 import { startI18n } from './i18n/index.ts';
-import { keepFocusAfterAltChords } from './shell/alt-chords.ts';
 import { App } from './shell/App.tsx';
+import { keepFocusAfterAltChords } from './shell/alt-chords.ts';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { applyStoredTheme } from './shell/theme.ts';
 
