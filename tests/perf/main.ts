@@ -1,7 +1,7 @@
 /**
  * Takes all measures one after the other and prints them beside those of the build before: measured in the same run with
- * `--against <folder of that build>`, each run on both in turn, or else as they were recorded in before.json. Without
- * `--against` they are also written to results.json.
+ * `--against <folder of that build>`, each run on both in turn, or else as they were recorded in before.json. A run of
+ * all groups is written to results.json, and one against another build to before.json, too.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,10 +47,11 @@ export async function main(args: string[]): Promise<boolean> {
   try {
     const loadBefore = load();
     const { now, before } = await measureAll(names, builds, folder);
-    const measures = judge(now, values.against === undefined ? recorded() : mediansOf(before), {
-      all: values.only === undefined,
-    });
-    if (values.against === undefined && values.only === undefined) write(measures, loadBefore);
+    const isWhole = values.only === undefined;
+    const earlier = values.against === undefined ? recorded() : mediansOf(before);
+    const measures = judge(now, earlier, { all: isWhole });
+    if (isWhole) write(measures, loadBefore);
+    if (isWhole && values.against !== undefined) writeJson('before.json', Object.fromEntries(earlier));
     console.log(tableOf(measures));
     return measures.every(({ ok }) => ok !== false);
   } finally {
@@ -79,15 +80,21 @@ const mediansOf = (samples: readonly Sample[]) => new Map(samples.map(({ name, v
 
 /** Medians of the build before the last redesign, on a machine of the kind that results.json names. */
 function recorded(): Map<string, number> {
-  return new Map(Object.entries(JSON.parse(readFileSync(join(root, 'tests', 'perf', 'before.json'), 'utf8'))));
+  return new Map(Object.entries(JSON.parse(readFileSync(fileOf('before.json'), 'utf8'))));
 }
 
 function write(measures: readonly Measure[], loadBefore: number): void {
-  const results = {
-    date: new Date().toISOString(),
+  const date = new Date().toISOString();
+  writeJson('results.json', {
+    date,
     machine: describeMachine(),
     load: { before: loadBefore, after: load() },
     measures,
-  };
-  writeFileSync(join(root, 'tests', 'perf', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  });
+}
+
+const fileOf = (name: string) => join(root, 'tests', 'perf', name);
+
+function writeJson(name: string, content: object): void {
+  writeFileSync(fileOf(name), `${JSON.stringify(content, null, 2)}\n`);
 }
