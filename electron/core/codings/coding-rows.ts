@@ -14,7 +14,15 @@ import { applied, type RowHandler, type RowOutcome, refused, skipped } from '../
 import type { TableRow } from '../imports/tables/table.ts';
 import { createAct } from './act-commands.ts';
 import { CodeLookup } from './code-lookup.ts';
-import { createCoding, findOrCreateSegment, insertCoding } from './commands.ts';
+import {
+  createCoding,
+  findOrCreateSegment,
+  insertCodings,
+  insertSegments,
+  type PlainCoding,
+  type SegmentRow,
+  segmentOn,
+} from './commands.ts';
 import { type CodedDocument, DocumentLookup, findPlace } from './place-lookup.ts';
 
 const SLOT_COLUMNS = [
@@ -29,11 +37,36 @@ const SLOT_COLUMNS = [
 ] as const satisfies readonly Slot[];
 const AGENCY_SLOTS: readonly Slot[] = ['actor_agency', 'target_agency'];
 const AGENCY_FACET = 'agency';
+/** A whole number of db/insert-rows.ts' largest pieces. */
+const MOST_GATHERED = 64;
 
 interface Lookups {
   coderId: CoderId;
   codes: CodeLookup;
   documents: DocumentLookup;
+}
+
+/** A code on words that nobody coded before, as most rows of a large file are: they are written by the dozen. */
+class NewCodings {
+  readonly #segments = new Map<string, SegmentRow>();
+  #codings: PlainCoding[] = [];
+
+  has(segmentId: string): boolean {
+    return this.#segments.has(segmentId);
+  }
+
+  add(context: CommandContext, segment: SegmentRow, coding: PlainCoding): void {
+    this.#segments.set(coding.segmentId, segment);
+    if (this.#codings.push(coding) === MOST_GATHERED) this.write(context);
+  }
+
+  write(context: CommandContext): void {
+    if (this.#codings.length === 0) return;
+    insertSegments(context.db, [...this.#segments.values()]);
+    insertCodings(context, this.#codings);
+    this.#segments.clear();
+    this.#codings = [];
+  }
 }
 
 /** A row that can be written. */
@@ -50,6 +83,7 @@ interface CodingRow {
 }
 
 export function codingRows(coder: string): RowHandler {
+  const gathered = new NewCodings();
   let lookups: Lookups;
   return {
     // Together with its document's other rows: a hundred thousand rows all over the study would write each page again and again.
@@ -64,8 +98,9 @@ export function codingRows(coder: string): RowHandler {
     },
     apply(context, row) {
       const read = readRow(row, lookups);
-      return Array.isArray(read) ? refused(...read) : writeRow(context, read, lookups);
+      return Array.isArray(read) ? refused(...read) : writeRow(context, read, lookups, gathered);
     },
+    finish: (context) => gathered.write(context),
   };
 }
 
@@ -113,25 +148,37 @@ function readPlace(row: TableRow, document: CodedDocument) {
   return findPlace(document, given, row.exactCell('quote'));
 }
 
-function writeRow(context: CommandContext, row: CodingRow, { coderId, codes }: Lookups): RowOutcome {
-  const segment = findOrCreateSegment(context, { documentId: row.document.id, ...row.span }, row.document.text);
-  const segmentId = segment.id;
-  let wrote = segment.isNew;
-  const plain = (code: Code) => {
-    if (createCoding(context, { segmentId, codeId: code.id, coderId }).isNew) wrote = true;
+function writeRow(
+  context: CommandContext,
+  row: CodingRow,
+  { coderId, codes }: Lookups,
+  gathered: NewCodings,
+): RowOutcome {
+  const { document, code, factor, remarks } = row;
+  const span = { documentId: document.id, ...row.span };
+  const place = segmentOn(context.db, span, document.text);
+  if (place.row !== null && row.slots === null && factor === null && !gathered.has(place.id)) {
+    gathered.add(context, place.row, { segmentId: place.id, codeId: code.id, coderId });
+    return applied(remarks);
+  }
+  // What is written is in the order of the rows.
+  gathered.write(context);
+  const { id: segmentId, isNew } = findOrCreateSegment(context, span, document.text);
+  let wrote = isNew;
+  const plain = ({ id }: Code) => {
+    if (createCoding(context, { segmentId, codeId: id, coderId }).isNew) wrote = true;
   };
-  if (row.slots === null && segment.isNew) insertCoding(context, { segmentId, codeId: row.code.id, coderId });
-  else if (row.slots === null) plain(row.code);
+  if (row.slots === null) plain(code);
   else {
-    const slots: ActSlots = { ...row.slots, work_form: [row.code.id] };
-    for (const { slot, name } of row.newAgencies) slots[slot] = [agencyCode(context, name, slot, codes, row.remarks)];
-    if (segment.isNew || !hasAct(context, segmentId, coderId, slots)) {
+    const slots: ActSlots = { ...row.slots, work_form: [code.id] };
+    for (const { slot, name } of row.newAgencies) slots[slot] = [agencyCode(context, name, slot, codes, remarks)];
+    if (isNew || !hasAct(context, segmentId, coderId, slots)) {
       createAct(context, { segmentId, coderId, slots });
       wrote = true;
     }
   }
-  if (row.factor) plain(row.factor);
-  return wrote ? applied(row.remarks) : skipped(notice('codings.alreadyThere'));
+  if (factor) plain(factor);
+  return wrote ? applied(remarks) : skipped(notice('codings.alreadyThere'));
 }
 
 /** Whether the coder has an act with exactly these fillings on the segment. */

@@ -6,10 +6,11 @@ import type { Coding, Slot } from '../../../schema/model/coding.ts';
 import type { CodeId } from '../../../schema/model/ids.ts';
 import { splitsSurrogatePair } from '../../../schema/text/units.ts';
 import { getCode } from '../codebook/code-queries.ts';
-import type { CommandContext, WriteDb } from '../context.ts';
+import type { CommandContext, ReadDb, WriteDb } from '../context.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { segmentIsUsed } from '../db/referrers.ts';
 import { sharedId } from '../db/shared-id.ts';
-import { inList, sql } from '../db/sql.ts';
+import { inList, type SqlValue, sql } from '../db/sql.ts';
 import { type DocumentText, readDocumentText } from '../documents/text-index.ts';
 import { getCoding } from './queries.ts';
 
@@ -34,41 +35,62 @@ export function findOrCreateSegment(
   span: SpanInput,
   text: DocumentText = readDocumentText(db, span.documentId),
 ): { id: string; isNew: boolean } {
+  const { id, row } = segmentOn(db, span, text);
+  if (row !== null) insertSegments(db, [row]);
+  return { id, isNew: row !== null };
+}
+
+const SEGMENT_COLUMNS = [
+  ...['id', 'document_id', 'start_block_id', 'start_offset_utf16', 'end_block_id', 'end_offset_utf16'],
+  ...['quote', 'prefix', 'suffix', 'state'],
+];
+export type SegmentRow = readonly SqlValue[];
+
+/** The segment on these words; `row` is what is to be inserted when there is none. Throws as createSegment does. */
+export function segmentOn(db: ReadDb, span: SpanInput, text: DocumentText): { id: string; row: SegmentRow | null } {
   assertSpan(text.text, span);
   const anchor = text.anchor(span.start, span.end);
   const known = db.get<{ id: string }>(sql`
     SELECT id FROM segments WHERE state = 'anchored'
       AND start_block_id = ${anchor.startBlockId} AND start_offset_utf16 = ${anchor.startOffset}
       AND end_block_id = ${anchor.endBlockId} AND end_offset_utf16 = ${anchor.endOffset}`);
-  if (known !== undefined) return { id: known.id, isNew: false };
-  const id = sharedId(db, 'segments', span.documentId, ...Object.values(anchor));
-  db.run(sql`
-    INSERT INTO segments (id, document_id, start_block_id, start_offset_utf16, end_block_id, end_offset_utf16, quote, prefix, suffix, state)
-    VALUES (${id}, ${span.documentId}, ${anchor.startBlockId}, ${anchor.startOffset}, ${anchor.endBlockId}, ${anchor.endOffset},
-            ${text.text.slice(span.start, span.end)}, '', '', 'anchored')`);
-  return { id, isNew: true };
+  if (known !== undefined) return { id: known.id, row: null };
+  const place = [anchor.startBlockId, anchor.startOffset, anchor.endBlockId, anchor.endOffset] as const;
+  const id = sharedId(db, 'segments', span.documentId, ...place);
+  return { id, row: [id, span.documentId, ...place, text.text.slice(span.start, span.end), '', '', 'anchored'] };
+}
+
+export function insertSegments(db: WriteDb, rows: readonly SegmentRow[]): void {
+  insertRows(db, 'segments', SEGMENT_COLUMNS, rows);
+}
+
+export interface PlainCoding {
+  segmentId: string;
+  codeId: string;
+  coderId: string;
 }
 
 /** A plain coding; the one that is there when the coder has coded this segment with this code before. */
-export function createCoding(
-  context: CommandContext,
-  coding: { segmentId: string; codeId: string; coderId: string },
-): { id: string; isNew: boolean } {
+export function createCoding(context: CommandContext, coding: PlainCoding): { id: string; isNew: boolean } {
   const known = context.db.get<{ id: string }>(sql`
     SELECT id FROM codings WHERE segment_id = ${coding.segmentId} AND code_id = ${coding.codeId}
       AND coder_id = ${coding.coderId} AND act_id IS NULL`);
-  return known === undefined ? { id: insertCoding(context, coding), isNew: true } : { id: known.id, isNew: false };
+  if (known !== undefined) return { id: known.id, isNew: false };
+  const [id] = insertCodings(context, [coding]);
+  return { id: id as string, isNew: true };
 }
 
-/** A plain coding that is known not to be there. Returns its id. */
-export function insertCoding(
-  { db, newId }: CommandContext,
-  coding: { segmentId: string; codeId: string; coderId: string },
-): string {
-  const id = newId();
-  db.run(sql`INSERT INTO codings (id, segment_id, code_id, coder_id)
-    VALUES (${id}, ${coding.segmentId}, ${coding.codeId}, ${coding.coderId})`);
-  return id;
+
+const CODING_COLUMNS = ['id', 'segment_id', 'code_id', 'coder_id'];
+
+/** Plain codings that are known not to be there. */
+export function insertCodings({ db, newId }: CommandContext, codings: readonly PlainCoding[]): string[] {
+  const ids = codings.map(() => newId());
+  const rows = codings.map(({ segmentId, codeId, coderId }, index) => [
+    ...[ids[index] as string, segmentId, codeId, coderId],
+  ]);
+  insertRows(db, 'codings', CODING_COLUMNS, rows);
+  return ids;
 }
 
 /** coding.create: codes on some words; one actor, level and work form together become an act. */

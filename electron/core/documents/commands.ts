@@ -9,11 +9,18 @@ import { isMeetingKind } from '../../../schema/text/meeting-parts.ts';
 import { type RecognisedTurns, recogniseTurns } from '../../../schema/text/turns.ts';
 import { countWords } from '../../../schema/text/words.ts';
 import type { CommandContext } from '../context.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { sql } from '../db/sql.ts';
 import type { ParsedBlock } from '../imports/formats/parsed-document.ts';
 import { recogniseParts } from '../meetings/recognise.ts';
 import { recogniseAnew } from '../turns/recognise.ts';
 import { documentDeletionImpact } from './queries.ts';
+
+const TURN_COLUMNS = ['id', 'document_id', 'speaker', 'kind', 'interviewer', 'time_ms'];
+const BLOCK_COLUMNS = [
+  ...['id', 'document_id', 'order_key', 'kind', 'heading_level', 'turn_id', 'text', 'length_utf16'],
+  ...['speech_start_utf16', 'words', 'formats', 'page'],
+];
 
 export interface NewDocument {
   title: string;
@@ -40,18 +47,18 @@ export function insertDocument(
   const turnIds = insertTurns(context, id, recognised);
   const orderKeys = generateNKeysBetween(null, null, document.blocks.length);
   let words = 0;
-  document.blocks.forEach((block, index) => {
+  const blocks = document.blocks.map((block, index) => {
     const turn = recognised.turnOfBlock[index] ?? null;
     const speechStart = recognised.speechStart[index] ?? 0;
     const blockWords = countWords(block.text.slice(speechStart));
     words += blockWords;
-    db.run(sql`
-      INSERT INTO blocks (id, document_id, order_key, kind, heading_level, turn_id, text, length_utf16,
-                          speech_start_utf16, words, formats, page)
-      VALUES (${newId()}, ${id}, ${orderKeys[index] as string}, ${block.kind}, ${block.headingLevel},
-              ${turn === null ? null : (turnIds[turn] as string)}, ${block.text}, ${block.text.length},
-              ${speechStart}, ${blockWords}, ${JSON.stringify(block.formats)}, ${block.page ?? null})`);
+    return [
+      ...[newId(), id, orderKeys[index] as string, block.kind, block.headingLevel],
+      ...[turn === null ? null : (turnIds[turn] as string), block.text, block.text.length],
+      ...[speechStart, blockWords, JSON.stringify(block.formats), block.page ?? null],
+    ];
   });
+  insertRows(db, 'blocks', BLOCK_COLUMNS, blocks);
   if (isMeetingKind(document.kind)) recogniseParts(context, id);
   return { id, turns: turnIds.length, words };
 }
@@ -79,11 +86,10 @@ export function deleteDocument({ db, describe }: CommandContext, documentId: Doc
 }
 
 function insertTurns({ db, newId }: CommandContext, documentId: DocumentId, { turns }: RecognisedTurns): string[] {
-  return turns.map((turn) => {
-    const id = newId();
-    db.run(sql`
-      INSERT INTO turns (id, document_id, speaker, kind, interviewer, time_ms)
-      VALUES (${id}, ${documentId}, ${turn.speaker}, ${turn.kind}, ${turn.interviewer ? 1 : 0}, ${turn.timeMs})`);
-    return id;
-  });
+  const ids = turns.map(() => newId());
+  const rows = turns.map(({ speaker, kind, interviewer, timeMs }, index) => [
+    ...[ids[index] as string, documentId, speaker, kind, interviewer ? 1 : 0, timeMs],
+  ]);
+  insertRows(db, 'turns', TURN_COLUMNS, rows);
+  return ids;
 }

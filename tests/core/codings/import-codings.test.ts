@@ -138,6 +138,30 @@ describe('import.codings', () => {
     expect(await test.call('coding.list', {})).toHaveLength(1);
   });
 
+  it('keeps the order of many plain codes, and takes each once however often it stands in the file', async () => {
+    const test = openTestCore();
+    await importTexts(test, { A1: 'ord'.repeat(60) });
+    const spans = Array.from({ length: 150 }, (_, start) => ({ start, end: start + 3 }));
+    const rows = spans.flatMap((span, at) => [
+      { doc_id: 'A1', ...span, code: 'RSK.future' },
+      // The same words again, with another code and with the same.
+      ...(at % 7 === 0 ? [{ doc_id: 'A1', ...span, code: 'RSK.grades' }] : []),
+      ...(at % 11 === 0 ? [{ doc_id: 'A1', ...span, code: 'RSK.future' }] : []),
+    ]);
+    const again = spans.filter((_, at) => at % 11 === 0).length;
+    expect(await take(test, rows)).toMatchObject({ applied: rows.length - again, skipped: again, refused: 0 });
+    const made = (await test.call('coding.list', {})).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const wanted = rows.filter(
+      (row, at) => rows.findIndex((one) => one.start === row.start && one.code === row.code) === at,
+    );
+    expect(made.map(({ start, code }) => ({ start, code }))).toEqual(
+      wanted.map(({ start, code }) => ({ start, code })),
+    );
+    await test.call('history.undo', {});
+    expect(await test.call('coding.list', {})).toEqual([]);
+    expect((await test.call('project.check', {})).findings).toEqual([]);
+  });
+
   it('passes over what the coder has coded already, but not what another has', async () => {
     const test = openTestCore();
     await importTexts(test, { A1: TEXT });

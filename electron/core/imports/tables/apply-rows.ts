@@ -25,6 +25,8 @@ export interface RowHandler {
   /** Reads what the rows need; its notices are remarks on the file as a whole. */
   prepare(context: CommandContext): Notice[];
   apply(context: CommandContext, row: TableRow): RowOutcome;
+  /** At the end of each transaction: writes what `apply` only gathered. */
+  finish?(context: CommandContext): void;
   /** The order in which to apply them, where it is not the file's: rows that touch the same pages of the file together. */
   inOrder?(rows: readonly TableRow[]): readonly TableRow[];
 }
@@ -53,6 +55,7 @@ export async function importRows(
         report.add(row.row, handler.apply(context, row));
         next += 1;
       } while (next < rows.length && performance.now() < until);
+      handler.finish?.(context);
     });
   }
   await task.step(rows.length, rows.length, table.file);
@@ -64,6 +67,7 @@ export function importRowsAtOnce(context: CommandContext, table: Table, handler:
   const report = new RowReport(table);
   report.remark(handler.prepare(context));
   for (const row of ordered(table, handler)) report.add(row.row, handler.apply(context, row));
+  handler.finish?.(context);
   return report.result();
 }
 
