@@ -63,7 +63,10 @@ export class CaughtChange implements Change {
 /** `values`: a JSON array in the order of the shape's columns. */
 export function rowOf({ columns }: Shape, values: string): Row {
   const parsed = JSON.parse(values) as SqlValue[];
-  return Object.fromEntries(columns.map((column, index) => [column, parsed[index] as SqlValue]));
+  const row: Row = {};
+  // A loop, as an import makes a row of each block.
+  for (let index = 0; index < columns.length; index += 1) row[columns[index] as string] = parsed[index] as SqlValue;
+  return row;
 }
 
 /** What the triggers of one connection catch, from `begin` to `end`. */

@@ -12,7 +12,7 @@ import { KnownSources } from './known-sources.ts';
 import { writeSurveyAttributes } from './survey-attributes.ts';
 
 /** Text per transaction: each costs a write-through to the disk and a merge of the index, and lasts less than a tenth of a second. */
-const CHUNK_UTF16 = 300_000;
+const CHUNK_UTF16 = 400_000;
 
 export interface PlannedDocument extends NewDocument {
   comments: readonly ParsedComment[];
