@@ -16,7 +16,7 @@ import { LARGE, largeStudy } from './large-study.ts';
 import { median, type Sample } from './samples.ts';
 
 const SIZES = [1_000, 10_000, LARGE.codings];
-const CALLS = 15;
+const CALLS = 25;
 const MEGABYTE = 1_000_000;
 
 const residentBytes = (pid: number) =>
