@@ -80,7 +80,6 @@ export function createCoding(context: CommandContext, coding: PlainCoding): { id
   return { id: id as string, isNew: true };
 }
 
-
 const CODING_COLUMNS = ['id', 'segment_id', 'code_id', 'coder_id'];
 
 /** Plain codings that are known not to be there. */
