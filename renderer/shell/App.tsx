@@ -37,9 +37,9 @@ export function App({ client }: { client: Client }) {
 function Content() {
   const { study, openings } = useStudy();
   const isOpening = study === undefined;
-  // While the study is being opened its rooms are read.
+  // While the study is being opened its rooms are read. What prevents it is said when they are shown.
   useEffect(() => {
-    const timer = isOpening ? setTimeout(() => void Workspace.load(), OPENING_MS) : undefined;
+    const timer = isOpening ? setTimeout(() => Workspace.load().catch(() => {}), OPENING_MS) : undefined;
     return () => clearTimeout(timer);
   }, [isOpening]);
   if (isOpening) return null;

@@ -29,9 +29,11 @@ export function loaded<Props extends object>(read: () => Promise<(props: Props) 
   function Shown(props: Props) {
     const [, setRead] = useState(false);
     const [error, setError] = useState<unknown>(null);
+    const isMissing = Component === null;
+    // Also where it was read between the first render and this: that render showed nothing.
     useEffect(() => {
-      if (Component === null) load().then(() => setRead(true), setError);
-    }, []);
+      if (isMissing) load().then(() => setRead(true), setError);
+    }, [isMissing]);
     if (error !== null) throw error;
     return Component && <Component {...props} />;
   }
