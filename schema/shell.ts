@@ -12,7 +12,8 @@ export type ShellResult<T> = { ok: true; value: T } | { ok: false; error: WireEr
 export interface OpenStudy {
   /** File name without folder. */
   file: string;
-  sample: boolean;
+  /** Another number with every study that is opened, and with every backup that takes its place. */
+  opening: number;
 }
 
 export type TableKind = 'attributes' | 'codings' | 'consents' | 'design';

@@ -36,10 +36,13 @@ export function installShellApi(deps: ShellDeps): {
 } {
   const { host, state, recordings } = deps;
 
-  const opened = async (request: HostRequest, study: OpenStudy): Promise<ShellResult<OpenStudy> | null> => {
+  let openings = 0;
+  const opened = async (request: HostRequest, file: string): Promise<ShellResult<OpenStudy> | null> => {
     if (!(await mayLeave(state))) return null;
     const result = await host.request(request);
     if (!result.ok) return result;
+    openings += 1;
+    const study = { file, opening: openings };
     setStudy(study);
     return { ok: true, value: study };
   };
@@ -50,8 +53,8 @@ export function installShellApi(deps: ShellDeps): {
   };
   /** Settles when the last study that was asked for is open or refused. */
   let opening: Promise<unknown> = Promise.resolve();
-  const openPath = (path: string, sample = false) => {
-    const result = opened({ type: 'open', path }, { file: basename(path), sample });
+  const openPath = (path: string) => {
+    const result = opened({ type: 'open', path }, basename(path));
     opening = result.catch(() => {});
     return result;
   };
@@ -67,7 +70,7 @@ export function installShellApi(deps: ShellDeps): {
     async (window, input) => {
       const path = await dialogs.chooseNewStudy(window, state.language, input.name);
       if (path === null) return null;
-      return opened({ type: 'create', path, ...input }, { file: basename(path), sample: false });
+      return opened({ type: 'create', path, ...input }, basename(path));
     },
   );
   handle('shell:openStudy', z.tuple([]), async (window) => {
@@ -80,7 +83,7 @@ export function installShellApi(deps: ShellDeps): {
       const made = await host.request({ type: 'createSample', path: deps.samplePath, folder: deps.sampleFolder });
       if (!made.ok) return made;
     }
-    return openPath(deps.samplePath, true);
+    return openPath(deps.samplePath);
   });
   handle('shell:closeStudy', z.tuple([]), async () => {
     if (!(await mayLeave(state))) return;
@@ -89,7 +92,7 @@ export function installShellApi(deps: ShellDeps): {
   });
   handle('shell:restoreBackup', z.tuple([z.string()]), async (_window, file) => {
     if (state.study === null) return null;
-    return opened({ type: 'restore', file }, state.study);
+    return opened({ type: 'restore', file }, state.study.file);
   });
 
   const granted = <T extends string | string[] | null>(paths: T): T => {

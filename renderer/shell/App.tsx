@@ -35,7 +35,7 @@ export function App({ client }: { client: Client }) {
 }
 
 function Content() {
-  const { study, openings } = useStudy();
+  const { study } = useStudy();
   const isOpening = study === undefined;
   // While the study is being opened its rooms are read. What prevents it is said when they are shown.
   useEffect(() => {
@@ -44,5 +44,5 @@ function Content() {
   }, [isOpening]);
   if (isOpening) return null;
   if (study === null) return <StartScreen />;
-  return <Workspace key={openings} />;
+  return <Workspace key={study.opening} />;
 }

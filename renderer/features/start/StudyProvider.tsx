@@ -15,8 +15,6 @@ import { NewStudyDialog } from './NewStudyDialog.tsx';
 interface Study {
   /** undefined until the main process has answered. */
   study: OpenStudy | null | undefined;
-  /** Grows with every study opened. */
-  openings: number;
   create: () => void;
   open: () => void;
   openSample: () => void;
@@ -36,41 +34,41 @@ export function StudyProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation(['start', 'common']);
   const { cache } = useClient();
   const messageText = useMessageText();
-  const [state, setState] = useState<{ study: OpenStudy | null | undefined; openings: number }>({
-    study: undefined,
-    openings: 0,
-  });
-  /** As in the state, at once: an announcement may come before the state of the last one is rendered. */
+  const [study, setStudy] = useState<OpenStudy | null | undefined>(undefined);
+  /** As in the state, at once: what is opened is both announced and answered. */
   const shown = useRef<OpenStudy | null | undefined>(undefined);
   const [error, setError] = useState<WireError | null>(null);
   const [isCreating, setCreating] = useState(false);
 
+  /** False for the opening that is shown already. */
   const show = useCallback(
-    (study: OpenStudy | null) => {
-      shown.current = study;
+    (next: OpenStudy | null): boolean => {
+      const before = shown.current;
+      if (before !== undefined && before?.opening === next?.opening) return false;
+      shown.current = next;
       cache.clear();
-      setState((before) => ({ study, openings: before.openings + 1 }));
+      setStudy(next);
+      return true;
     },
     [cache],
   );
   useEffect(() => {
-    void window.proact.study().then((study) => {
+    void window.proact.study().then((next) => {
       // An announcement that was quicker than the answer is the newer one.
-      if (shown.current === undefined) show(study);
+      if (shown.current === undefined) show(next);
     });
   }, [show]);
   useEffect(
     () =>
-      window.proact.onStudy((study) => {
-        // The same study again: its process was restarted, or a backup took its place.
-        if (study && study.file === shown.current?.file) void cache.invalidateQueries();
-        else show(study);
+      window.proact.onStudy((next) => {
+        // The same opening again: its process was restarted.
+        if (!show(next) && next) void cache.invalidateQueries();
       }),
     [show, cache],
   );
   useEffect(() => {
-    document.title = state.study ? `${state.study.file} – ProAct` : 'ProAct';
-  }, [state.study]);
+    document.title = study ? `${study.file} – ProAct` : 'ProAct';
+  }, [study]);
 
   const actions = useMemo(() => {
     const showResult = (result: ShellResult<OpenStudy> | null) => {
@@ -90,7 +88,7 @@ export function StudyProvider({ children }: { children: ReactNode }) {
       },
     };
   }, [show]);
-  const value = useMemo(() => ({ ...state, ...actions }), [state, actions]);
+  const value = useMemo(() => ({ study, ...actions }), [study, actions]);
 
   return (
     <StudyContext value={value}>
