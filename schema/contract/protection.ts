@@ -33,7 +33,13 @@ export const protection = {
   'pseudonym.apply': writingTask(
     'pseudonymise',
     z.strictObject({
-      documents: z.array(z.strictObject({ documentId: DocumentId, accept: z.array(Replacement).min(1) })).min(1),
+      documents: z
+        .array(z.strictObject({ documentId: DocumentId, accept: z.array(Replacement).min(1) }))
+        .min(1)
+        .refine(
+          (all) => new Set(all.map(({ documentId }) => documentId)).size === all.length,
+          'a document stands twice',
+        ),
       keyFile: path,
       passphrase: z.string().min(8),
     }),

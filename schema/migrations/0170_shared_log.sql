@@ -89,6 +89,6 @@ CREATE INDEX codings_by_act ON codings (act_id) WHERE act_id IS NOT NULL;
 DROP INDEX codings_by_segment;
 CREATE INDEX codings_by_segment ON codings (segment_id);
 
--- Inserted blocks are indexed once at the end of a command (electron/core/search/index-blocks.ts); by a trigger, the
+-- Inserted blocks are indexed once at the end of a command (electron/core/db/index-blocks.ts); by a trigger, the
 -- index was written out once for each.
 DROP TRIGGER search_blocks_insert;

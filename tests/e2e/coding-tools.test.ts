@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createStudyFile, openStudyFile } from '../../electron/hosts/compose.ts';
-import { createNodeFiles } from '../../electron/hosts/node-files.ts';
 import { type App, launch } from './app.ts';
 import { violations } from './axe.ts';
 import { message } from './pages/frame.ts';
 import { barField, clickAt, coderBar, codesHere, selectByKeyboard, selectByMouse, theText } from './pages/reading.ts';
 import { call } from './port.ts';
+import { makeStudyOfText } from './study-of-text.ts';
 
 const TEXT = [
   'INT: Hva gjorde dere?',
@@ -27,16 +26,7 @@ let codes: Record<string, string>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'proact-tools-'));
   const project = join(folder, 'tools.proact');
-  writeFileSync(join(folder, 'A1.txt'), TEXT);
-  createStudyFile(project, { name: 'Tools', template: 'institutional-work' });
-  const study = openStudyFile(project, createNodeFiles(), () => {});
-  await study.core.run('import.documents', {
-    paths: [join(folder, 'A1.txt')],
-    options: { speakers: [], surveys: {} },
-    leftOut: [],
-    dryRun: false,
-  });
-  study.project.close();
+  await makeStudyOfText(project, 'Tools', TEXT);
   app = await launch({ project });
   documentId = (await call(app.page, 'document.list', {}))[0]?.id as string;
   codes = Object.fromEntries((await call(app.page, 'code.list', {})).map(({ shortId, id }) => [shortId, id]));

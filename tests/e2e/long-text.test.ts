@@ -1,13 +1,12 @@
 /** A text that is longer than what is laid out when it is opened. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createStudyFile, openStudyFile } from '../../electron/hosts/compose.ts';
-import { createNodeFiles } from '../../electron/hosts/node-files.ts';
 import { type App, launch } from './app.ts';
 import { theText } from './pages/reading.ts';
 import { call } from './port.ts';
+import { makeStudyOfText } from './study-of-text.ts';
 
 /** Lines of every length, so that a guessed height is wrong somewhere. */
 const TURNS = Array.from(
@@ -22,16 +21,7 @@ let app: App;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'proact-long-'));
   const project = join(folder, 'long.proact');
-  writeFileSync(join(folder, 'A1.txt'), TURNS.join('\n\n'));
-  createStudyFile(project, { name: 'Long', template: 'institutional-work' });
-  const study = openStudyFile(project, createNodeFiles(), () => {});
-  await study.core.run('import.documents', {
-    paths: [join(folder, 'A1.txt')],
-    options: { speakers: [], surveys: {} },
-    leftOut: [],
-    dryRun: false,
-  });
-  study.project.close();
+  await makeStudyOfText(project, 'Long', TURNS.join('\n\n'));
   app = await launch({ project });
   const documentId = (await call(app.page, 'document.list', {}))[0]?.id as string;
   const codeId = (await call(app.page, 'code.list', {})).find(({ shortId }) => shortId === 'SF.tracking')?.id as string;

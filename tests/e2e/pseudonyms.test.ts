@@ -1,12 +1,11 @@
 /** Reviewing suggestions, replacing them, reading the key and marking third persons, by keyboard, in the real window. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStudyFile, openStudyFile } from '../../electron/hosts/compose.ts';
-import { createNodeFiles } from '../../electron/hosts/node-files.ts';
 import { type App, answerDialogs, launch } from './app.ts';
 import { call } from './port.ts';
+import { makeStudyOfText } from './study-of-text.ts';
 
 const TEXT = [
   'INT: Hvem hjalp deg? 🎒',
@@ -28,16 +27,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'proact-names-'));
   keyFile = join(folder, 'elsewhere.proactkey');
   project = join(folder, 'names.proact');
-  writeFileSync(join(folder, 'A1.txt'), TEXT);
-  createStudyFile(project, { name: 'Names', template: 'institutional-work' });
-  const study = openStudyFile(project, createNodeFiles(), () => {});
-  await study.core.run('import.documents', {
-    paths: [join(folder, 'A1.txt')],
-    options: { speakers: [], surveys: {} },
-    leftOut: [],
-    dryRun: false,
-  });
-  study.project.close();
+  await makeStudyOfText(project, 'Names', TEXT);
   app = await launch({ project });
   documentId = (await call(app.page, 'document.list', {}))[0]?.id as string;
 });

@@ -6,11 +6,11 @@
 import { randomBytes } from 'node:crypto';
 import type { CoderId } from '../../../schema/model/ids.ts';
 import type { CommandContext } from '../context.ts';
-import { indexNewBlocks } from '../search/index-blocks.ts';
 import type { CaughtChange, Change } from './change-log.ts';
 import { nextClock } from './clock.ts';
 import type { Writer } from './connection.ts';
 import { noteDocuments } from './document-commands.ts';
+import { indexNewBlocks } from './index-blocks.ts';
 import { GENESIS, hashChanges, hashCommand } from './log-hashes.ts';
 import { packChanges } from './packed-changes.ts';
 import { type SqlValue, sql } from './sql.ts';

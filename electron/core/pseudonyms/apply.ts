@@ -21,8 +21,8 @@ const STEPS = 4;
 type Accepted = Input<'pseudonym.apply'>['documents'][number];
 
 /**
- * Throws Invalid when a place does not read as given, places overlap, a document stands twice, a pseudonym holds an
- * original, or the key file is within the study, no key, or of another passphrase. Then nothing has changed.
+ * Throws Invalid when a place does not read as given, places overlap, a pseudonym holds an original, or the key file is
+ * within the study, no key, or of another passphrase. Then nothing has changed.
  */
 export async function applyPseudonyms(
   project: ProjectFile,
@@ -83,12 +83,11 @@ function keptToKey(
 }
 
 function assertPlaces(db: ReadDb, documents: readonly Accepted[]): void {
-  for (const [index, { documentId, accept }] of documents.entries()) {
-    const isTwice = documents.findIndex((one) => one.documentId === documentId) < index;
+  for (const { documentId, accept } of documents) {
     const { text } = readDocumentText(db, documentId);
     let end = 0;
     for (const one of accept.toSorted((a, b) => a.start - b.start)) {
-      if (isTwice || one.start < end || one.end > text.length || text.slice(one.start, one.end) !== one.text) {
+      if (one.start < end || one.end > text.length || text.slice(one.start, one.end) !== one.text) {
         throw new AppError('Invalid', 'pseudonym.otherText', { start: one.start });
       }
       end = one.end;

@@ -2,10 +2,11 @@
  * After erasing: nothing of it is left in the file's free pages, the search index, the write-ahead log or older
  * backups. What was begun is finished at the next opening, should the program be stopped in between.
  */
+
+import { indexAllBlocks } from '../db/index-blocks.ts';
 import type { ProjectFile } from '../db/project-file.ts';
 import { sql } from '../db/sql.ts';
 import { backUpClosedFile, removeBackups } from '../project/backups.ts';
-import { indexAllBlocks } from '../search/index-blocks.ts';
 
 const PENDING = 'erasure_pending';
 

@@ -281,7 +281,7 @@ describe('what is refused changes nothing', () => {
     const twice = { documentId, accept };
     await expect(
       test.call('pseudonym.apply', { documents: [twice, twice], keyFile, passphrase: PASSPHRASE }),
-    ).rejects.toMatchObject({ key: 'pseudonym.otherText' });
+    ).rejects.toMatchObject({ key: 'call.invalidInput' });
     await expect(apply([{ ...first, replacement: `fru ${first.text}` }, ...rest])).rejects.toMatchObject({
       key: 'pseudonym.showsOriginal',
     });

@@ -3,8 +3,8 @@
  * wholly below U+0300 is in NFC as it stands; only other text is handed to the connection's nfc(), which leaves SQLite.
  */
 import type { WriteDb } from '../context.ts';
-import type { CaughtChange } from '../db/change-log.ts';
-import { sql } from '../db/sql.ts';
+import type { CaughtChange } from './change-log.ts';
+import { inList, sql } from './sql.ts';
 
 const INDEXED = sql`
   INSERT OR REPLACE INTO block_search (rowid, text)
@@ -18,7 +18,7 @@ export function indexNewBlocks(db: WriteDb, caught: readonly CaughtChange[]): vo
   const ids = caught.flatMap(({ tableName, operation, rowId }) =>
     tableName === 'blocks' && operation === 'insert' ? rowId : [],
   );
-  if (ids.length > 0) db.run(sql`${INDEXED} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+  if (ids.length > 0) db.run(sql`${INDEXED} WHERE id IN ${inList(ids)}`);
 }
 
 /** When the index was emptied. */
